@@ -1,0 +1,125 @@
+"""Where every permanent id lives: the page that shows it and what it is called.
+
+Ids are a contract (links are shared in chats and printed on paper), so one id means
+one place. The few headings that every guide repeats belong to their page only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from knowledge_base.model import LANGUAGES, Text
+from knowledge_base.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from knowledge_base.content import Content
+    from knowledge_base.model import Guide
+    from knowledge_base.pages import Page
+
+# Headings that stand on many pages; `source-…` entries of a page's list are local as well.
+LOCAL_IDS = frozenset(
+    {"who", "ready", "steps", "checklist", "precautions", "troubles", "letter", "sources"}
+)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """One permanent address.
+
+    Attributes:
+        page: page path, the same in both languages (`guides/court.md`).
+        fragment: id on that page; "" when the id names the whole page.
+        kind: page, heading, stage, step, ready, precaution, trouble, group, item or letter.
+    """
+
+    id: str
+    page: str
+    fragment: str
+    kind: str
+    title: Text
+
+
+def build_anchors(
+    content: Content, pages: Iterable[Page], problems: list[Problem]
+) -> dict[str, Anchor]:
+    """Index every id that the pages show; an id used twice is added to `problems`."""
+    anchors: dict[str, Anchor] = {}
+    by_lang: dict[str, dict[str, Page]] = {lang: {} for lang in LANGUAGES}
+    for page in pages:
+        by_lang[page.lang][page.path] = page
+    reference = by_lang[LANGUAGES[0]]
+    for path, page in reference.items():
+        for anchor in _page_anchors(content, page, by_lang[LANGUAGES[1]].get(path)):
+            known = anchors.get(anchor.id)
+            if known is None:
+                anchors[anchor.id] = anchor
+            elif anchor.kind not in ("item", "group") or known.kind != anchor.kind:
+                message = f"id '{anchor.id}' ({anchor.kind}) is already a {known.kind} on {known.page}"
+                problems.append(Problem(page.file, 0, message, "ids are unique over the site"))
+    return anchors
+
+
+def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[Anchor]:
+    titles = {heading.id: heading.title for heading in (twin.headings if twin else ())}
+    for heading in page.headings:
+        if heading.id and heading.id not in LOCAL_IDS:
+            title = Text(zh=heading.title, en=titles.get(heading.id, heading.title))
+            top = heading.level == 1
+            yield Anchor(
+                heading.id, page.path, "" if top else heading.id, "page" if top else "heading", title
+            )
+    for shortcode in page.shortcodes:
+        name = shortcode.name
+        target = shortcode.args[0] if shortcode.args else ""
+        if name == "guide" and target in content.guides:
+            guide = content.guides[target]
+            yield from _guide_anchors(guide, page.path)
+            if guide.checklist in content.checklists:
+                yield from _checklist_anchors(content, guide.checklist, page.path)
+            if guide.letter in content.letters:
+                yield _letter_anchor(content, guide.letter, page.path)
+        elif name == "checklist" and target in content.checklists:
+            yield from _checklist_anchors(content, target, page.path)
+        elif name == "letter" and target in content.letters:
+            yield _letter_anchor(content, target, page.path)
+        elif name == "glossary":
+            for term in content.terms.values():
+                title = Text(zh=term.zh, en=term.en)
+                yield Anchor(f"term-{term.id}", page.path, f"term-{term.id}", "term", title)
+
+
+def _guide_anchors(guide: Guide, path: str) -> Iterator[Anchor]:
+    yield Anchor(guide.id, path, "", "page", guide.title)
+    for ready in guide.ready:
+        yield Anchor(ready.id, path, ready.id, "ready", ready.text)
+    for stage in guide.stages:
+        yield Anchor(stage.id, path, stage.id, "stage", stage.title)
+        for step in stage.steps:
+            yield Anchor(step.id, path, step.id, "step", step.title)
+    for precaution in guide.precautions:
+        yield Anchor(precaution.id, path, precaution.id, "precaution", precaution.title)
+    for trouble in guide.troubles:
+        yield Anchor(trouble.id, path, trouble.id, "trouble", trouble.title)
+
+
+def _checklist_anchors(content: Content, checklist_id: str, path: str) -> Iterator[Anchor]:
+    for group in content.checklists[checklist_id].groups:
+        yield Anchor(group.id, path, group.id, "group", group.title)
+        for item_id in group.items:
+            if item_id in content.items:
+                yield Anchor(item_id, path, item_id, "item", content.items[item_id].text)
+
+
+def _letter_anchor(content: Content, letter_id: str, path: str) -> Anchor:
+    return Anchor(letter_id, path, letter_id, "letter", content.letters[letter_id].title)
+
+
+def published_ids(anchors: Mapping[str, Anchor]) -> dict[str, str]:
+    """Return id -> `page#fragment`, the form in which the registry freezes it."""
+    return {
+        anchor.id: anchor.page + (f"#{anchor.fragment}" if anchor.fragment else "")
+        for anchor in sorted(anchors.values(), key=lambda anchor: anchor.id)
+    }

@@ -1,0 +1,83 @@
+"""Block shortcodes: for each name, its template and the values the template needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from knowledge_base.inline import ShortcodeError
+from negotiation.checklist import advise
+from negotiation.letters import blank_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from knowledge_base.expand import Expander
+    from knowledge_base.inline import InlineExpander
+
+    View = tuple[str, dict[str, Any]]
+
+
+def _find(records: Mapping[str, Any], kind: str, args: tuple[str, ...]) -> Any:
+    if len(args) != 1:
+        raise ShortcodeError(f"'[[{kind}]]' takes one id, not {len(args)}")
+    if args[0] not in records:
+        raise ShortcodeError(f"there is no {kind} '{args[0]}' in docs/_data")
+    return records[args[0]]
+
+
+def guide(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+    """Show a whole guide."""
+    return "guide.md.html", {"guide": _find(expander.content.guides, "guide", args)}
+
+
+def checklist(expander: Expander, inline: InlineExpander, *args: str) -> View:
+    """Show a checklist; the first thing to do is worked out by the code the browser runs."""
+    record = _find(expander.content.checklists, "checklist", args)
+    return "checklist.html", {
+        "checklist": record,
+        "items": expander.content.items,
+        "first": advise(expander.engine, record.id, {}, inline.lang)["next"],
+        "has_step": lambda item: item.step in expander.anchors,
+    }
+
+
+def letter(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+    """Show a letter's form and, without Python, its blank to copy."""
+    record = _find(expander.content.letters, "letter", args)
+    return "letter.html", {"letter": record, "blank": blank_letter(expander.engine, record.id)}
+
+
+def sources(expander: Expander, inline: InlineExpander, *args: str) -> View:
+    """List the sources cited on this page; with the word `all`, every source we have."""
+    if args == ("all",):
+        ids = list(expander.content.sources)
+    elif args:
+        raise ShortcodeError("'[[sources]]' takes nothing, or the word all")
+    else:
+        ids = list(inline.cited)
+    return "sources.html", {"sources": [expander.content.sources[key] for key in ids]}
+
+
+def glossary(expander: Expander, inline: InlineExpander, *args: str) -> View:
+    """List every term."""
+    if args:
+        raise ShortcodeError("'[[glossary]]' takes no arguments")
+    terms = sorted(expander.content.terms.values(), key=lambda term: str(getattr(term, inline.lang)))
+    return "glossary.html", {"terms": terms}
+
+
+def diagram(_expander: Expander, _inline: InlineExpander, *args: str) -> View:
+    """Draw one of the pictures in overrides/shortcodes/diagrams."""
+    if len(args) != 1:
+        raise ShortcodeError("'[[diagram]]' takes the name of one picture")
+    return f"diagrams/{args[0]}.html", {}
+
+
+BLOCKS: dict[str, Callable[..., View]] = {
+    "guide": guide,
+    "checklist": checklist,
+    "letter": letter,
+    "sources": sources,
+    "glossary": glossary,
+    "diagram": diagram,
+}

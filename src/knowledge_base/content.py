@@ -1,0 +1,167 @@
+"""All of docs/_data, loaded and cross-checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from knowledge_base.letter_model import Letter
+from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
+from knowledge_base.problems import ContentError, Problem
+from knowledge_base.strings import Strings, read_strings
+from knowledge_base.yaml_source import KeyPath, YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+DATA_DIR = "docs/_data"
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a record was written: for messages."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Content:
+    """Every record by id, in file order, and where each was written."""
+
+    sources: Mapping[str, Source]
+    figures: Mapping[str, Figure]
+    terms: Mapping[str, Term]
+    items: Mapping[str, Item]
+    checklists: Mapping[str, Checklist]
+    guides: Mapping[str, Guide]
+    letters: Mapping[str, Letter]
+    strings: Strings
+    places: Mapping[int, Place]
+    files: tuple[YamlFile, ...]
+
+    def place(self, record: Record) -> Place:
+        """Return where `record` (a top-level record) was written."""
+        return self.places[id(record)]
+
+
+class _Loader:
+    """Reads files one after another and gathers every problem before it gives up."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.data = root / DATA_DIR
+        self.problems: list[Problem] = []
+        self.places: dict[int, Place] = {}
+        self.files: list[YamlFile] = []
+
+    def read(self, path: Path) -> YamlFile | None:
+        try:
+            file = read_yaml(path, self.root)
+        except ContentError as error:
+            self.problems.extend(error.problems)
+            return None
+        self.files.append(file)
+        return file
+
+    def lists(self, pattern: str, kind: type[R]) -> dict[str, R]:
+        """Read files that hold a list of records each."""
+        records: dict[str, R] = {}
+        for file in self._matching(pattern):
+            if not isinstance(file.data, list):
+                self.problems.append(Problem(file.name, 1, "must be a list of records"))
+                continue
+            for index, raw in enumerate(file.data):
+                self._keep(records, self._record(file, (index,), raw, kind), file, (index,))
+        return records
+
+    def singles(self, pattern: str, kind: type[R]) -> dict[str, R]:
+        """Read files that hold one record each, named after its id."""
+        records: dict[str, R] = {}
+        for file in self._matching(pattern):
+            record = self._record(file, (), file.data, kind)
+            self._keep(records, record, file, ())
+            stem = file.name.rsplit("/", 1)[-1].removesuffix(".yml")
+            if record and getattr(record, "id") != stem:  # noqa: B009 - Record itself has no id
+                message = f"the file is named '{stem}' but its id is '{_id(record)}'"
+                self.problems.append(Problem(file.name, 1, message, "make them the same"))
+        return records
+
+    def _matching(self, pattern: str) -> Iterator[YamlFile]:
+        paths = sorted(self.data.glob(pattern))
+        for path in paths:
+            file = self.read(path)
+            if file:
+                yield file
+
+    def _record(
+        self, file: YamlFile, base: KeyPath, raw: Any, kind: type[R]
+    ) -> R | None:
+        try:
+            # By way of JSON-like Python data: YAML already made dates and tuples of lists.
+            return TypeAdapter(kind).validate_python(raw)
+        except ValidationError as error:
+            for detail in error.errors():
+                path = (*base, *detail["loc"])
+                where = ".".join(str(part) for part in detail["loc"]) or "record"
+                self.problems.append(
+                    Problem(file.name, file.line(path), f"{where}: {detail['msg']}", _FIX.get(
+                        detail["type"], "see src/knowledge_base/model.py for the shape"
+                    ))
+                )
+            return None
+
+    def _keep(
+        self, records: dict[str, R], record: R | None, file: YamlFile, path: KeyPath
+    ) -> None:
+        if record is None:
+            return
+        place = Place(file.name, file.line(path))
+        key = _id(record)
+        if key in records:
+            first = self.places[id(records[key])]
+            message = f"id '{key}' was already used at {first.file}:{first.line}"
+            self.problems.append(Problem(place.file, place.line, message, "choose another id"))
+            return
+        records[key] = record
+        self.places[id(record)] = place
+
+
+_FIX = {
+    "extra_forbidden": "remove the key, or correct its spelling",
+    "missing": "add it; both languages are needed",
+}
+
+
+def _id(record: Record) -> str:
+    return str(getattr(record, "id"))  # noqa: B009 - Record itself has no id
+
+
+def load_content(root: Path) -> Content:
+    """Load docs/_data under `root`.
+
+    Raises:
+        ContentError: with every problem found in the shape of the files.
+            References between records are checked by `knowledge_base.references`.
+    """
+    loader = _Loader(root)
+    content = Content(
+        sources=loader.lists("sources*.yml", Source),
+        figures=loader.lists("figures*.yml", Figure),
+        terms=loader.lists("glossary*.yml", Term),
+        items=loader.lists("items/*.yml", Item),
+        checklists=loader.singles("checklists/*.yml", Checklist),
+        guides=loader.singles("guides/*.yml", Guide),
+        letters=loader.singles("letters/*.yml", Letter),
+        strings=read_strings(loader.data / "ui.yml", root, loader.problems),
+        places=loader.places,
+        files=tuple(loader.files),
+    )
+    if loader.problems:
+        raise ContentError(loader.problems)
+    return content

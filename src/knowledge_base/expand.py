@@ -1,0 +1,142 @@
+"""Turns the shortcodes of a page into Markdown and HTML.
+
+Words come from docs/_data, shapes from the templates in overrides/shortcodes; this
+module only brings the two together. A template ending in `.md.html` yields Markdown
+(its headings enter the table of contents and the search index), the others raw HTML.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from knowledge_base.blocks import BLOCKS
+from knowledge_base.export import content_for_engine
+from knowledge_base.inline import INLINE_NAMES, InlineExpander, ShortcodeError
+from knowledge_base.problems import ContentError, Problem
+from knowledge_base.shortcode_syntax import leftover, replace_shortcodes
+from negotiation.content import EngineContent
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from knowledge_base.anchors import Anchor
+    from knowledge_base.content import Content
+    from knowledge_base.shortcode_syntax import Shortcode
+
+
+class Expander:
+    """Expands whole pages.
+
+    Args:
+        content: the records.
+        anchors: every permanent id and its page.
+        templates: folder of the shortcode templates.
+        today: date of the build; the letter blank and the figures are shown as of it.
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        anchors: Mapping[str, Anchor],
+        templates: Path,
+        today: dt.date,
+    ) -> None:
+        self.content = content
+        self.anchors = anchors
+        self.today = today
+        self.environment = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=lambda name: bool(name) and not str(name).endswith(".md.html"),
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    @cached_property
+    def engine(self) -> EngineContent:
+        """Return the content as the browser's Python will see it."""
+        return EngineContent(content_for_engine(self.content, self.anchors))
+
+    def expand(self, text: str, page: str, lang: str, file: str = "") -> str:
+        """Return the Markdown of a page with every shortcode expanded.
+
+        Args:
+            text: the page as written.
+            page: its path below the language's folder, such as `guides/court.md`.
+            lang: "zh" or "en".
+            file: name for messages; `docs/<lang>/<page>` when empty.
+
+        Raises:
+            ContentError: an unknown or wrongly used shortcode, with file and line.
+        """
+        file = file or f"docs/{lang}/{page}"
+        inline = InlineExpander(self.content, self.anchors, page, lang)
+        slip = leftover(text)
+        if slip:
+            raise ContentError([Problem(file, slip, "'[[' opens no shortcode", "check its spelling")])
+
+        def block(code: Shortcode) -> str:
+            if code.name in INLINE_NAMES or code.name == "sources":
+                return _as_written(code)
+            return self._block(code, inline, file)
+
+        def last(code: Shortcode) -> str:
+            return self._block(code, inline, file) if code.name == "sources" else _as_written(code)
+
+        try:
+            expanded = replace_shortcodes(text, block)
+            # Source lists come last: only now is it known what the page cites.
+            waiting = replace_shortcodes(
+                expanded,
+                lambda code: _as_written(code)
+                if code.name == "sources"
+                else inline.markdown(_as_written(code)),
+            )
+            done = replace_shortcodes(waiting, last)
+        except ShortcodeError as error:
+            raise ContentError([Problem(file, 0, str(error), "see docs/_data")]) from None
+        if inline.cited and done == waiting:
+            message = "the page cites sources but has no [[sources]]"
+            raise ContentError([Problem(file, 0, message, "add it at the end of the page")])
+        return done
+
+    def _block(self, code: Shortcode, inline: InlineExpander, file: str) -> str:
+        view = BLOCKS.get(code.name)
+        if view is None:
+            known = ", ".join(sorted({*BLOCKS, *INLINE_NAMES}))
+            message = f"unknown shortcode '[[{code.key}]]'"
+            raise ContentError([Problem(file, code.line, message, f"known ones: {known}")])
+        template, values = view(self, inline, *code.args)
+        return self.render(template, inline, **values)
+
+    def render(self, template: str, inline: InlineExpander, **values: Any) -> str:
+        """Render one template with the words, links and strings of a page."""
+        return self.environment.get_template(template).render(
+            lang=inline.lang,
+            t=inline.text,
+            url=inline.url,
+            md=inline.markdown,
+            html=lambda text: Markup(inline.html(text)),  # noqa: S704 - our own words
+            inline_html=lambda text: Markup(inline.inline_html(text)),  # noqa: S704
+            plain=inline.plain,
+            render=lambda name, **more: Markup(  # noqa: S704 - another of our templates
+                self.render(name, inline, **{**values, **more})
+            ),
+            block=lambda name, *args: Markup(self._nested(name, inline, *args)),  # noqa: S704
+            **values,
+        )
+
+    def _nested(self, name: str, inline: InlineExpander, *args: str) -> str:
+        template, values = BLOCKS[name](self, inline, *args)
+        return self.render(template, inline, **values)
+
+
+def _as_written(code: Shortcode) -> str:
+    label = f"|{code.label}" if code.label is not None else ""
+    return f"[[{code.key}{label}]]"

@@ -1,0 +1,79 @@
+"""The part of the content that travels to the browser, as one JSON file.
+
+Only what the Python engine needs: the pages already carry the rest as HTML.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from knowledge_base.inline import InlineExpander
+from knowledge_base.model import LANGUAGES, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from knowledge_base.anchors import Anchor
+    from knowledge_base.content import Content
+    from knowledge_base.letter_model import Letter
+
+ENGINE_CONTENT = "src/negotiation/data/content.json"
+
+
+def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[str, Any]:
+    """Return the JSON-ready content that `negotiation.content.EngineContent` wraps."""
+
+    def plain(text: Text) -> dict[str, str]:
+        return {
+            lang: InlineExpander(content, anchors, "index.md", lang).plain(text[lang])
+            for lang in LANGUAGES
+        }
+
+    return {
+        "checklists": {
+            checklist.id: [
+                {"id": group.id, "title": plain(group.title), "items": list(group.items)}
+                for group in checklist.groups
+            ]
+            for checklist in content.checklists.values()
+        },
+        "items": {
+            item.id: {
+                "kind": item.kind.value,
+                "text": plain(item.text),
+                "why": plain(item.why),
+                "after": list(item.after),
+            }
+            for item in content.items.values()
+        },
+        "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "messages": {
+            lang: content.strings.section("engine", lang) for lang in LANGUAGES
+        },
+    }
+
+
+def _letter(letter: Letter) -> dict[str, Any]:
+    return {
+        "title": letter.title.model_dump(),
+        "fields": [
+            field.model_dump(mode="json", exclude={"hint", "autocomplete"}, exclude_none=True)
+            for field in letter.fields
+        ],
+        "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
+    }
+
+
+def write_engine_content(root: Path, content: Content, anchors: Mapping[str, Anchor]) -> Path:
+    """Write the JSON file the engine reads; left alone when nothing changed.
+
+    Leaving it alone matters while serving: a rewritten file would start another build.
+    """
+    path = root / ENGINE_CONTENT
+    text = json.dumps(content_for_engine(content, anchors), ensure_ascii=False, sort_keys=True)
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return path

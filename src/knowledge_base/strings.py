@@ -1,0 +1,93 @@
+"""Interface strings from docs/_data/ui.yml, with `{name}` placeholders."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from knowledge_base.model import LANGUAGES
+from knowledge_base.problems import ContentError, Problem
+from knowledge_base.yaml_source import KeyPath, YamlFile, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of the `{name}` placeholders in `text`.
+
+    Raises:
+        ValueError: a brace is not closed.
+    """
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@dataclass(frozen=True)
+class Strings:
+    """Every string by dotted key and language."""
+
+    table: Mapping[str, Mapping[str, str]]
+
+    def text(self, key: str, lang: str, **values: object) -> str:
+        """Return the string `key` in `lang` with its placeholders filled.
+
+        Raises:
+            KeyError: no such key, or a placeholder has no value.
+        """
+        return self.table[key][lang].format_map(values)
+
+    def section(self, prefix: str, lang: str) -> dict[str, str]:
+        """Return the strings below `prefix`, keyed without it, unfilled."""
+        start = f"{prefix}."
+        return {
+            key.removeprefix(start): texts[lang]
+            for key, texts in self.table.items()
+            if key.startswith(start)
+        }
+
+
+def read_strings(path: Path, root: Path, problems: list[Problem]) -> Strings:
+    """Read ui.yml; faults are added to `problems` rather than raised."""
+    table: dict[str, dict[str, str]] = {}
+    try:
+        file = read_yaml(path, root)
+    except ContentError as error:
+        problems.extend(error.problems)
+        return Strings(table)
+    except FileNotFoundError:
+        problems.append(Problem(path.relative_to(root).as_posix(), 0, "the file is missing"))
+        return Strings(table)
+    _collect(file, file.data, (), table, problems)
+    return Strings(table)
+
+
+def _collect(
+    file: YamlFile,
+    node: Any,
+    path: KeyPath,
+    table: dict[str, dict[str, str]],
+    problems: list[Problem],
+) -> None:
+    def fault(message: str, fix: str) -> None:
+        problems.append(Problem(file.name, file.line(path), f"{key}: {message}", fix))
+
+    key = ".".join(str(part) for part in path)
+    if not isinstance(node, dict):
+        fault("must hold zh and en, or more keys", "indent the two languages under it")
+    elif set(node) & set(LANGUAGES):
+        if set(node) != set(LANGUAGES) or not all(isinstance(text, str) for text in node.values()):
+            fault("needs exactly zh and en, both text", "add the missing language")
+            return
+        try:
+            names = [placeholders(node[lang]) for lang in LANGUAGES]
+        except ValueError as error:
+            fault(str(error), "close the brace, or double it")
+            return
+        if names[0] != names[1]:
+            fault(f"placeholders differ: {names[0]} and {names[1]}", "use the same in both")
+        table[key] = dict(node)
+    else:
+        for name, child in node.items():
+            _collect(file, child, (*path, str(name)), table, problems)

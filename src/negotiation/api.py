@@ -1,0 +1,122 @@
+"""The one door between the page and the Python engine: JSON text in, JSON text out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from negotiation.checklist import advise
+from negotiation.content import UnknownIdError, packaged_content
+from negotiation.letters import LANGUAGES, render_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from negotiation.content import EngineContent
+
+# Raised whenever a request or reply changes shape; overrides/assets/widget/api.mjs
+# carries the same number and a test compares them.
+API_VERSION = 1
+
+
+class RequestError(ValueError):
+    """A request this engine cannot serve; `code` says why, for the page to act on."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        """Keep the code and a detail for developers."""
+        super().__init__(detail)
+        self.code = code
+
+
+def dispatch(request_text: str) -> str:
+    """Serve one request.
+
+    Args:
+        request_text: JSON object `{"api": 1, "op": str, "lang": "zh"|"en",
+            "today": "YYYY-MM-DD", …}`; the rest depends on `op`:
+            "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
+            "letter.render" takes `letter` (id) and `fields` (field id -> text or list).
+
+    Returns:
+        JSON object `{"ok": true, "result": …}`, or `{"ok": false, "error": {"code",
+        "detail"}}` with code "bad-json", "api-version", "bad-request", "unknown-op" or
+        "unknown-id". Errors in what the reader typed are part of a result, not errors
+        of the request. Nothing the reader typed is repeated in `detail`.
+    """
+    try:
+        reply = {"ok": True, "result": _serve(_content(), _parse(request_text))}
+    except RequestError as error:
+        reply = {"ok": False, "error": {"code": error.code, "detail": str(error)}}
+    except UnknownIdError as error:
+        detail = f"no such entry in {error.kind}"
+        reply = {"ok": False, "error": {"code": "unknown-id", "detail": detail}}
+    return json.dumps(reply, ensure_ascii=False, sort_keys=True)
+
+
+@lru_cache(maxsize=1)
+def _content() -> EngineContent:
+    return packaged_content()
+
+
+def _parse(text: str) -> dict[str, Any]:
+    try:
+        request = json.loads(text)
+    except ValueError:
+        raise RequestError("bad-json", "the request is not JSON") from None
+    if not isinstance(request, dict):
+        raise RequestError("bad-request", "the request must be an object")
+    if request.get("api") != API_VERSION:
+        raise RequestError("api-version", f"this engine speaks version {API_VERSION}")
+    return request
+
+
+def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
+    serve = _OPERATIONS.get(str(request.get("op")))
+    if serve is None:
+        raise RequestError("unknown-op", f"known operations: {', '.join(sorted(_OPERATIONS))}")
+    if request.get("lang") not in LANGUAGES:
+        raise RequestError("bad-request", "lang must be zh or en")
+    return serve(content, request)
+
+
+def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
+    states = {
+        key: state for key, state in _object(request, "states").items() if isinstance(state, str)
+    }
+    return advise(content, _word(request, "checklist"), states, request["lang"])
+
+
+def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
+    fields = _object(request, "fields")
+    return render_letter(
+        content, _word(request, "letter"), fields, _today(request), request["lang"]
+    )
+
+
+def _word(request: dict[str, Any], key: str) -> str:
+    value = request.get(key)
+    if not isinstance(value, str):
+        raise RequestError("bad-request", f"{key} must be text")
+    return value
+
+
+def _object(request: dict[str, Any], key: str) -> dict[str, Any]:
+    value = request.get(key)
+    if not isinstance(value, dict):
+        raise RequestError("bad-request", f"{key} must be an object")
+    return value
+
+
+def _today(request: dict[str, Any]) -> dt.date:
+    try:
+        return dt.date.fromisoformat(_word(request, "today"))
+    except ValueError:
+        raise RequestError("bad-request", "today must be an ISO date") from None
+
+
+_OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
+    "checklist.advise": _advise,
+    "letter.render": _letter,
+}

@@ -1,0 +1,105 @@
+"""What is done, what comes next, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from negotiation.content import EngineContent
+
+# States an item may be stored in. Absent means open.
+DONE = "done"
+NOT_APPLICABLE = "not-applicable"
+OPEN = "open"
+
+
+def advise(
+    content: EngineContent, checklist_id: str, states: Mapping[str, str], lang: str
+) -> dict[str, Any]:
+    """Work out progress and the next thing to do.
+
+    The next item is the first open one, in the order of the checklist, whose
+    forerunners (`after`) that stand in this checklist are done or not applicable.
+
+    Args:
+        content: the engine's content.
+        checklist_id: which checklist.
+        states: item id -> "done", "not-applicable" or "open". Items of other
+            checklists and unknown states count for nothing, so that data saved by
+            an older or newer version of the site never breaks the page.
+        lang: "zh" or "en".
+
+    Returns:
+        `{"done": int, "total": int, "groups": [{"id", "done", "total"}], "next": null
+        or {"item", "text", "why", "reason"}}`. Totals leave not-applicable items out.
+
+    Raises:
+        UnknownIdError: there is no such checklist.
+    """
+    groups = content.checklist(checklist_id)
+    counts = [_count(group, states) for group in groups]
+    done = sum(count["done"] for count in counts)
+    total = sum(count["total"] for count in counts)
+    return {
+        "done": done,
+        "total": total,
+        "groups": counts,
+        "next": _next(content, groups, states, lang),
+    }
+
+
+def _count(group: Mapping[str, Any], states: Mapping[str, str]) -> dict[str, Any]:
+    counted = [item for item in group["items"] if states.get(item) != NOT_APPLICABLE]
+    done = sum(states.get(item) == DONE for item in counted)
+    return {"id": group["id"], "done": done, "total": len(counted)}
+
+
+def _next(
+    content: EngineContent,
+    groups: list[dict[str, Any]],
+    states: Mapping[str, str],
+    lang: str,
+) -> dict[str, Any] | None:
+    listed = [item for group in groups for item in group["items"]]
+    for item_id in listed:
+        if not _is_open(item_id, states):
+            continue
+        item = content.item(item_id)
+        waiting = [other for other in item["after"] if other in listed and _is_open(other, states)]
+        if waiting:
+            continue
+        freed = [other for other in item["after"] if states.get(other) == DONE]
+        return {
+            "item": item_id,
+            "text": item["text"][lang],
+            "why": item["why"][lang],
+            "reason": _reason(content, listed, freed, states, lang),
+        }
+    return None
+
+
+def _reason(
+    content: EngineContent,
+    listed: list[str],
+    freed: list[str],
+    states: Mapping[str, str],
+    lang: str,
+) -> str:
+    """Say in one sentence why this item is the next one."""
+    if freed:
+        return content.message(
+            "next_after", lang, item=content.item(freed[-1])["text"][lang]
+        )
+    if next(_touched(listed, states), None) is None:
+        return content.message("next_first", lang)
+    return content.message("next_in_order", lang)
+
+
+def _touched(listed: list[str], states: Mapping[str, str]) -> Iterator[str]:
+    return (item for item in listed if not _is_open(item, states))
+
+
+def _is_open(item_id: str, states: Mapping[str, str]) -> bool:
+    return states.get(item_id) not in (DONE, NOT_APPLICABLE)

@@ -1,0 +1,68 @@
+"""Read-only view of the content that travels with the package."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+class UnknownIdError(LookupError):
+    """An id that the content does not hold; `kind` says of what."""
+
+    def __init__(self, kind: str, key: str) -> None:
+        """Remember what was asked for."""
+        super().__init__(f"unknown {kind}: {key}")
+        self.kind = kind
+        self.key = key
+
+
+class EngineContent:
+    """The JSON written by `knowledge_base.export`, with named look-ups."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        """Wrap already checked data; nothing is copied."""
+        self._data = data
+
+    def checklist(self, key: str) -> list[dict[str, Any]]:
+        """Return the groups of a checklist, each `{id, title, items: [item ids]}`."""
+        return self._look_up("checklists", key)  # type: ignore[no-any-return]
+
+    def item(self, key: str) -> dict[str, Any]:
+        """Return an item: `{kind, text: {zh, en}, why: {zh, en}, after: [item ids]}`."""
+        return self._look_up("items", key)  # type: ignore[no-any-return]
+
+    def letter(self, key: str) -> dict[str, Any]:
+        """Return a letter: `{title, fields, blocks}`."""
+        return self._look_up("letters", key)  # type: ignore[no-any-return]
+
+    def message(self, key: str, lang: str, **values: object) -> str:
+        """Return an engine message in `lang` with its placeholders filled.
+
+        Raises:
+            UnknownIdError: no such message or language.
+            KeyError: a placeholder has no value.
+        """
+        messages = self._look_up("messages", lang)
+        if key not in messages:
+            raise UnknownIdError("message", key)
+        return str(messages[key]).format_map(values)
+
+    def _look_up(self, kind: str, key: str) -> Any:
+        try:
+            return self._data[kind][key]
+        except KeyError:
+            raise UnknownIdError(kind, key) from None
+
+
+def packaged_content() -> EngineContent:
+    """Load the content file that stands beside this package.
+
+    Raises:
+        FileNotFoundError: it was not generated; `scripts/build` writes it.
+    """
+    # Imported here: importlib.resources costs start-up time that tests and the
+    # build, which bring their own content, need not pay.
+    from importlib.resources import files  # noqa: PLC0415
+
+    text = files("negotiation").joinpath("data/content.json").read_text(encoding="utf-8")
+    return EngineContent(json.loads(text))

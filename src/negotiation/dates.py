@@ -1,0 +1,54 @@
+"""Calendar dates as readers type them and as papers show them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+# ISO, slashes, dots, or 年月日; the year always first and in full, so that nothing is guessed.
+_DATE = re.compile(
+    r"(?P<year>\d{4})\s*(?:[-/.年])\s*(?P<month>\d{1,2})\s*(?:[-/.月])\s*(?P<day>\d{1,2})\s*(?:[日号])?"
+)
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
+_YEARS = range(1990, 2101)
+_MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class DateError(ValueError):
+    """A date that cannot be read; `code` is the message key for the reader."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the message key."""
+        super().__init__(code)
+        self.code = code
+
+
+def parse_date(text: str) -> dt.date:
+    """Read a date such as `2026-01-31`, `2026年1月31日`, `2026/1/31` or `20260131`.
+
+    Raises:
+        DateError: code "date_unreadable", "date_impossible" (30 February) or
+            "date_out_of_range" (before 1990 or after 2100).
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    match = _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    if match is None:
+        raise DateError("date_unreadable")
+    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    if year not in _YEARS:
+        raise DateError("date_out_of_range")
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        raise DateError("date_impossible") from None
+
+
+def format_date(date: dt.date, lang: str) -> str:
+    """Return `2026年1月31日` in Chinese, `31 January 2026` in English."""
+    if lang == "zh":
+        return f"{date.year}年{date.month}月{date.day}日"
+    return f"{date.day} {_MONTHS_EN[date.month - 1]} {date.year}"

@@ -1,0 +1,160 @@
+"""Reads what was typed into a letter's form: typed values, and errors beside fields."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from negotiation.dates import DateError, parse_date
+from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Mapping
+
+DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
+
+
+class FieldError(ValueError):
+    """A value that cannot be used; `code` and `values` make the reader's message.
+
+    `keep` is what may still be shown in the preview (a text that is only too long).
+    """
+
+    def __init__(self, code: str, *, keep: Any = None, **values: object) -> None:
+        """Keep the message key, its values, and what can be shown meanwhile."""
+        super().__init__(code)
+        self.code = code
+        self.keep = keep
+        self.values = values
+
+
+@dataclass(frozen=True)
+class ReadFields:
+    """The outcome of reading a form.
+
+    Attributes:
+        values: field id -> str, int (fen or whole number), date, tuple of option ids,
+            or None when nothing usable was given.
+        errors: field id -> the error to show beside it.
+    """
+
+    values: dict[str, Any]
+    errors: dict[str, FieldError]
+
+
+def read_fields(
+    fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.date
+) -> ReadFields:
+    """Read every field of a form.
+
+    Args:
+        fields: the letter's field records.
+        raw: field id -> text as typed; a list of option ids for choices. Unknown ids
+            are ignored: they may come from a newer version of the site.
+        today: the reader's date; dates asked for in the future are held against it.
+    """
+    values: dict[str, Any] = {}
+    errors: dict[str, FieldError] = {}
+    for field in fields:
+        key = field["id"]
+        try:
+            values[key] = _read(field, raw.get(key), today)
+        except FieldError as error:
+            values[key] = error.keep
+            errors[key] = error
+    return ReadFields(values, errors)
+
+
+def _read(field: dict[str, Any], given: Any, today: dt.date) -> Any:
+    if field["kind"] == "choices":
+        return _choices(field, given)
+    text = clean_text(given if isinstance(given, str) else "", field["kind"] == "long-text")
+    if not text:
+        if field.get("required"):
+            raise FieldError("required")
+        return None
+    return _READERS[field["kind"]](field, text, today)
+
+
+def clean_text(text: str, several_lines: bool) -> str:
+    """Return `text` without control characters and outer space, lines kept or folded.
+
+    Direction overrides go too: they can make a letter read otherwise than it is.
+    """
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(
+        char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs")
+        and char not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )
+    lines = [" ".join(line.split()) for line in kept.split("\n")]
+    if several_lines:
+        return "\n".join(line for line in lines if line)
+    return " ".join(line for line in lines if line)
+
+
+def _text(field: dict[str, Any], text: str, _today: dt.date) -> str:
+    limit = field.get("maximum", DEFAULT_MAXIMUM[field["kind"]])
+    if len(text) > limit:
+        raise FieldError("too_long", keep=text[:limit], limit=limit, length=len(text))
+    return text
+
+
+def _money(field: dict[str, Any], text: str, _today: dt.date) -> int:
+    try:
+        fen = parse_yuan(text)
+    except AmountError as error:
+        raise FieldError(error.code) from None
+    if fen == 0:
+        raise FieldError("amount_zero")
+    if "maximum" in field and fen > field["maximum"] * FEN_PER_YUAN:
+        raise FieldError("amount_too_large")
+    return fen
+
+
+def _date(field: dict[str, Any], text: str, today: dt.date) -> dt.date:
+    try:
+        date = parse_date(text)
+    except DateError as error:
+        raise FieldError(error.code) from None
+    if field.get("future") is True and date < today:
+        raise FieldError("date_past", keep=date)
+    if field.get("future") is False and date > today:
+        raise FieldError("date_future", keep=date)
+    return date
+
+
+def _whole_number(field: dict[str, Any], text: str, _today: dt.date) -> int:
+    plain = unicodedata.normalize("NFKC", text)
+    if not plain.isdecimal() or not plain.isascii():
+        raise FieldError("number_unreadable")
+    limit = field.get("maximum", 1_000)
+    # Compared by length first: int() of a very long string is slow and then refused.
+    if len(plain) > len(str(limit)) + 3 or not 1 <= int(plain) <= limit:
+        raise FieldError("number_out_of_range", limit=limit)
+    return int(plain)
+
+
+def _choice(field: dict[str, Any], text: str, _today: dt.date) -> str:
+    if text not in {option["id"] for option in field["options"]}:
+        raise FieldError("choice_unknown")
+    return text
+
+
+def _choices(field: dict[str, Any], given: Any) -> tuple[str, ...] | None:
+    chosen = set(given) if isinstance(given, list) else set()
+    known = tuple(option["id"] for option in field["options"] if option["id"] in chosen)
+    if not known and field.get("required"):
+        raise FieldError("required")
+    return known or None
+
+
+_READERS: dict[str, Callable[[dict[str, Any], str, dt.date], Any]] = {
+    "text": _text,
+    "long-text": _text,
+    "money": _money,
+    "date": _date,
+    "whole-number": _whole_number,
+    "choice": _choice,
+}
