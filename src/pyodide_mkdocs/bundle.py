@@ -1,0 +1,69 @@
+"""Folders of the site whose name is the hash of what is in them.
+
+A browser may keep such a folder for ever, and a page can never mix two
+releases, since all it loads comes from folders it names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.exceptions import ConfigurationError
+
+from pyodide_mkdocs.cache import digest
+
+PLUGIN_WEB = Path(__file__).parent / "web"
+_HASH_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Files by their path in the folder."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def folder(self) -> str:
+        """Address below the site's root, with a slash at the end."""
+        return f"assets/{self.name}-{digest(self.files)[:_HASH_LENGTH]}/"
+
+    def sizes(self, *names: str) -> dict[str, int]:
+        """Bytes of some of the files."""
+        return {name: len(self.files[name]) for name in names}
+
+    def write(self, site: Path) -> None:
+        """Copy into the built site, unless it is there: same name means same content."""
+        for path, data in self.files.items():
+            file = site / self.folder / path
+            if not (file.is_file() and file.stat().st_size == len(data)):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data)
+
+
+def visible_files(folder: Path) -> dict[str, Path]:
+    """Files below a folder by their path in it, without hidden ones."""
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder)
+        if file.is_file() and not any(part.startswith(".") for part in path.parts):
+            found[path.as_posix()] = file
+    return found
+
+
+def web_files(site_web: Path | None, *reserved: str) -> dict[str, Path]:
+    """The plugin's own modules and the site's beside them.
+
+    Raises:
+        ConfigurationError: the site's folder holds a name that is taken.
+    """
+    own = visible_files(PLUGIN_WEB)
+    site = visible_files(site_web) if site_web else {}
+    clash = sorted(set(site) & {*own, *reserved})
+    if clash:
+        raise ConfigurationError(
+            f"pyodide-mkdocs: {site_web} must not hold files named {', '.join(clash)}:"
+            " the plugin publishes its own under these names"
+        )
+    return own | site

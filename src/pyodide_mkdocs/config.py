@@ -1,0 +1,70 @@
+"""The plugin's options in mkdocs.yml; all paths are relative to that file."""
+
+import json
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.exceptions import ConfigurationError
+
+from pyodide_mkdocs.bundle import visible_files
+
+
+class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
+    """Options; see the README for an example."""
+
+    #: The importable package that is packed.
+    package = c.Type(str)
+    #: Pure-Python packages packed beside it.
+    requires = c.ListOfItems(c.Type(str), default=[])
+    #: ``module:function``, str to str.
+    entry = c.Type(str)
+    #: Folder of ``*.json`` files, each one request that is really run at build.
+    rehearsal = c.Dir(exists=True)
+    #: Standard library modules to pack even if no request uses them.
+    modules = c.ListOfItems(c.Type(str), default=[])
+    #: The site's own ES modules and styles.
+    web = c.Optional(c.Dir(exists=True))
+    #: Module in ``web`` that every page loads.
+    main = c.Optional(c.Type(str))
+    #: Stylesheets in ``web`` that every page loads.
+    styles = c.ListOfItems(c.Type(str), default=[])
+    #: Where npm installed the package ``pyodide``.
+    node_modules = c.Dir(default="node_modules")
+
+
+def check_web(config: PyodideConfig) -> None:
+    """See that what pages are to load from ``web`` is there.
+
+    Raises:
+        ConfigurationError: a file is missing.
+    """
+    present = visible_files(Path(config.web)) if config.web else {}
+    wanted = [*config.styles, *([config.main] if config.main else [])]
+    for name in wanted:
+        if name not in present:
+            where = config.web or "'web', which is not set"
+            raise ConfigurationError(f"pyodide-mkdocs: no file '{name}' in {where}")
+
+
+def read_requests(folder: Path) -> dict[str, str]:
+    """The rehearsal: one request per ``*.json`` file below a folder, by path, sorted.
+
+    Raises:
+        ConfigurationError: there is none, or one is not JSON.
+    """
+    requests = {}
+    for file in sorted(folder.rglob("*.json")):
+        try:
+            request = json.loads(file.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ConfigurationError(f"pyodide-mkdocs: {file} is not JSON: {error}") from error
+        # As a browser's JSON.stringify writes it.
+        text = json.dumps(request, ensure_ascii=False, separators=(",", ":"))
+        requests[file.relative_to(folder).as_posix()] = text
+    if not requests:
+        raise ConfigurationError(
+            f"pyodide-mkdocs: no *.json file in {folder}: only requests that are really run"
+            " show which modules are needed"
+        )
+    return requests

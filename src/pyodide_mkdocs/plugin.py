@@ -1,0 +1,151 @@
+"""The MkDocs hooks. Every one may run several times in one process.
+
+mkdocs-static-i18n builds the site once per language with the same plugin
+object, and ``mkdocs serve`` keeps it too, so nothing here adds up: each build
+computes the release anew from the files on disk, which the cache makes cheap.
+"""
+
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from pyodide_mkdocs.builder import App, Builder
+from pyodide_mkdocs.bundle import Bundle, web_files
+from pyodide_mkdocs.cache import digest
+from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
+from pyodide_mkdocs.packing import check_entry, find_package, package_files
+from pyodide_mkdocs.page import APP_ZIP, Release
+from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB, find_pyodide
+
+_CACHE = Path(".cache", "pyodide-mkdocs")
+_NOT_FOUND = "404.html"
+
+
+class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
+    """Puts a Python package into every page of the site."""
+
+    def __init__(self) -> None:
+        """Start without a release; ``on_files`` makes it."""
+        self._serving = False
+        self._release: Release | None = None
+        #: Inputs whose release was verified in this process.
+        self._made: tuple[str, Release] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is ``mkdocs serve``; also keeps the object between rebuilds."""
+        del dirty
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse what cannot work before anything is built."""
+        find_pyodide(Path(self.config.node_modules))
+        check_entry(self.config.entry, package_files(self.config.package))
+        for name in self.config.requires:
+            find_package(name)
+        check_web(self.config)
+        self._web_files()
+        return config
+
+    # Late, so that files which other plugins generate are on disk.
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Build the release, and keep MkDocs from publishing ``web`` a second time."""
+        self._release = self._make_release(Path(config.config_file_path).parent)
+        if self.config.web:
+            web = Path(self.config.web).resolve()
+            for file in list(files):
+                source = file.abs_src_path
+                if source and Path(source).resolve().is_relative_to(web):
+                    files.remove(file)
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let templates use the settings; addresses count from the site's root."""
+        del config, files
+        env.globals["pyodide_mkdocs"] = self._current.settings()
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put styles, settings and the main module into a page."""
+        if page.file.dest_uri == _NOT_FOUND:
+            return self._current.insert(output, _site_path(config))
+        return self._current.insert(output, _root_from(page.url))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Do the same for pages made from templates; 404.html is shown at any address."""
+        if template_name == _NOT_FOUND:
+            return self._current.insert(output_content, _site_path(config))
+        if template_name.endswith(".html"):
+            return self._current.insert(output_content, _root_from(template_name))
+        return output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish the two folders."""
+        self._current.runtime.write(Path(config.site_dir))
+        self._current.app.write(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Rebuild when Python, front end or rehearsal change."""
+        del config, builder
+        watched = [str(find_package(self.config.package)), self.config.rehearsal, self.config.web]
+        for path in watched:
+            if path:
+                server.watch(path)
+        return server
+
+    @property
+    def _current(self) -> Release:
+        if self._release is None:
+            raise RuntimeError("on_files has not run")
+        return self._release
+
+    def _web_files(self) -> dict[str, Path]:
+        return web_files(Path(self.config.web) if self.config.web else None, APP_ZIP)
+
+    def _make_release(self, project: Path) -> Release:
+        pyodide = find_pyodide(Path(self.config.node_modules))
+        names = [self.config.package, *self.config.requires]
+        files = {
+            path: file.read_bytes() for name in names for path, file in package_files(name).items()
+        }
+        requests = read_requests(Path(self.config.rehearsal))
+        web = {path: file.read_bytes() for path, file in self._web_files().items()}
+        texts = {name: text.encode() for name, text in requests.items()}
+        inputs = digest(files, texts, web, str(self.config))
+        if self._made and self._made[0] == inputs:
+            return self._made[1]
+        app = App(self.config.entry, files, requests, tuple(self.config.modules))
+        built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
+        runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
+        release = Release(
+            pyodide=pyodide,
+            entry=self.config.entry,
+            runtime=Bundle("runtime", {**runtime, STDLIB: built.stdlib}),
+            app=Bundle("app", {**web, APP_ZIP: built.app}),
+            main=self.config.main,
+            styles=tuple(self.config.styles),
+        )
+        self._made = (inputs, release)
+        return release
+
+
+def _root_from(url: str) -> str:
+    """The site's root as seen from a page: empty or with a slash at the end."""
+    return get_relative_url("assets/", url).removesuffix("assets/")
+
+
+def _site_path(config: MkDocsConfig) -> str:
+    """The site's root as an absolute path: needed where the page's own address is unknown."""
+    return urlsplit(config.site_url or "").path.rstrip("/") + "/"

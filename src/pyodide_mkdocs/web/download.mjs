@@ -1,0 +1,127 @@
+/**
+ * Downloads of the worker: started early, counted in bytes, and a failed one is
+ * reported, because Pyodide swallows some of those errors and then never settles.
+ */
+
+import { ErrorCode, PythonError } from "./protocol.mjs";
+
+export class Download {
+  #sizes;
+  #onProgress;
+  #onFailure;
+  #fetch = globalThis.fetch.bind(globalThis);
+  /** @type {Map<string, Promise<Response>>} */
+  #early = new Map();
+  /** @type {Map<string, number>} bytes so far, by address */
+  #loaded = new Map();
+
+  /**
+   * Takes the place of `fetch` in this worker until `finish()`.
+   * @param {Record<string, number>} sizes bytes (decoded) by absolute address
+   * @param {(loaded: number, total: number) => void} onProgress
+   * @param {(error: PythonError) => void} onFailure
+   */
+  constructor(sizes, onProgress, onFailure) {
+    this.#sizes = sizes;
+    this.#onProgress = onProgress;
+    this.#onFailure = onFailure;
+    globalThis.fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      const early = this.#early.get(url);
+      this.#early.delete(url);
+      return early ?? this.#fetch(input, init);
+    };
+  }
+
+  /** Give `fetch` back. */
+  finish() {
+    globalThis.fetch = this.#fetch;
+  }
+
+  /**
+   * Start a download whose response the next `fetch` of that address receives.
+   * @param {string} url
+   */
+  prefetch(url) {
+    this.#early.set(url, this.#get(url));
+  }
+
+  /**
+   * @param {string} url
+   * @returns {Promise<Uint8Array>}
+   */
+  async bytes(url) {
+    const response = await this.#get(url);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  /**
+   * Import a module; its bytes count when it has arrived, since `import` gives no progress.
+   * @param {string} url
+   * @returns {Promise<any>}
+   */
+  async module(url) {
+    try {
+      const module = await import(url);
+      this.#count(url, this.#sizes[url] ?? 0);
+      return module;
+    } catch {
+      throw this.#failure(url);
+    }
+  }
+
+  /** @param {string} url */
+  async #get(url) {
+    let response;
+    try {
+      response = await this.#fetch(url, { credentials: "same-origin" });
+    } catch {
+      throw this.#failure(url);
+    }
+    if (!response.ok) throw this.#failure(url);
+    // The original response goes on untouched: only then may the browser keep
+    // the compiled wasm in its code cache. The copy is merely counted.
+    void this.#follow(url, response.clone());
+    return response;
+  }
+
+  /**
+   * @param {string} url
+   * @param {Response} copy
+   */
+  async #follow(url, copy) {
+    const reader = copy.body?.getReader();
+    if (!reader) return;
+    try {
+      for (let loaded = 0; ; ) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        loaded += value.byteLength;
+        this.#count(url, loaded);
+      }
+    } catch {
+      this.#failure(url);
+    }
+  }
+
+  /**
+   * @param {string} url
+   * @param {number} loaded
+   */
+  #count(url, loaded) {
+    this.#loaded.set(url, loaded);
+    const sum = (/** @type {Iterable<number>} */ numbers) =>
+      [...numbers].reduce((total, number) => total + number, 0);
+    this.#onProgress(sum(this.#loaded.values()), sum(Object.values(this.#sizes)));
+  }
+
+  /**
+   * Report and return the error for a file that did not arrive.
+   * @param {string} url
+   */
+  #failure(url) {
+    const error = new PythonError(ErrorCode.DOWNLOAD_FAILED, url.split("/").pop());
+    this.#onFailure(error);
+    return error;
+  }
+}

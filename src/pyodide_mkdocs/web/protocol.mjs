@@ -1,0 +1,108 @@
+/**
+ * The contract between the page and the worker: every message shape and every
+ * error code is named here and nowhere else.
+ */
+
+/** Raised by one whenever a message shape changes; both sides check it. */
+export const PROTOCOL_VERSION = 1;
+
+/** Id of the `<script type="application/json">` block that the plugin writes into each page. */
+export const SETTINGS_ID = "pyodide-mkdocs";
+
+/**
+ * Why Python did not start or a call did not succeed. The values are stable:
+ * a page may choose its words by them.
+ */
+export const ErrorCode = /** @type {const} */ ({
+  /** The page has no settings block, or it cannot be read. */
+  SETTINGS: "settings-missing",
+  /** The browser has no module workers. */
+  WORKER_MISSING: "worker-missing",
+  /** The browser has no WebAssembly (for example switched off by a lockdown mode). */
+  WASM_MISSING: "wasm-missing",
+  /** WebAssembly is there, but a content security policy forbids it. */
+  WASM_BLOCKED: "wasm-blocked",
+  /** The worker's file did not load, or the worker stopped by an error of its own. */
+  WORKER_FAILED: "worker-failed",
+  /** A message could not be read on the other side. */
+  MESSAGE_UNREADABLE: "message-unreadable",
+  /** Page and worker come from different releases. */
+  PROTOCOL: "protocol-mismatch",
+  /** A file of the runtime or of the app did not load. */
+  DOWNLOAD_FAILED: "download-failed",
+  /** No byte arrived for too long. */
+  STALLED: "download-stalled",
+  /** All bytes are here, yet Python was not ready in time. */
+  START_TIMEOUT: "start-timeout",
+  /** Python started but the package did not import. */
+  START_FAILED: "start-failed",
+  /** A call took too long; the worker was stopped and starts anew on the next call. */
+  CALL_TIMEOUT: "call-timeout",
+  /** Python raised; `detail` is the name of the exception's type and nothing else. */
+  PYTHON: "python-error",
+  /** The reply of Python was not JSON. */
+  REPLY_UNREADABLE: "reply-unreadable",
+  /** The worker was stopped while this call waited. */
+  INTERRUPTED: "interrupted",
+});
+
+/** @typedef {(typeof ErrorCode)[keyof typeof ErrorCode]} ErrorCodeValue */
+
+/**
+ * What the worker needs to start. All addresses are absolute.
+ * @typedef {object} StartOptions
+ * @property {string} runtime folder of the Python runtime, with a slash at the end
+ * @property {string} stdlib address of the trimmed standard library
+ * @property {string} app address of the zip that holds the package
+ * @property {string} entry `package.module:function`
+ * @property {string} lock the runtime's lock file, as JSON, with no packages in it
+ * @property {Record<string, number>} sizes bytes (decoded) by absolute address
+ */
+
+/**
+ * Page to worker.
+ * @typedef {{type: "start", protocol: number, options: StartOptions}} StartMessage
+ * @typedef {{type: "call", protocol: number, id: number, request: string}} CallMessage
+ * @typedef {StartMessage | CallMessage} ToWorker
+ */
+
+/**
+ * Worker to page.
+ * @typedef {{type: "progress", protocol: number, loaded: number, total: number}} ProgressMessage
+ * @typedef {{type: "ready", protocol: number}} ReadyMessage
+ * @typedef {{type: "failed", protocol: number, code: ErrorCodeValue, detail: string}} FailedMessage
+ * @typedef {{type: "reply", protocol: number, id: number, reply: string}} ReplyMessage
+ * @typedef {{type: "error", protocol: number, id: number, code: ErrorCodeValue, detail: string}}
+ *   CallErrorMessage
+ * @typedef {ProgressMessage | ReadyMessage | FailedMessage | ReplyMessage | CallErrorMessage}
+ *   FromWorker
+ */
+
+/**
+ * Whether a message speaks this file's version.
+ * @param {unknown} message
+ * @returns {boolean}
+ */
+export function speaksProtocol(message) {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "protocol" in message &&
+    message.protocol === PROTOCOL_VERSION
+  );
+}
+
+/** The one error class of this library. */
+export class PythonError extends Error {
+  /**
+   * @param {ErrorCodeValue} code
+   * @param {string} [detail] technical, never shown to a reader, never a reader's data
+   */
+  constructor(code, detail = "") {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = "PythonError";
+    /** @type {ErrorCodeValue} */
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,49 @@
+/** Reading what the plugin wrote into the page. */
+
+import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
+
+/**
+ * The settings block, as written by the plugin (see `page.py`).
+ * @typedef {object} PageSettings
+ * @property {string} pyodide version of Pyodide
+ * @property {string} runtime address of the runtime's folder, relative to the page
+ * @property {string} app address of the app's folder, relative to the page
+ * @property {string} stdlib file name of the trimmed standard library, in `runtime`
+ * @property {string} package file name of the zip that holds the package, in `app`
+ * @property {string} entry `package.module:function`
+ * @property {object} lock the runtime's lock file without packages
+ * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
+ *   bytes (decoded) by file name, for the files that Python's start downloads
+ * @property {number} total sum of `sizes`
+ */
+
+/**
+ * Settings of a page, ready for the worker.
+ * @param {Document} document
+ * @returns {import("./protocol.mjs").StartOptions}
+ * @throws {PythonError} `settings-missing`
+ */
+export function readSettings(document) {
+  const text = document.getElementById(SETTINGS_ID)?.textContent;
+  if (!text) throw new PythonError(ErrorCode.SETTINGS);
+  try {
+    /** @type {PageSettings} */
+    const page = JSON.parse(text);
+    const runtime = new URL(page.runtime, document.baseURI).href;
+    const app = new URL(page.app, document.baseURI).href;
+    /** @type {Record<string, number>} */
+    const sizes = {};
+    for (const [name, bytes] of Object.entries(page.sizes.runtime)) sizes[runtime + name] = bytes;
+    for (const [name, bytes] of Object.entries(page.sizes.app)) sizes[app + name] = bytes;
+    return {
+      runtime,
+      stdlib: runtime + page.stdlib,
+      app: app + page.package,
+      entry: page.entry,
+      lock: JSON.stringify(page.lock),
+      sizes,
+    };
+  } catch {
+    throw new PythonError(ErrorCode.SETTINGS, "not readable");
+  }
+}

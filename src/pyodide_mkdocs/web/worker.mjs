@@ -1,0 +1,98 @@
+/**
+ * The module worker that Python lives in. Messages in and out; the work is
+ * done by python.mjs and download.mjs.
+ */
+
+import { Download } from "./download.mjs";
+import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
+import { callPython, errorTypeName, startPython } from "./python.mjs";
+
+/** @type {((request: string) => unknown) | undefined} */
+let dispatch;
+
+/**
+ * @template T
+ * @typedef {T extends unknown ? Omit<T, "protocol"> : never} WithoutProtocol
+ */
+
+/** @param {WithoutProtocol<import("./protocol.mjs").FromWorker>} message */
+function send(message) {
+  globalThis.postMessage({ protocol: PROTOCOL_VERSION, ...message });
+}
+
+/**
+ * Report a start that failed: Pyodide itself may wait for ever (it only warns
+ * on the console when the wasm does not instantiate), so nothing is left to it.
+ * @param {unknown} error
+ */
+function sendFailure(error) {
+  if (error instanceof PythonError) {
+    send({ type: "failed", code: error.code, detail: error.detail });
+  } else {
+    send({ type: "failed", code: ErrorCode.START_FAILED, detail: errorTypeName(error) });
+  }
+}
+
+/** The smallest wasm module; compiling it shows at once whether wasm is allowed here. */
+const EMPTY_WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+function checkWasm() {
+  if (typeof WebAssembly === "undefined") throw new PythonError(ErrorCode.WASM_MISSING);
+  try {
+    new WebAssembly.Module(EMPTY_WASM);
+  } catch {
+    throw new PythonError(ErrorCode.WASM_BLOCKED);
+  }
+}
+
+/** @param {import("./protocol.mjs").StartOptions} options */
+async function start(options) {
+  checkWasm();
+  const download = new Download(
+    options.sizes,
+    (loaded, total) => send({ type: "progress", loaded, total }),
+    sendFailure,
+  );
+  // Pyodide asks for these one after another; asking for all of them now saves
+  // the round trips, and Pyodide is handed the same responses and modules.
+  download.prefetch(`${options.runtime}pyodide.asm.wasm`);
+  download.prefetch(options.stdlib);
+  const app = download.bytes(options.app);
+  const glue = download.module(`${options.runtime}pyodide.asm.mjs`);
+  const { loadPyodide } = await download.module(`${options.runtime}pyodide.mjs`);
+  const config = {
+    indexURL: options.runtime,
+    stdLibURL: options.stdlib,
+    lockFileContents: options.lock,
+  };
+  await glue;
+  ({ dispatch } = await startPython(loadPyodide, config, app, options.entry));
+  download.finish();
+  send({ type: "ready" });
+}
+
+/** @param {import("./protocol.mjs").CallMessage} message */
+function call({ id, request }) {
+  try {
+    if (!dispatch) throw new Error("called before start");
+    send({ type: "reply", id, reply: callPython(dispatch, request) });
+  } catch (error) {
+    send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
+  }
+}
+
+globalThis.addEventListener("message", (event) => {
+  /** @type {import("./protocol.mjs").ToWorker} */
+  const message = event.data;
+  if (!speaksProtocol(message)) {
+    sendFailure(new PythonError(ErrorCode.PROTOCOL));
+  } else if (message.type === "start") {
+    start(message.options).catch(sendFailure);
+  } else {
+    call(message);
+  }
+});
+
+globalThis.addEventListener("messageerror", () => {
+  sendFailure(new PythonError(ErrorCode.MESSAGE_UNREADABLE));
+});

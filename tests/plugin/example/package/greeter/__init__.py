@@ -1,0 +1,1 @@
+"""A package to be put into pages: small, with data and a dependency."""

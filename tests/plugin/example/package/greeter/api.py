@@ -1,0 +1,35 @@
+"""The one door of the example."""
+
+import json
+import time
+from pathlib import PurePosixPath
+from typing import Any
+
+import jinja2
+
+_WORDS = PurePosixPath(__file__).parent / "data" / "words.json"
+
+
+def _words() -> dict[str, str]:
+    # The package may lie in a zip: its loader reads from there as well.
+    words: dict[str, str] = json.loads(__spec__.loader.get_data(str(_WORDS)))
+    return words
+
+
+def dispatch(request: str) -> str:
+    """Greet, wait, or fail, as the request says."""
+    data: dict[str, Any] = json.loads(request)
+    match data["do"]:
+        case "greet":
+            template = jinja2.Environment(autoescape=True).from_string("{{ hello }}, {{ name }}!")
+            reply = template.render(hello=_words()["hello"], name=data["name"])
+        case "wait":
+            until = time.monotonic() + data["seconds"]
+            while time.monotonic() < until:
+                pass
+            reply = "waited"
+        case "raise":
+            raise ZeroDivisionError(data["secret"])
+        case other:
+            raise LookupError(other)
+    return json.dumps({"reply": reply}, ensure_ascii=False)

@@ -1,0 +1,2 @@
+/** A module in a subfolder. */
+export const name = "example";
