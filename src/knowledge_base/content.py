@@ -72,7 +72,7 @@ class _Loader:
     def lists(self, pattern: str, kind: type[R]) -> dict[str, R]:
         """Read files that hold a list of records each."""
         records: dict[str, R] = {}
-        for file in self._matching(pattern):
+        for file in self.matching(pattern):
             if not isinstance(file.data, list):
                 self.problems.append(Problem(file.name, 1, "must be a list of records"))
                 continue
@@ -83,7 +83,7 @@ class _Loader:
     def singles(self, pattern: str, kind: type[R]) -> dict[str, R]:
         """Read files that hold one record each, named after its id."""
         records: dict[str, R] = {}
-        for file in self._matching(pattern):
+        for file in self.matching(pattern):
             record = self._record(file, (), file.data, kind)
             self._keep(records, record, file, ())
             stem = file.name.rsplit("/", 1)[-1].removesuffix(".yml")
@@ -92,7 +92,8 @@ class _Loader:
                 self.problems.append(Problem(file.name, 1, message, "make them the same"))
         return records
 
-    def _matching(self, pattern: str) -> Iterator[YamlFile]:
+    def matching(self, pattern: str) -> Iterator[YamlFile]:
+        """Yield the readable files of docs/_data that match, in name order."""
         paths = sorted(self.data.glob(pattern))
         for path in paths:
             file = self.read(path)
@@ -158,7 +159,7 @@ def load_content(root: Path) -> Content:
         checklists=loader.singles("checklists/*.yml", Checklist),
         guides=loader.singles("guides/*.yml", Guide),
         letters=loader.singles("letters/*.yml", Letter),
-        strings=read_strings(loader.data / "ui.yml", root, loader.problems),
+        strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),
     )

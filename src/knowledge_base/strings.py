@@ -1,4 +1,4 @@
-"""Interface strings from docs/_data/ui.yml, with `{name}` placeholders."""
+"""Interface strings from docs/_data/ui*.yml, with `{name}` placeholders."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.model import LANGUAGES
-from knowledge_base.problems import ContentError, Problem
-from knowledge_base.yaml_source import KeyPath, YamlFile, read_yaml
+from knowledge_base.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
+
+    from knowledge_base.yaml_source import KeyPath, YamlFile
 
 
 def placeholders(text: str) -> set[str]:
@@ -48,18 +48,11 @@ class Strings:
         }
 
 
-def read_strings(path: Path, root: Path, problems: list[Problem]) -> Strings:
-    """Read ui.yml; faults are added to `problems` rather than raised."""
+def read_strings(files: Iterable[YamlFile], problems: list[Problem]) -> Strings:
+    """Gather the strings of the ui*.yml files; faults are added to `problems`."""
     table: dict[str, dict[str, str]] = {}
-    try:
-        file = read_yaml(path, root)
-    except ContentError as error:
-        problems.extend(error.problems)
-        return Strings(table)
-    except FileNotFoundError:
-        problems.append(Problem(path.relative_to(root).as_posix(), 0, "the file is missing"))
-        return Strings(table)
-    _collect(file, file.data, (), table, problems)
+    for file in files:
+        _collect(file, file.data, (), table, problems)
     return Strings(table)
 
 
@@ -87,6 +80,8 @@ def _collect(
             return
         if names[0] != names[1]:
             fault(f"placeholders differ: {names[0]} and {names[1]}", "use the same in both")
+        if key in table:
+            fault("stands in another ui file too", "keep one")
         table[key] = dict(node)
     else:
         for name, child in node.items():

@@ -1,0 +1,28 @@
+"""Check docs/: schema, references, languages side by side. Prints every problem.
+
+Exit status 0 when nothing is fatal. Part of `scripts/lint`; run alone while writing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+from knowledge_base.lint import lint_content
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Print the problems and return the exit status."""
+    problems = lint_content(ROOT, dt.datetime.now(tz=dt.UTC).date())
+    for problem in problems:
+        print(problem)
+    fatal = sum(problem.fatal for problem in problems)
+    print(f"content: {fatal} problems, {len(problems) - fatal} warnings")
+    return 1 if fatal else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,190 @@
+"""Checks between records: everything named must exist, in both languages alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from knowledge_base.inline import INLINE_NAMES
+from knowledge_base.letter_checks import check_letters
+from knowledge_base.model import LANGUAGES
+from knowledge_base.problems import Problem
+from knowledge_base.shortcode_syntax import find_shortcodes, leftover
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from knowledge_base.anchors import Anchor
+    from knowledge_base.content import Content, Place
+    from knowledge_base.shortcode_syntax import Shortcode
+    from knowledge_base.yaml_source import KeyPath, YamlFile
+
+
+def check_references(
+    content: Content, anchors: Mapping[str, Anchor], today: dt.date
+) -> list[Problem]:
+    """Return every broken or uneven reference in docs/_data, and every stale record.
+
+    Args:
+        content: the records.
+        anchors: every permanent id and its page.
+        today: a figure whose `valid_to` lies before it is fatal; a `next_check` that
+            has come is a warning.
+    """
+    checks = (
+        _check_texts(content, anchors),
+        _check_checklists(content, anchors),
+        _check_guides(content, anchors),
+        _check_dates(content, today),
+        check_letters(content),
+    )
+    return [problem for check in checks for problem in check]
+
+
+def _texts(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+    if isinstance(node, dict):
+        if set(node) == set(LANGUAGES) and all(isinstance(text, str) for text in node.values()):
+            yield path, node
+        else:
+            for key, child in node.items():
+                yield from _texts(child, (*path, key))
+    elif isinstance(node, list):
+        for index, child in enumerate(node):
+            yield from _texts(child, (*path, index))
+
+
+def _check_texts(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+    for file in content.files:
+        for path, text in _texts(file.data):
+            yield from _check_text(content, anchors, file, path, text)
+
+
+def _check_text(
+    content: Content,
+    anchors: Mapping[str, Anchor],
+    file: YamlFile,
+    path: KeyPath,
+    text: dict[str, str],
+) -> Iterator[Problem]:
+    def problem(lang: str, message: str, fix: str) -> Problem:
+        line = file.line((*path, lang))
+        return Problem(file.name, line, f"{lang}: {message}", fix)
+
+    codes = {lang: list(find_shortcodes(text[lang])) for lang in LANGUAGES}
+    counted = {lang: Counter(code.key for code in codes[lang]) for lang in LANGUAGES}
+    for lang, other in (LANGUAGES, LANGUAGES[::-1]):
+        for key in sorted((counted[lang] - counted[other]).elements()):
+            yield problem(other, f"lacks '[[{key}]]', which {lang} has", "use the same in both")
+        if leftover(text[lang]):
+            yield problem(lang, "'[[' opens no shortcode", "check its spelling")
+        for code in codes[lang]:
+            fault = shortcode_fault(content, anchors, code)
+            if fault:
+                yield problem(lang, f"'[[{code.key}]]': {fault}", "correct it or add the record")
+
+
+def shortcode_fault(
+    content: Content, anchors: Mapping[str, Anchor], code: Shortcode
+) -> str | None:
+    """Return what is wrong with an inline shortcode, or None."""
+    if code.name not in INLINE_NAMES:
+        return f"only {', '.join(sorted(INLINE_NAMES))} may stand inside a text"
+    if not code.args:
+        return "an id is missing"
+    target, *locators = code.args
+    known: Mapping[str, object] = {
+        "source": content.sources,
+        "figure": content.figures,
+        "term": content.terms,
+        "link": anchors,
+    }[code.name]
+    if target not in known:
+        return f"there is no {code.name} '{target}'" + (" on any page" * (code.name == "link"))
+    if code.name == "source":
+        missing = [name for name in locators if name not in content.sources[target].locators]
+        return f"the source lists no {missing}" if missing else None
+    return "takes one id" if locators else None
+
+
+def _check_checklists(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+    listed: set[str] = set()
+    for checklist in content.checklists.values():
+        place = content.place(checklist)
+        own: set[str] = set()
+        for group in checklist.groups:
+            for item in group.items:
+                if item not in content.items:
+                    yield _at(place, f"group '{group.id}': there is no item '{item}'")
+                if item in own:
+                    yield _at(place, f"item '{item}' stands twice")
+                own.add(item)
+        listed |= own
+    for item_id, record in content.items.items():
+        place = content.place(record)
+        if item_id not in listed:
+            yield _at(place, f"item '{item_id}' is in no checklist, so no reader sees it")
+        for other in record.after:
+            if other not in content.items:
+                yield _at(place, f"item '{item_id}': after '{other}' is no item")
+        if record.step and record.step not in anchors:
+            yield _at(place, f"item '{item_id}': no page shows the step '{record.step}'")
+        if _waits_for_itself(content, item_id):
+            yield _at(place, f"item '{item_id}' waits for itself by way of `after`")
+
+
+def _waits_for_itself(content: Content, item_id: str) -> bool:
+    seen: set[str] = set()
+    queue = list(content.items[item_id].after)
+    while queue:
+        current = queue.pop()
+        if current == item_id:
+            return True
+        if current not in seen and current in content.items:
+            seen.add(current)
+            queue.extend(content.items[current].after)
+    return False
+
+
+def _check_guides(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+    for guide in content.guides.values():
+        place = content.place(guide)
+        if guide.id not in anchors:
+            yield _at(place, f"no page shows the guide; write '[[guide {guide.id}]]' in one")
+        if guide.checklist and guide.checklist not in content.checklists:
+            yield _at(place, f"there is no checklist '{guide.checklist}'")
+        if guide.letter and guide.letter not in content.letters:
+            yield _at(place, f"there is no letter '{guide.letter}'")
+        for stage in guide.stages:
+            for step in stage.steps:
+                for item in step.items:
+                    if item not in content.items:
+                        yield _at(place, f"step '{step.id}': there is no item '{item}'")
+        for trouble in guide.troubles:
+            if trouble.next and trouble.next not in anchors:
+                yield _at(place, f"trouble '{trouble.id}': no page shows '{trouble.next}'")
+
+
+def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:
+    for figure in content.figures.values():
+        place = content.place(figure)
+        source = content.sources.get(figure.source)
+        if source is None:
+            yield _at(place, f"figure '{figure.id}': there is no source '{figure.source}'")
+        elif figure.locator and figure.locator not in source.locators:
+            yield _at(place, f"figure '{figure.id}': the source lists no '{figure.locator}'")
+        if figure.valid_to and figure.valid_to < today:
+            yield _at(place, f"figure '{figure.id}' ran out on {figure.valid_to}")
+        if figure.valid_from > today:
+            yield _at(place, f"figure '{figure.id}' is not valid before {figure.valid_from}")
+    dated: tuple[Mapping[str, Any], ...] = (content.sources, content.figures, content.guides)
+    for records in dated:
+        for record in records.values():
+            if record.next_check <= today:
+                message = f"'{record.id}' was due for a check on {record.next_check}"
+                yield _at(content.place(record), message, fatal=False)
+
+
+def _at(place: Place, message: str, *, fatal: bool = True) -> Problem:
+    return Problem(place.file, place.line, message, fatal=fatal)
+
