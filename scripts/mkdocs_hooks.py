@@ -77,7 +77,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     def widget_strings(lang: str) -> str:
         # "<" must not end the script element the strings are printed into.
-        return json.dumps(strings.section("widget", lang), ensure_ascii=False).replace("<", "\\u003c")
+        text = json.dumps(strings.section("widget", lang), ensure_ascii=False)
+        return text.replace("<", "\\u003c")
 
     env.globals.update(ui=text, widget_strings=widget_strings)
     return env

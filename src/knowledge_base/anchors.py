@@ -57,38 +57,42 @@ def build_anchors(
             if known is None:
                 anchors[anchor.id] = anchor
             elif anchor.kind not in ("item", "group") or known.kind != anchor.kind:
-                message = f"id '{anchor.id}' ({anchor.kind}) is already a {known.kind} on {known.page}"
+                first = f"a {known.kind} on {known.page}"
+                message = f"id '{anchor.id}' ({anchor.kind}) is already {first}"
                 problems.append(Problem(page.file, 0, message, "ids are unique over the site"))
     return anchors
 
 
 def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[Anchor]:
-    titles = {heading.id: heading.title for heading in (twin.headings if twin else ())}
-    for heading in page.headings:
-        if heading.id and heading.id not in LOCAL_IDS:
-            title = Text(zh=heading.title, en=titles.get(heading.id, heading.title))
-            top = heading.level == 1
-            yield Anchor(
-                heading.id, page.path, "" if top else heading.id, "page" if top else "heading", title
-            )
+    yield from _heading_anchors(page, twin)
     for shortcode in page.shortcodes:
         name = shortcode.name
         target = shortcode.args[0] if shortcode.args else ""
         if name == "guide" and target in content.guides:
             guide = content.guides[target]
             yield from _guide_anchors(guide, page.path)
-            if guide.checklist in content.checklists:
-                yield from _checklist_anchors(content, guide.checklist, page.path)
-            if guide.letter in content.letters:
-                yield _letter_anchor(content, guide.letter, page.path)
-        elif name == "checklist" and target in content.checklists:
+            yield from _checklist_anchors(content, guide.checklist, page.path)
+            yield from _letter_anchors(content, guide.letter, page.path)
+        elif name == "checklist":
             yield from _checklist_anchors(content, target, page.path)
-        elif name == "letter" and target in content.letters:
-            yield _letter_anchor(content, target, page.path)
+        elif name == "letter":
+            yield from _letter_anchors(content, target, page.path)
         elif name == "glossary":
             for term in content.terms.values():
                 title = Text(zh=term.zh, en=term.en)
                 yield Anchor(f"term-{term.id}", page.path, f"term-{term.id}", "term", title)
+
+
+def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:
+    titles = {heading.id: heading.title for heading in (twin.headings if twin else ())}
+    for heading in page.headings:
+        if heading.id is None or heading.id in LOCAL_IDS:
+            continue
+        title = Text(zh=heading.title, en=titles.get(heading.id, heading.title))
+        if heading.level == 1:
+            yield Anchor(heading.id, page.path, "", "page", title)
+        else:
+            yield Anchor(heading.id, page.path, heading.id, "heading", title)
 
 
 def _guide_anchors(guide: Guide, path: str) -> Iterator[Anchor]:
@@ -105,16 +109,19 @@ def _guide_anchors(guide: Guide, path: str) -> Iterator[Anchor]:
         yield Anchor(trouble.id, path, trouble.id, "trouble", trouble.title)
 
 
-def _checklist_anchors(content: Content, checklist_id: str, path: str) -> Iterator[Anchor]:
-    for group in content.checklists[checklist_id].groups:
+def _checklist_anchors(content: Content, key: str | None, path: str) -> Iterator[Anchor]:
+    if key is None or key not in content.checklists:
+        return
+    for group in content.checklists[key].groups:
         yield Anchor(group.id, path, group.id, "group", group.title)
         for item_id in group.items:
             if item_id in content.items:
                 yield Anchor(item_id, path, item_id, "item", content.items[item_id].text)
 
 
-def _letter_anchor(content: Content, letter_id: str, path: str) -> Anchor:
-    return Anchor(letter_id, path, letter_id, "letter", content.letters[letter_id].title)
+def _letter_anchors(content: Content, key: str | None, path: str) -> Iterator[Anchor]:
+    if key is not None and key in content.letters:
+        yield Anchor(key, path, key, "letter", content.letters[key].title)
 
 
 def published_ids(anchors: Mapping[str, Anchor]) -> dict[str, str]:

@@ -62,7 +62,7 @@ def glossary(expander: Expander, inline: InlineExpander, *args: str) -> View:
     """List every term."""
     if args:
         raise ShortcodeError("'[[glossary]]' takes no arguments")
-    terms = sorted(expander.content.terms.values(), key=lambda term: str(getattr(term, inline.lang)))
+    terms = sorted(expander.content.terms.values(), key=lambda term: term.label(inline.lang))
     return "glossary.html", {"terms": terms}
 
 

@@ -100,9 +100,7 @@ class _Loader:
             if file:
                 yield file
 
-    def _record(
-        self, file: YamlFile, base: KeyPath, raw: Any, kind: type[R]
-    ) -> R | None:
+    def _record(self, file: YamlFile, base: KeyPath, raw: Any, kind: type[R]) -> R | None:
         try:
             # By way of JSON-like Python data: YAML already made dates and tuples of lists.
             return TypeAdapter(kind).validate_python(raw)
@@ -111,15 +109,16 @@ class _Loader:
                 path = (*base, *detail["loc"])
                 where = ".".join(str(part) for part in detail["loc"]) or "record"
                 self.problems.append(
-                    Problem(file.name, file.line(path), f"{where}: {detail['msg']}", _FIX.get(
-                        detail["type"], "see src/knowledge_base/model.py for the shape"
-                    ))
+                    Problem(
+                        file.name,
+                        file.line(path),
+                        f"{where}: {detail['msg']}",
+                        _FIX.get(detail["type"], "see src/knowledge_base/model.py for the shape"),
+                    )
                 )
             return None
 
-    def _keep(
-        self, records: dict[str, R], record: R | None, file: YamlFile, path: KeyPath
-    ) -> None:
+    def _keep(self, records: dict[str, R], record: R | None, file: YamlFile, path: KeyPath) -> None:
         if record is None:
             return
         place = Place(file.name, file.line(path))

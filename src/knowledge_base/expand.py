@@ -47,13 +47,15 @@ class Expander:
         templates: Path,
         today: dt.date,
     ) -> None:
+        """Prepare the templates; nothing is rendered yet."""
         self.content = content
         self.anchors = anchors
         self.today = today
+        # Templates that yield Markdown must not escape it; the HTML ones do.
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             undefined=StrictUndefined,
-            autoescape=lambda name: bool(name) and not str(name).endswith(".md.html"),
+            autoescape=lambda name: bool(name) and not str(name).endswith(".md.html"),  # noqa: S701
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -79,7 +81,8 @@ class Expander:
         inline = InlineExpander(self.content, self.anchors, page, lang)
         slip = leftover(text)
         if slip:
-            raise ContentError([Problem(file, slip, "'[[' opens no shortcode", "check its spelling")])
+            message = "'[[' opens no shortcode"
+            raise ContentError([Problem(file, slip, message, "check its spelling")])
 
         def block(code: Shortcode) -> str:
             if code.name in INLINE_NAMES or code.name == "sources":
@@ -94,9 +97,11 @@ class Expander:
             # Source lists come last: only now is it known what the page cites.
             waiting = replace_shortcodes(
                 expanded,
-                lambda code: _as_written(code)
-                if code.name == "sources"
-                else inline.markdown(_as_written(code)),
+                lambda code: (
+                    _as_written(code)
+                    if code.name == "sources"
+                    else inline.markdown(_as_written(code))
+                ),
             )
             done = replace_shortcodes(waiting, last)
         except ShortcodeError as error:

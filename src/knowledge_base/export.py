@@ -49,9 +49,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             for item in content.items.values()
         },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
-        "messages": {
-            lang: content.strings.section("engine", lang) for lang in LANGUAGES
-        },
+        "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 
 

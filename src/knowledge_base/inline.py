@@ -41,6 +41,7 @@ class InlineExpander:
     def __init__(
         self, content: Content, anchors: Mapping[str, Anchor], page: str, lang: str
     ) -> None:
+        """Start with nothing cited."""
         self.content = content
         self.anchors = anchors
         self.page = page
@@ -112,10 +113,10 @@ class InlineExpander:
         term = self.content.terms.get(code.args[0])
         if term is None:
             raise ShortcodeError(f"term '{code.args[0]}' is not in docs/_data/glossary.yml")
-        label = code.label or getattr(term, self.lang)
+        label = code.label or term.label(self.lang)
         anchor = self.anchors.get(f"term-{term.id}")
         if anchor is None:
-            return str(label)
+            return label
         return f"[{label}]({self._target(anchor, urls=urls)}){{ .term }}"
 
     def _link(self, target: str, label: str | None, *, urls: bool) -> str:

@@ -102,6 +102,10 @@ class Term(Record):
     meaning: Text
     avoid: AvoidedWords = AvoidedWords()
 
+    def label(self, lang: str) -> str:
+        """Return the word itself in `lang`."""
+        return self.zh if lang == "zh" else self.en
+
 
 class ItemKind(StrEnum):
     """What ticking an item off means."""

@@ -13,9 +13,7 @@ from knowledge_base.shortcode_syntax import Shortcode, find_shortcodes
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HEADING = re.compile(
-    r"^(?P<level>#{1,6})\s+(?P<title>.*?)\s*(?:\{\s*#(?P<id>[\w-]+)[^}]*\})?\s*$"
-)
+_HEADING = re.compile(r"^(?P<level>#{1,6})\s+(?P<title>.*?)\s*(?:\{\s*#(?P<id>[\w-]+)[^}]*\})?\s*$")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
 

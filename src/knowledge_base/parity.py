@@ -30,7 +30,8 @@ def _check(twins: dict[str, Page]) -> Iterator[Problem]:
     for lang in LANGUAGES:
         if lang not in twins:
             page = next(iter(twins.values()))
-            yield Problem(page.file, 0, f"there is no {lang} page", f"write docs/{lang}/{page.path}")
+            fix = f"write docs/{lang}/{page.path}"
+            yield Problem(page.file, 0, f"there is no {lang} page", fix)
             return
     for page in twins.values():
         yield from _heading_ids(page)

@@ -84,9 +84,7 @@ def _check_text(
                 yield problem(lang, f"'[[{code.key}]]': {fault}", "correct it or add the record")
 
 
-def shortcode_fault(
-    content: Content, anchors: Mapping[str, Anchor], code: Shortcode
-) -> str | None:
+def shortcode_fault(content: Content, anchors: Mapping[str, Anchor], code: Shortcode) -> str | None:
     """Return what is wrong with an inline shortcode, or None."""
     if code.name not in INLINE_NAMES:
         return f"only {', '.join(sorted(INLINE_NAMES))} may stand inside a text"
@@ -111,22 +109,19 @@ def _check_checklists(content: Content, anchors: Mapping[str, Anchor]) -> Iterat
     listed: set[str] = set()
     for checklist in content.checklists.values():
         place = content.place(checklist)
-        own: set[str] = set()
-        for group in checklist.groups:
-            for item in group.items:
-                if item not in content.items:
-                    yield _at(place, f"group '{group.id}': there is no item '{item}'")
-                if item in own:
-                    yield _at(place, f"item '{item}' stands twice")
-                own.add(item)
-        listed |= own
+        own = Counter(item for group in checklist.groups for item in group.items)
+        for item, times in own.items():
+            if item not in content.items:
+                yield _at(place, f"there is no item '{item}'")
+            if times > 1:
+                yield _at(place, f"item '{item}' stands twice")
+        listed |= set(own)
     for item_id, record in content.items.items():
         place = content.place(record)
         if item_id not in listed:
             yield _at(place, f"item '{item_id}' is in no checklist, so no reader sees it")
-        for other in record.after:
-            if other not in content.items:
-                yield _at(place, f"item '{item_id}': after '{other}' is no item")
+        for other in (other for other in record.after if other not in content.items):
+            yield _at(place, f"item '{item_id}': after '{other}' is no item")
         if record.step and record.step not in anchors:
             yield _at(place, f"item '{item_id}': no page shows the step '{record.step}'")
         if _waits_for_itself(content, item_id):
@@ -155,11 +150,10 @@ def _check_guides(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[P
             yield _at(place, f"there is no checklist '{guide.checklist}'")
         if guide.letter and guide.letter not in content.letters:
             yield _at(place, f"there is no letter '{guide.letter}'")
-        for stage in guide.stages:
-            for step in stage.steps:
-                for item in step.items:
-                    if item not in content.items:
-                        yield _at(place, f"step '{step.id}': there is no item '{item}'")
+        steps = [step for stage in guide.stages for step in stage.steps]
+        for step, item in [(each, item) for each in steps for item in each.items]:
+            if item not in content.items:
+                yield _at(place, f"step '{step.id}': there is no item '{item}'")
         for trouble in guide.troubles:
             if trouble.next and trouble.next not in anchors:
                 yield _at(place, f"trouble '{trouble.id}': no page shows '{trouble.next}'")
@@ -187,4 +181,3 @@ def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:
 
 def _at(place: Place, message: str, *, fatal: bool = True) -> Problem:
     return Problem(place.file, place.line, message, fatal=fatal)
-

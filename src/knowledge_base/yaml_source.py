@@ -52,14 +52,14 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
         _note_lines(node, (), name, lines, problems)
         if problems:
             raise ContentError(problems)
-        return YamlFile(name, loader.construct_document(node), lines)  # type: ignore[no-untyped-call]
+        return YamlFile(name, loader.construct_document(node), lines)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else 0
         message = f"not valid YAML: {error.problem}"
         raise ContentError([Problem(name, line, message, "check quotes and indentation")]) from None
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
 
 
 def _note_lines(

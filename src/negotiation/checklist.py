@@ -89,9 +89,7 @@ def _reason(
 ) -> str:
     """Say in one sentence why this item is the next one."""
     if freed:
-        return content.message(
-            "next_after", lang, item=content.item(freed[-1])["text"][lang]
-        )
+        return content.message("next_after", lang, item=content.item(freed[-1])["text"][lang])
     if next(_touched(listed, states), None) is None:
         return content.message("next_first", lang)
     return content.message("next_in_order", lang)

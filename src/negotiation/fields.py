@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
+_DIRECTION_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
 
 
@@ -44,9 +45,7 @@ class ReadFields:
     errors: dict[str, FieldError]
 
 
-def read_fields(
-    fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.date
-) -> ReadFields:
+def read_fields(fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.date) -> ReadFields:
     """Read every field of a form.
 
     Args:
@@ -85,8 +84,10 @@ def clean_text(text: str, several_lines: bool) -> str:
     """
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(
-        char for char in text if char == "\n" or unicodedata.category(char) not in ("Cc", "Cs")
-        and char not in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+        char
+        for char in text
+        if char == "\n"
+        or (unicodedata.category(char) not in {"Cc", "Cs"} and char not in _DIRECTION_OVERRIDES)
     )
     lines = [" ".join(line.split()) for line in kept.split("\n")]
     if several_lines:
