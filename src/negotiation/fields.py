@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-_DIRECTION_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_ZERO_WIDTH_JOINER = "\u200d"
 DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
 
 
@@ -78,21 +78,21 @@ def _read(field: dict[str, Any], given: Any, today: dt.date) -> Any:
 
 
 def clean_text(text: str, several_lines: bool) -> str:
-    """Return `text` without control characters and outer space, lines kept or folded.
+    """Return `text` without invisible characters and outer space, lines kept or folded.
 
-    Direction overrides go too: they can make a letter read otherwise than it is.
+    Direction overrides go too: they can make a letter read otherwise than it is. The
+    joiner stays, because emoji are built with it.
     """
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(
         char
         for char in text
-        if char == "\n"
-        or (unicodedata.category(char) not in {"Cc", "Cs"} and char not in _DIRECTION_OVERRIDES)
+        if char in {"\n", _ZERO_WIDTH_JOINER}
+        or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}
     )
     lines = [" ".join(line.split()) for line in kept.split("\n")]
-    if several_lines:
-        return "\n".join(line for line in lines if line)
-    return " ".join(line for line in lines if line)
+    joined = ("\n" if several_lines else " ").join(line for line in lines if line)
+    return joined if joined.strip(_ZERO_WIDTH_JOINER) else ""
 
 
 def _text(field: dict[str, Any], text: str, _today: dt.date) -> str:

@@ -1,0 +1,75 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiation.money import MAX_FEN, AmountError, format_yuan, parse_yuan
+
+
+@pytest.mark.parametrize(
+    ("typed", "fen"),
+    [
+        ("3000", 300_000),
+        ("0", 0),
+        ("12,300.00", 1_230_000),
+        ("１２，３００", 1_230_000),
+        ("￥1,200.5", 120_050),
+        ("¥ 99.99元", 9_999),
+        ("人民币 5 000", 500_000),
+        ("3.25万", 3_250_000),
+        ("1.00001万", 1_000_010),
+        ("2千", 200_000),
+        (".5", 50),
+        ("8.", 800),
+        ("300块钱", 30_000),
+        ("CNY 1,000.10", 100_010),
+        ("100000000000", MAX_FEN),
+    ],
+)
+def test_reads_what_people_type(typed: str, fen: int) -> None:
+    assert parse_yuan(typed) == fen
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("", "amount_unreadable"),
+        ("三千", "amount_unreadable"),
+        ("12.3.4", "amount_unreadable"),
+        ("1e15", "amount_unreadable"),
+        ("NaN", "amount_unreadable"),
+        ("3000😀", "amount_unreadable"),
+        ("<b>1</b>", "amount_unreadable"),
+        ("-1", "amount_negative"),
+        ("−20元", "amount_negative"),
+        ("0.001", "amount_too_precise"),
+        ("12.345678901234", "amount_too_precise"),
+        ("1000000000000000", "amount_too_large"),
+        ("100000000000.01", "amount_too_large"),
+        ("9" * 100_000, "amount_too_large"),
+    ],
+)
+def test_refuses_what_is_no_amount(typed: str, code: str) -> None:
+    with pytest.raises(AmountError) as caught:
+        parse_yuan(typed)
+    assert caught.value.code == code
+
+
+@given(st.integers(min_value=0, max_value=MAX_FEN), st.sampled_from(["zh", "en"]))
+def test_what_is_shown_can_be_typed_again(fen: int, lang: str) -> None:
+    assert parse_yuan(format_yuan(fen, lang)) == fen
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_or_refused(typed: str) -> None:
+    try:
+        fen = parse_yuan(typed)
+    except AmountError:
+        return
+    assert 0 <= fen <= MAX_FEN
+
+
+def test_shows_amounts_in_each_language() -> None:
+    assert (format_yuan(123_456_789, "zh"), format_yuan(5, "en")) == (
+        "1,234,567.89元",
+        "CNY 0.05",
+    )
