@@ -1,6 +1,7 @@
-"""Check docs/: schema, references, languages side by side. Prints every problem.
+"""Check docs/: schema, references, languages side by side, words. Prints every problem.
 
-Exit status 0 when nothing is fatal. Part of `scripts/lint`; run alone while writing.
+Exit status 0 when nothing is fatal. `--fix` freezes new ids in docs/_data/ids.yml.
+Part of `scripts/lint`; run alone while writing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> int:
     """Print the problems and return the exit status."""
-    problems = lint_content(ROOT, dt.datetime.now(tz=dt.UTC).date())
+    problems = lint_content(ROOT, dt.datetime.now(tz=dt.UTC).date(), fix="--fix" in sys.argv)
     for problem in problems:
         print(problem)
     fatal = sum(problem.fatal for problem in problems)

@@ -24,6 +24,9 @@ LOCAL_IDS = frozenset(
     {"who", "ready", "steps", "checklist", "precautions", "troubles", "letter", "sources"}
 )
 
+# Kinds that may be shown on several pages, under the same id.
+_SHARED = frozenset({"item", "group", "letter"})
+
 
 @dataclass(frozen=True)
 class Anchor:
@@ -47,20 +50,32 @@ def build_anchors(
 ) -> dict[str, Anchor]:
     """Index every id that the pages show; an id used twice is added to `problems`."""
     anchors: dict[str, Anchor] = {}
+    shown: dict[tuple[str, str], Anchor] = {}
     by_lang: dict[str, dict[str, Page]] = {lang: {} for lang in LANGUAGES}
     for page in pages:
         by_lang[page.lang][page.path] = page
     reference = by_lang[LANGUAGES[0]]
     for path, page in reference.items():
         for anchor in _page_anchors(content, page, by_lang[LANGUAGES[1]].get(path)):
-            known = anchors.get(anchor.id)
-            if known is None:
-                anchors[anchor.id] = anchor
-            elif anchor.kind not in ("item", "group") or known.kind != anchor.kind:
+            shown[anchor.id, anchor.page] = anchor
+            known = anchors.setdefault(anchor.id, anchor)
+            if known is not anchor and not (known.kind == anchor.kind and known.kind in _SHARED):
                 first = f"a {known.kind} on {known.page}"
                 message = f"id '{anchor.id}' ({anchor.kind}) is already {first}"
                 problems.append(Problem(page.file, 0, message, "ids are unique over the site"))
+    for key, home in _homes(content):
+        if home in anchors and (key, anchors[home].page) in shown:
+            anchors[key] = shown[key, anchors[home].page]
     return anchors
+
+
+def _homes(content: Content) -> Iterator[tuple[str, str]]:
+    """Yield, for what may stand on several pages, the id whose page is its own address."""
+    for item in content.items.values():
+        if item.step:
+            yield item.id, item.step
+    for letter in content.letters.values():
+        yield letter.id, letter.home
 
 
 def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[Anchor]:

@@ -75,9 +75,13 @@ class Block(Record):
 
 
 class Letter(Record):
-    """A paper the reader can send: a short form and the paragraphs made from it."""
+    """A paper the reader can send: a short form and the paragraphs made from it.
+
+    `home` is the page or step that links to the letter lead to, when several show it.
+    """
 
     id: Id
+    home: Id
     title: Text
     intro: Text
     fields: Annotated[tuple[LetterField, ...], Field(min_length=1)]

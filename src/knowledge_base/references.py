@@ -36,27 +36,29 @@ def check_references(
         _check_texts(content, anchors),
         _check_checklists(content, anchors),
         _check_guides(content, anchors),
+        _check_homes(content, anchors),
         _check_dates(content, today),
         check_letters(content),
     )
     return [problem for check in checks for problem in check]
 
 
-def _texts(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+def texts_of(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+    """Yield every `{zh, en}` pair in parsed YAML, with the path that leads to it."""
     if isinstance(node, dict):
         if set(node) == set(LANGUAGES) and all(isinstance(text, str) for text in node.values()):
             yield path, node
         else:
             for key, child in node.items():
-                yield from _texts(child, (*path, key))
+                yield from texts_of(child, (*path, key))
     elif isinstance(node, list):
         for index, child in enumerate(node):
-            yield from _texts(child, (*path, index))
+            yield from texts_of(child, (*path, index))
 
 
 def _check_texts(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
     for file in content.files:
-        for path, text in _texts(file.data):
+        for path, text in texts_of(file.data):
             yield from _check_text(content, anchors, file, path, text)
 
 
@@ -157,6 +159,13 @@ def _check_guides(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[P
         for trouble in guide.troubles:
             if trouble.next and trouble.next not in anchors:
                 yield _at(place, f"trouble '{trouble.id}': no page shows '{trouble.next}'")
+
+
+def _check_homes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+    for letter in content.letters.values():
+        if letter.home not in anchors:
+            place = content.place(letter)
+            yield _at(place, f"letter '{letter.id}': no page shows its home '{letter.home}'")
 
 
 def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:

@@ -1,0 +1,40 @@
+"""The schema of docs/_data/style.yml: limits and word lists of the language lint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from knowledge_base.model import Record
+from knowledge_base.problems import ContentError, Problem
+from knowledge_base.yaml_source import read_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STYLE_FILE = "docs/_data/style.yml"
+
+
+class Style(Record):
+    """What the lint of words enforces."""
+
+    longest_sentence: dict[str, int]
+    refused: dict[str, tuple[str, ...]]
+    may_quote_refused_words: tuple[str, ...] = ()
+
+
+def read_style(root: Path) -> Style:
+    """Read docs/_data/style.yml.
+
+    Raises:
+        ContentError: it does not fit the schema.
+    """
+    file = read_yaml(root / STYLE_FILE, root)
+    try:
+        return Style.model_validate(file.data)
+    except ValidationError as error:
+        raise ContentError(
+            Problem(file.name, file.line(detail["loc"]), detail["msg"], "see style_model.py")
+            for detail in error.errors()
+        ) from None
