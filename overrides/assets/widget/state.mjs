@@ -1,0 +1,118 @@
+/**
+ * The shape of what is kept on the device, and the pure functions on it.
+ * Both languages share it: it holds ids and what the reader typed, no words of ours.
+ */
+
+/** Raised whenever the shape changes; then add the step to MIGRATIONS and a test. */
+export const SCHEMA = 1;
+
+/** @typedef {"done" | "not-applicable"} ItemState absent means open */
+/** @typedef {string | string[] | boolean} Value */
+
+/**
+ * Entries are `unknown` on purpose: they come from the device and are checked when read.
+ * @typedef {object} State
+ * @property {number} schema
+ * @property {Record<string, unknown>} items item id -> ItemState
+ * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
+ * @property {Record<string, unknown>} settings what the reader chose for this device
+ * @property {string | null} saved ISO time of the last change
+ */
+
+/**
+ * One value put in place, or taken away with null.
+ * @typedef {object} Change
+ * @property {["items", string] | ["settings", string] | ["letters", string, string]} path
+ * @property {Value | null} value
+ */
+
+/** @typedef {(data: any) => any} Migration makes schema n + 1 out of schema n */
+
+/** @type {Record<number, Migration>} by the schema a step starts from */
+const MIGRATIONS = {};
+
+/** @returns {State} */
+export function emptyState() {
+  return { schema: SCHEMA, items: {}, letters: {}, settings: {}, saved: null };
+}
+
+/** @param {unknown} value */
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Bring saved data up to a schema, step by step.
+ * @param {any} data with a `schema` not above `target`
+ * @param {number} [target]
+ * @param {Record<number, Migration>} [steps]
+ * @returns {any}
+ */
+export function migrate(data, target = SCHEMA, steps = MIGRATIONS) {
+  let current = data;
+  for (let schema = data.schema; schema < target; schema += 1) {
+    if (!steps[schema]) throw new Error(`no migration from schema ${schema}`);
+    current = { ...steps[schema](current), schema: schema + 1 };
+  }
+  return current;
+}
+
+/**
+ * Read what stands in storage.
+ * @param {string | null} json
+ * @returns {{state: State, fault: "damaged" | "newer" | null}} with a fault the state is empty
+ */
+export function parseState(json) {
+  if (json === null) return { state: emptyState(), fault: null };
+  try {
+    const data = JSON.parse(json);
+    if (!isRecord(data) || !Number.isInteger(data.schema) || data.schema < 1) throw new Error();
+    if (data.schema > SCHEMA) return { state: emptyState(), fault: "newer" };
+    const state = { ...emptyState(), ...migrate(data) };
+    const sections = [state.items, state.letters, state.settings, ...Object.values(state.letters)];
+    if (!sections.every(isRecord)) throw new Error();
+    return { state, fault: null };
+  } catch {
+    return { state: emptyState(), fault: "damaged" };
+  }
+}
+
+/**
+ * @param {Record<string, any>} tree
+ * @param {string[]} path
+ * @param {Value | null} value
+ * @returns {any} a changed copy; the original stays as it is
+ */
+function put(tree, [key, ...rest], value) {
+  const next = rest.length > 0 ? put(isRecord(tree[key]) ? tree[key] : {}, rest, value) : value;
+  const { [key]: _old, ...others } = tree;
+  // A letter whose last field went leaves no empty record behind.
+  const gone = next === null || (isRecord(next) && Object.keys(next).length === 0);
+  return gone ? others : { ...others, [key]: next };
+}
+
+/**
+ * @param {State} state
+ * @param {Iterable<Change>} changes
+ * @returns {State}
+ */
+export function applyChanges(state, changes) {
+  let next = state;
+  for (const { path, value } of changes) next = { ...emptyState(), ...put(next, path, value) };
+  return next;
+}
+
+/**
+ * The changes that put back what `changes` are about to replace.
+ * @param {State} state before
+ * @param {Change[]} changes
+ * @returns {Change[]}
+ */
+export function undoOf(state, changes) {
+  return changes.map(({ path }) => {
+    /** @type {any} */
+    let value = state;
+    for (const key of path) value = isRecord(value) ? value[key] : undefined;
+    return { path, value: value ?? null };
+  });
+}

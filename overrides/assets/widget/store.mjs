@@ -1,0 +1,150 @@
+/**
+ * What the reader ticked and typed, kept on this device only, under keys of our own.
+ *
+ * Every change reads storage anew, changes its own entries and writes back, so two
+ * tabs never undo each other. What cannot be written waits in memory, on top of what
+ * storage holds, and is written with the next change that succeeds.
+ */
+
+import { applyChanges, emptyState, parseState, undoOf } from "./state.mjs";
+
+/** @typedef {import("./state.mjs").Change} Change */
+/** @typedef {"saved" | "memory" | "full" | "damaged" | "newer"} StoreStatus */
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
+
+const PREFIX = "wsd-guide:";
+export const KEY = `${PREFIX}state`;
+export const DAMAGED = `${PREFIX}damaged-`;
+
+/** @param {unknown} error */
+function isFull(error) {
+  // Firefox had a name of its own for it.
+  return error instanceof Error && /quota/i.test(error.name);
+}
+
+export class Store {
+  #storage;
+  #now;
+  /** @type {StoreStatus} */
+  #status = "saved";
+  #mayWrite = true;
+  /** @type {{json: string | null, state: import("./state.mjs").State}} */
+  #read = { json: null, state: emptyState() };
+  /** @type {Map<string, Change>} the newest unwritten change of each path */
+  #unwritten = new Map();
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /**
+   * @param {KeyValue | null} storage null when the browser forbids it
+   * @param {() => Date} [now]
+   */
+  constructor(storage, now = () => new Date()) {
+    this.#storage = storage;
+    this.#now = now;
+    if (!storage) this.#status = "memory";
+    this.#stored();
+  }
+
+  /** @returns {StoreStatus} */
+  get status() {
+    return this.#status;
+  }
+
+  /** Everything, with what could not be written yet. Entries are not checked. */
+  get state() {
+    return applyChanges(this.#stored(), this.#unwritten.values());
+  }
+
+  /**
+   * @param {string} id
+   * @returns {import("./state.mjs").ItemState | null} null: open
+   */
+  item(id) {
+    const value = this.state.items[id];
+    return value === "done" || value === "not-applicable" ? value : null;
+  }
+
+  /**
+   * @param {Change[]} changes made together
+   * @returns {Change[]} the changes that undo them
+   */
+  change(changes) {
+    const undo = undoOf(this.state, changes);
+    for (const change of changes) this.#unwritten.set(JSON.stringify(change.path), change);
+    this.#write();
+    this.#notify();
+    return undo;
+  }
+
+  /** Another tab wrote, or this page came back from the past: look again. */
+  refresh() {
+    if (this.#unwritten.size > 0) this.#write();
+    this.#notify();
+  }
+
+  /**
+   * @param {() => void} listener called after every change, also of other tabs
+   * @returns {() => void} ends it
+   */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #notify() {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #stored() {
+    let json = null;
+    try {
+      json = this.#storage?.getItem(KEY) ?? null;
+    } catch {
+      // What cannot be read must not be written over.
+      this.#refuse("memory");
+      return this.#read.state;
+    }
+    if (json === this.#read.json) return this.#read.state;
+    const { state, fault } = parseState(json);
+    this.#read = { json, state };
+    if (fault === "newer") this.#refuse("newer");
+    if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
+    return state;
+  }
+
+  /** @param {string} json */
+  #setAside(json) {
+    try {
+      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
+      this.#storage?.removeItem(KEY);
+      this.#read = { json: null, state: emptyState() };
+      this.#status = "damaged";
+    } catch {
+      // No room for the copy: then the original stays, and nothing is written over it.
+      this.#refuse("damaged");
+    }
+  }
+
+  /** @param {"memory" | "damaged" | "newer"} status */
+  #refuse(status) {
+    this.#status = status;
+    this.#mayWrite = false;
+  }
+
+  #write() {
+    const state = { ...this.state, saved: this.#now().toISOString() };
+    if (!this.#storage || !this.#mayWrite) return;
+    const json = JSON.stringify(state);
+    try {
+      this.#storage.setItem(KEY, json);
+    } catch (error) {
+      this.#status = isFull(error) ? "full" : "memory";
+      return;
+    }
+    this.#read = { json, state };
+    this.#unwritten.clear();
+    // The notice about a damaged copy stays for as long as the page is open.
+    if (this.#status !== "damaged") this.#status = "saved";
+  }
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { emptyState, migrate, parseState } from "../../overrides/assets/widget/state.mjs";
+
+const steps = {
+  1: (/** @type {any} */ data) => ({ ...data, items: { renamed: data.items.old } }),
+  2: (/** @type {any} */ data) => ({ ...data, added: [] }),
+};
+
+test("data is brought up one schema after another", () => {
+  assert.deepEqual(migrate({ schema: 1, items: { old: "done" } }, 3, steps), {
+    schema: 3,
+    items: { renamed: "done" },
+    added: [],
+  });
+});
+
+test("data of the present schema stays as it is", () => {
+  const data = { schema: 3, items: {} };
+  assert.equal(migrate(data, 3, steps), data);
+});
+
+test("a step that does not exist is an error", () => {
+  assert.throws(() => migrate({ schema: 1 }, 2, {}));
+});
+
+test("nothing saved is an empty state without fault", () => {
+  assert.deepEqual(parseState(null), { state: emptyState(), fault: null });
+});
+
+test("a section or key this version does not know is kept", () => {
+  const saved = { schema: 1, items: { a: "someday" }, extra: [1] };
+  assert.deepEqual(parseState(JSON.stringify(saved)), {
+    state: { ...emptyState(), ...saved },
+    fault: null,
+  });
+});
+
+for (const [name, json, fault] of [
+  ["not JSON", "{", "damaged"],
+  ["a list", "[]", "damaged"],
+  ["null", "null", "damaged"],
+  ["no schema", "{}", "damaged"],
+  ["schema as text", '{"schema":"1"}', "damaged"],
+  ["schema 0", '{"schema":0}', "damaged"],
+  ["items as a list", '{"schema":1,"items":[]}', "damaged"],
+  ["a letter as text", '{"schema":1,"letters":{"a":"b"}}', "damaged"],
+  ["a newer schema", '{"schema":99,"items":[]}', "newer"],
+]) {
+  test(`${name}: ${fault}`, () => {
+    assert.deepEqual(parseState(json), { state: emptyState(), fault });
+  });
+}

@@ -1,0 +1,102 @@
+/** Storage that is forbidden, full, damaged or newer: the page works and says so. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DAMAGED, KEY, Store } from "../../overrides/assets/widget/store.mjs";
+import { FakeStorage } from "./fake_storage.mjs";
+
+const now = () => new Date("2026-01-31T08:00:00Z");
+const ASIDE = `${DAMAGED}2026-01-31T08:00:00.000Z`;
+
+/**
+ * @param {Store} store
+ * @param {string} id
+ */
+function tick(store, id) {
+  store.change([{ path: ["items", id], value: "done" }]);
+}
+
+test("saved", () => {
+  const storage = new FakeStorage();
+  const store = new Store(storage, now);
+  tick(store, "a");
+  assert.equal(store.status, "saved");
+  assert.deepEqual(new Store(storage, now).item("a"), "done");
+});
+
+test("no storage: kept in memory", () => {
+  const store = new Store(null, now);
+  tick(store, "a");
+  assert.deepEqual([store.status, store.item("a")], ["memory", "done"]);
+});
+
+test("storage that cannot be read is not written either", () => {
+  const storage = new FakeStorage();
+  storage.getItem = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  const store = new Store(storage, now);
+  tick(store, "a");
+  assert.deepEqual([store.status, store.item("a"), storage.entries.size], ["memory", "done", 0]);
+});
+
+test("full: kept in memory, written as soon as there is room", () => {
+  const storage = new FakeStorage();
+  const store = new Store(storage, now);
+  tick(store, "a");
+  storage.full = true;
+  tick(store, "b");
+  assert.deepEqual([store.status, store.item("a"), store.item("b")], ["full", "done", "done"]);
+  assert.equal(new Store(storage, now).item("b"), null);
+  storage.full = false;
+  tick(store, "c");
+  assert.equal(store.status, "saved");
+  assert.deepEqual(new Store(storage, now).state.items, { a: "done", b: "done", c: "done" });
+});
+
+test("damaged: set aside, not deleted, and saving goes on", () => {
+  const storage = new FakeStorage();
+  storage.setItem(KEY, "{broken");
+  const store = new Store(storage, now);
+  tick(store, "a");
+  assert.equal(store.status, "damaged");
+  assert.equal(storage.getItem(ASIDE), "{broken");
+  assert.equal(new Store(storage, now).item("a"), "done");
+});
+
+test("damaged and no room for the copy: the original stays", () => {
+  const storage = new FakeStorage();
+  storage.setItem(KEY, "{broken");
+  storage.full = true;
+  const store = new Store(storage, now);
+  storage.full = false;
+  tick(store, "a");
+  assert.deepEqual([store.status, store.item("a")], ["damaged", "done"]);
+  assert.deepEqual([...storage.entries], [[KEY, "{broken"]]);
+});
+
+test("newer: never written over", () => {
+  const storage = new FakeStorage();
+  const newer = '{"schema":99,"items":{"a":"done"}}';
+  storage.setItem(KEY, newer);
+  const store = new Store(storage, now);
+  tick(store, "b");
+  assert.deepEqual([store.status, store.item("b")], ["newer", "done"]);
+  assert.deepEqual([...storage.entries], [[KEY, newer]]);
+});
+
+test("a newer version in another tab stops the writing of this one", () => {
+  const storage = new FakeStorage();
+  const store = new Store(storage, now);
+  tick(store, "a");
+  storage.setItem(KEY, '{"schema":99}');
+  tick(store, "b");
+  assert.deepEqual([store.status, storage.getItem(KEY)], ["newer", '{"schema":99}']);
+});
+
+test("an entry that makes no sense counts as open", () => {
+  const storage = new FakeStorage();
+  storage.setItem(KEY, '{"schema":1,"items":{"a":7,"b":"done"}}');
+  const store = new Store(storage, now);
+  assert.deepEqual([store.item("a"), store.item("b"), store.item("constructor")], [null, "done", null]);
+});
