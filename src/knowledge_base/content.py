@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from pydantic_core import ErrorDetails
+
 DATA_DIR = "docs/_data"
 
 R = TypeVar("R", bound=Record)
@@ -105,7 +107,7 @@ class _Loader:
             # By way of JSON-like Python data: YAML already made dates and tuples of lists.
             return TypeAdapter(kind).validate_python(raw)
         except ValidationError as error:
-            for detail in error.errors():
+            for detail in _own_faults(error):
                 path = (*base, *detail["loc"])
                 where = ".".join(str(part) for part in detail["loc"]) or "record"
                 self.problems.append(
@@ -130,6 +132,21 @@ class _Loader:
             return
         records[key] = record
         self.places[id(record)] = place
+
+
+def _own_faults(error: ValidationError) -> list[ErrorDetails]:
+    """Leave out "too short" for a list whose members are at fault: it follows from them."""
+    details = error.errors()
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(
+            len(other["loc"]) > len(detail["loc"])
+            and other["loc"][: len(detail["loc"])] == detail["loc"]
+            for other in details
+        )
+    ]
 
 
 _FIX = {

@@ -54,7 +54,8 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
             raise ContentError(problems)
         return YamlFile(name, loader.construct_document(node), lines)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        # Where the open quote or bracket stands, rather than where the file ran out.
+        mark = error.context_mark or error.problem_mark
         line = mark.line + 1 if mark else 0
         message = f"not valid YAML: {error.problem}"
         raise ContentError([Problem(name, line, message, "check quotes and indentation")]) from None
