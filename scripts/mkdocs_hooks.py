@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-log = logging.getLogger("mkdocs.hooks.guide")
+# The word splitter of the search index announces itself on every build.
+logging.getLogger("jieba").setLevel(logging.WARNING)
 OURS = ("knowledge_base", "negotiation")
 
 
@@ -29,6 +30,7 @@ class _Build:
     """What one build knows; replaced by the next."""
 
     serving = False
+    site: Any = None
     expander: Any = None
 
 
@@ -54,18 +56,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ContentError as error:
         raise PluginError(f"docs/ has faults:\n{error}") from None
     write_engine_content(root, site.content, site.anchors)
+    _Build.site = site
     _Build.expander = site.expander(today)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Expand the shortcodes of a page."""
     from knowledge_base.problems import ContentError  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.redirects import moved_notes  # noqa: PLC0415
+    from knowledge_base.registry import read_moved  # noqa: PLC0415
 
     lang, path = page.file.src_uri.split("/", 1)
     try:
-        return str(_Build.expander.expand(markdown, path, lang))
+        expanded = _Build.expander.expand(markdown, path, lang)
     except ContentError as error:
         raise PluginError(str(error)) from None
+    site = _Build.site
+    notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
+    return f"{expanded}\n\n{notes}" if notes else str(expanded)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
@@ -98,3 +106,27 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name != "404.html":
         return output_content
     return add_policy(output_content, serving=_Build.serving)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave pointers where pages have moved away, and headers for the host."""
+    from knowledge_base.model import LANGUAGES  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.redirects import redirect_pages  # noqa: PLC0415
+    from knowledge_base.registry import read_moved  # noqa: PLC0415
+    from knowledge_base.security import headers_file  # noqa: PLC0415
+
+    site = _Build.site
+    target = Path(config.site_dir)
+    moved = read_moved(site.root)
+    for lang, prefix in zip(LANGUAGES, ("", *(f"{lang}/" for lang in LANGUAGES[1:])), strict=True):
+        for name, text in redirect_pages(moved, site.anchors, prefix, lang).items():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            (target / name).write_text(text, encoding="utf-8")
+    hashed = [
+        path.relative_to(target).as_posix()
+        for pattern in ("assets/app-*", "assets/runtime-*")
+        for path in target.glob(pattern)
+    ]
+    (target / "_headers").write_text(headers_file(hashed), encoding="utf-8")
+    # GitHub Pages would otherwise hide files that begin with an underscore.
+    (target / ".nojekyll").touch()
