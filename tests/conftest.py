@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,3 +33,25 @@ def site() -> Site:
 @pytest.fixture(scope="session")
 def engine(site: Site) -> EngineContent:
     return EngineContent(content_for_engine(site.content, site.anchors))
+
+
+def _build(folder: Path, site_url: str | None = None) -> Path:
+    environment = {**os.environ, **({"SITE_URL": site_url} if site_url else {})}
+    command = [ROOT / "scripts" / "build", "--site-dir", folder]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, timeout=600
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def build() -> Callable[[Path, str | None], Path]:
+    """Builds the site as `scripts/build` does: `build(folder, site_url)`."""
+    return _build
+
+
+@pytest.fixture(scope="session")
+def built_site() -> Path:
+    """The real site, built once for all tests that read or serve it."""
+    return _build(ROOT / "site")
