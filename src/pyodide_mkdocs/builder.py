@@ -8,7 +8,6 @@ compile   those modules, and the app's, to bytecode
 verify    run the requests again on what will be published, and compare
 """
 
-import io
 import json
 import zipfile
 from collections.abc import Mapping
@@ -38,6 +37,8 @@ class App:
     requests: Mapping[str, str]
     #: Standard library modules to pack even if no request uses them.
     modules: tuple[str, ...] = ()
+    #: Deflate the zips that are published.
+    compress: bool = False
 
     @property
     def sources(self) -> dict[str, bytes]:
@@ -48,6 +49,12 @@ class App:
     def data(self) -> dict[str, bytes]:
         """All other files."""
         return {path: data for path, data in self.files.items() if not path.endswith(".py")}
+
+    def split_sources(self) -> tuple[list[str], list[str]]:
+        """Paths of the package's own modules, and of those it requires, sorted."""
+        package = self.entry.partition(":")[0].partition(".")[0]
+        own = {path for path in self.sources if path.split("/")[0] in {package, f"{package}.py"}}
+        return sorted(own), sorted(set(self.sources) - own)
 
     def work(self, zip_file: Path) -> dict[str, Any]:
         """The job as the Node scripts want it."""
@@ -97,7 +104,11 @@ class Builder:
             write_atomically(current, json.dumps(self._rehearse()).encode())
         rehearsal = json.loads((current if current.is_file() else known[0]).read_bytes())
         stdlib, modules = self._compile(rehearsal)
-        built = Built(stdlib=stdlib, app=stable_zip({**modules, **self._app.data}))
+        compress = self._app.compress
+        built = Built(
+            stdlib=stable_zip(stdlib, compress=compress),
+            app=stable_zip({**modules, **self._app.data}, compress=compress),
+        )
         if fresh or not quick:
             self._verify(built, rehearsal)
         return built
@@ -121,8 +132,8 @@ class Builder:
                 raise PluginError(f"pyodide-mkdocs: rehearsal {name}: {outcome['error']}")
         return result
 
-    def _compile(self, rehearsal: dict[str, Any]) -> tuple[bytes, dict[str, bytes]]:
-        """The zip of the standard library, and the app's modules by path."""
+    def _compile(self, rehearsal: dict[str, Any]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+        """Compiled modules by path: the standard library's, and the app's."""
         stdlib = self._cache / f"stdlib-{digest(self._base, *rehearsal['used'])}.zip"
         modules = self._code / "modules.zip"
         if not (stdlib.is_file() and modules.is_file()):
@@ -132,17 +143,18 @@ class Builder:
                 sources.write_bytes(stable_zip(self._app.sources))
                 machine = self._pyodide.machine()
                 archive, used = rehearsal["archive"], rehearsal["used"]
+                own, others = self._app.split_sources()
                 jobs = [
                     _job(machine["stdlib"], archive, used, keep_lines=False),
-                    _job(str(sources), _APP_ARCHIVE, sorted(self._app.sources), keep_lines=True),
+                    _job(str(sources), _APP_ARCHIVE, others, keep_lines=False),
+                    _job(str(sources), _APP_ARCHIVE, own, keep_lines=True),
                 ]
                 target = str(work / "out")
                 run_node("compile.mjs", {"machine": machine, "jobs": jobs, "target": target})
                 write_atomically(stdlib, stable_zip(_tree(work / "out" / "0")))
-                write_atomically(modules, stable_zip(_tree(work / "out" / "1")))
-        with zipfile.ZipFile(io.BytesIO(modules.read_bytes())) as archive_file:
-            compiled = {name: archive_file.read(name) for name in archive_file.namelist()}
-        return stdlib.read_bytes(), compiled
+                compiled = _tree(work / "out" / "1") | _tree(work / "out" / "2")
+                write_atomically(modules, stable_zip(compiled))
+        return _unzipped(stdlib), _unzipped(modules)
 
     def _verify(self, built: Built, rehearsal: dict[str, Any]) -> None:
         with TemporaryDirectory() as folder:
@@ -175,6 +187,11 @@ def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
 
 def _job(zip_file: str, archive: str, paths: list[str], *, keep_lines: bool) -> dict[str, Any]:
     return {"zip": zip_file, "archive": archive, "paths": paths, "keepLines": keep_lines}
+
+
+def _unzipped(file: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

@@ -96,8 +96,8 @@ def compile_files(archive: str, paths: Iterable[str], target: str, keep_lines: b
     """Compile modules of a zip to ``.pyc`` files below the folder ``target``.
 
     Optimised (no asserts, no docstrings) and never checked against a source,
-    which is not there. The table of line numbers takes a third of the bytes;
-    the standard library goes without.
+    which is not there. Line numbers take a third of the bytes; only the modules
+    whose tracebacks someone will read keep them.
     """
     import importlib.util  # noqa: PLC0415
     import marshal  # noqa: PLC0415

@@ -126,7 +126,13 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         inputs = digest(files, texts, web, str(self.config))
         if self._made and self._made[0] == inputs:
             return self._made[1]
-        app = App(self.config.entry, files, requests, tuple(self.config.modules))
+        app = App(
+            entry=self.config.entry,
+            files=files,
+            requests=requests,
+            modules=tuple(self.config.modules),
+            compress=self.config.compress,
+        )
         built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
         runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
         release = Release(

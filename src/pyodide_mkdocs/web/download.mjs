@@ -27,9 +27,7 @@ export class Download {
     this.#onFailure = onFailure;
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      const early = this.#early.get(url);
-      this.#early.delete(url);
-      return early ?? this.#fetch(input, init);
+      return url in this.#sizes ? this.#take(url) : this.#fetch(input, init);
     };
   }
 
@@ -43,7 +41,9 @@ export class Download {
    * @param {string} url
    */
   prefetch(url) {
-    this.#early.set(url, this.#get(url));
+    const response = this.#get(url);
+    response.catch(() => {}); // reported already; whoever fetches it learns of it too
+    this.#early.set(url, response);
   }
 
   /**
@@ -51,7 +51,7 @@ export class Download {
    * @returns {Promise<Uint8Array>}
    */
   async bytes(url) {
-    const response = await this.#get(url);
+    const response = await this.#take(url);
     return new Uint8Array(await response.arrayBuffer());
   }
 
@@ -70,6 +70,16 @@ export class Download {
     }
   }
 
+  /**
+   * The response of a prefetch, once; later ones are fetched anew.
+   * @param {string} url
+   */
+  #take(url) {
+    const early = this.#early.get(url);
+    this.#early.delete(url);
+    return early ?? this.#get(url);
+  }
+
   /** @param {string} url */
   async #get(url) {
     let response;
@@ -79,8 +89,8 @@ export class Download {
       throw this.#failure(url);
     }
     if (!response.ok) throw this.#failure(url);
-    // The original response goes on untouched: only then may the browser keep
-    // the compiled wasm in its code cache. The copy is merely counted.
+    // The original goes on untouched, with its address: only then may the
+    // browser keep the compiled wasm beside the file. The copy is merely counted.
     void this.#follow(url, response.clone());
     return response;
   }

@@ -57,15 +57,17 @@ async function start(options) {
   // the round trips, and Pyodide is handed the same responses and modules.
   download.prefetch(`${options.runtime}pyodide.asm.wasm`);
   download.prefetch(options.stdlib);
-  const app = download.bytes(options.app);
-  const glue = download.module(`${options.runtime}pyodide.asm.mjs`);
-  const { loadPyodide } = await download.module(`${options.runtime}pyodide.mjs`);
+  download.prefetch(options.app);
+  const [{ loadPyodide }] = await Promise.all([
+    download.module(`${options.runtime}pyodide.mjs`),
+    download.module(`${options.runtime}pyodide.asm.mjs`),
+  ]);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
     lockFileContents: options.lock,
   };
-  await glue;
+  const app = download.bytes(options.app);
   ({ dispatch } = await startPython(loadPyodide, config, app, options.entry));
   download.finish();
   send({ type: "ready" });

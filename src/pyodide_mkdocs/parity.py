@@ -1,0 +1,87 @@
+"""For tests: run requests on the very files that readers will download, in Node."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from pyodide_mkdocs.page import SETTINGS_ID
+from pyodide_mkdocs.toolchain import Pyodide, run_node
+
+_SETTINGS = re.compile(rf'<script type="application/json" id="{SETTINGS_ID}">(.*?)</script>')
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """The two published folders of a built site."""
+
+    runtime: Path
+    app: Path
+    settings: dict[str, Any]
+
+    def downloads(self) -> list[Path]:
+        """The files a reader's browser fetches to start Python."""
+        sizes = self.settings["sizes"]
+        return [
+            *(self.runtime / name for name in sizes["runtime"]),
+            *(self.app / name for name in sizes["app"]),
+        ]
+
+
+def page_settings(html: str) -> dict[str, Any] | None:
+    """The settings that the plugin wrote into a page, None if it wrote none."""
+    found = _SETTINGS.search(html)
+    return json.loads(found[1]) if found else None
+
+
+def find_shipped(site: Path) -> Shipped:
+    """The folders that the pages of a built site name.
+
+    Raises:
+        FileNotFoundError: no page of the site has settings.
+    """
+    for page in sorted(site.rglob("*.html")):
+        settings = page_settings(page.read_text(encoding="utf-8"))
+        if settings:
+            assets = site / "assets"
+            return Shipped(
+                runtime=assets / Path(settings["runtime"]).name,
+                app=assets / Path(settings["app"]).name,
+                settings=settings,
+            )
+    raise FileNotFoundError(f"no page below {site} was built with pyodide-mkdocs")
+
+
+def run_on_pyodide(
+    site: Path, requests: list[str], node_modules: Path = Path("node_modules")
+) -> list[str]:
+    """Send requests to the entry function of a built site, in order, on one Python.
+
+    Args:
+        site: Folder of the built site.
+        requests: Strings for the entry function.
+        node_modules: Folder with the npm package ``pyodide``, whose JavaScript
+            starts the published wasm, standard library and app.
+
+    Returns:
+        The replies, one per request.
+
+    Raises:
+        PluginError: the app does not import, or a request raises.
+    """
+    shipped = find_shipped(site)
+    settings = shipped.settings
+    pyodide = Pyodide(folder=node_modules.resolve() / "pyodide", version=settings["pyodide"])
+    machine = pyodide.machine(shipped.runtime, shipped.runtime / settings["stdlib"])
+    app = str(shipped.app / settings["package"])
+    work = {"app": app, "entry": settings["entry"], "requests": requests}
+    result = run_node("run.mjs", {"machine": machine, "work": work})
+    if result["importError"]:
+        raise PluginError(result["importError"])
+    for request, outcome in zip(requests, result["outcomes"], strict=True):
+        if "error" in outcome:
+            raise PluginError(f"{outcome['error']} (request {request})")
+    return [outcome["reply"] for outcome in result["outcomes"]]
