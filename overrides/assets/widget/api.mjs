@@ -1,0 +1,84 @@
+/** The page's door to the Python engine: what is asked, and what comes back. */
+
+import { ErrorCode, PythonError, sharedPythonClient } from "./client.mjs";
+import { languageAt } from "./strings.mjs";
+
+/** The same number as in src/negotiation/api.py; a test compares them. */
+export const API_VERSION = 1;
+
+/**
+ * @typedef {object} Advice reply of "checklist.advise"
+ * @property {number} done
+ * @property {number} total
+ * @property {{id: string, done: number, total: number}[]} groups
+ * @property {{item: string, text: string, why: string, reason: string} | null} next
+ */
+
+/** @typedef {{id: string, role: string, zh: string, en: string}} Block */
+/** @typedef {{field: string, code: string, message: string}} FieldError */
+
+/**
+ * @typedef {object} Letter reply of "letter.render"
+ * @property {boolean} complete
+ * @property {Block[]} blocks
+ * @property {{zh: string, en: string}} text
+ * @property {FieldError[]} errors
+ */
+
+/** @typedef {{"checklist.advise": Advice, "letter.render": Letter}} Replies */
+
+/** A request the engine refused: a fault of ours, not of the reader. */
+export class RequestRefused extends Error {}
+
+/**
+ * The reader's own date. Not the date in UTC: near midnight that is another day.
+ * @param {Date} [now]
+ * @returns {string} YYYY-MM-DD
+ */
+export function localDate(now = new Date()) {
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * Ask the engine; starts Python if it is not running.
+ * @template {keyof Replies} Op
+ * @param {Op} op
+ * @param {object} payload
+ * @returns {Promise<Replies[Op]>}
+ * @throws {PythonError | RequestRefused}
+ */
+export async function ask(op, payload) {
+  const request = { ...payload, api: API_VERSION, op, lang: languageAt(), today: localDate() };
+  const reply = /** @type {any} */ (await sharedPythonClient().call(request));
+  if (!reply?.ok) throw new RequestRefused(String(reply?.error?.code));
+  return reply.result;
+}
+
+/** Errors that trying again in the same browser cannot cure. */
+const HOPELESS = /** @type {string[]} */ ([
+  ErrorCode.WASM_MISSING,
+  ErrorCode.WASM_BLOCKED,
+  ErrorCode.WORKER_MISSING,
+]);
+
+/** @param {unknown} error */
+export function cannotRunHere(error) {
+  return error instanceof PythonError && HOPELESS.includes(error.code);
+}
+
+/** Whether this browser has what Python needs; asked before anything is downloaded. */
+export function canRunPython() {
+  return typeof WebAssembly === "object" && typeof Worker === "function";
+}
+
+/** Whether the reader pays dearly for bytes, so that a download is only offered. */
+export function savesData() {
+  const { connection } = /** @type {any} */ (navigator);
+  return Boolean(connection?.saveData) || /2g$/.test(connection?.effectiveType ?? "");
+}
+
+/** Size of the download, unpacked: the most it can cost, a tenth of a megabyte exact. */
+export function downloadMegabytes() {
+  return (sharedPythonClient().progress.total / 1_000_000).toFixed(1);
+}

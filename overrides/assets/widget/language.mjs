@@ -1,0 +1,29 @@
+/** The language links keep the place. What was ticked and typed is kept by the shared store. */
+
+const LINKS = "a[hreflang]";
+// Events before which the address of a link must be right: also for "open in new tab".
+const EVENTS = ["pointerdown", "focusin", "click"];
+
+export function prepareLanguageLinks() {
+  for (const name of EVENTS) {
+    document.addEventListener(name, (event) => {
+      const link = event.target instanceof Element ? event.target.closest(LINKS) : null;
+      if (link instanceof HTMLAnchorElement) link.hash = placeInView();
+    });
+  }
+}
+
+/** Where the reader is: the place in the address if it can be seen, else the heading above. */
+function placeInView() {
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  if (named) {
+    const { top, bottom } = named.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) return location.hash;
+  }
+  let id = "";
+  for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+    if (heading.getBoundingClientRect().top > innerHeight / 3) break;
+    id = heading.id;
+  }
+  return id && `#${id}`;
+}

@@ -1,0 +1,150 @@
+/**
+ * <negotiation-letter>: shows the form, keeps what is typed, and has Python turn it into
+ * the letter. Without Python the blank letter in the page stays within reach.
+ */
+
+import { ask, canRunPython, savesData } from "./api.mjs";
+import { sharedPythonClient } from "./client.mjs";
+import { find, put } from "./dom.mjs";
+import { EngineStatus } from "./engine-status.mjs";
+import { LetterForm } from "./letter-form.mjs";
+import { prepareGloss } from "./letter-gloss.mjs";
+import { LetterKeeper } from "./letter-keeper.mjs";
+import { prepareTools } from "./letter-tools.mjs";
+import { LetterView } from "./letter-view.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./api.mjs").Letter} Letter */
+
+// Short enough to feel immediate, long enough not to ask for every letter of a word.
+const RENDER_AFTER_MS = 150;
+
+export class LetterElement extends HTMLElement {
+  /** @type {LetterForm | undefined} */
+  #form;
+  /** @type {LetterKeeper | undefined} */
+  #keeper;
+  /** @type {LetterView | undefined} */
+  #view;
+  /** @type {EngineStatus | undefined} */
+  #status;
+  /** @type {Letter | null} what the form says now; null while that is not known */
+  #letter = null;
+  #wanted = false;
+  #asked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Promise<void>} the newest rendering */
+  #rendering = Promise.resolve();
+
+  connectedCallback() {
+    // Set up once; the theme never takes elements out and puts them back.
+    if (this.#form) return;
+    const id = this.dataset.letter ?? "";
+    const blank = find(this, ".letter-blank");
+    const form = new LetterForm(find(this, "form"), {
+      edit: (field) => this.#edit(field),
+      leave: () => this.#showErrors(),
+    });
+    const view = new LetterView(
+      find(this, ".letter-live .letter-paper"),
+      find(blank, ".letter-paper"),
+    );
+    this.#form = form;
+    this.#view = view;
+    this.#status = new EngineStatus(this, {
+      retry: () => this.#render(),
+      showBlank: () => {
+        blank.setAttribute("open", "");
+        blank.scrollIntoView();
+      },
+    });
+    this.#keeper = new LetterKeeper(id, form, find(this, ".storage-note"), () => this.#later());
+    prepareTools(this, {
+      fresh: () => this.#fresh(),
+      clear: () => {
+        form.forget();
+        return this.#keeper?.clear() ?? (() => {});
+      },
+      focusError: () => form.focus(this.#letter?.errors[0]?.field ?? ""),
+    });
+    prepareGloss(find(this, "[data-act=gloss]"), view, this.#keeper);
+    find(this, "form").addEventListener("focusin", () => this.#want(), { once: true });
+    if (this.#keeper.hasAnswers && !savesData()) this.#want();
+    blank.removeAttribute("open");
+    find(this, ".letter-live").hidden = false;
+  }
+
+  /** The reader means to write: from now on the preview follows the form. */
+  #want() {
+    if (this.#wanted || !canRunPython()) return;
+    this.#wanted = true;
+    void this.#render();
+  }
+
+  /** @param {string} field */
+  #edit(field) {
+    this.#keeper?.edited(field);
+    this.#want();
+    this.#later();
+  }
+
+  #later() {
+    if (!this.#wanted) return;
+    this.#letter = null;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#render(), RENDER_AFTER_MS);
+  }
+
+  #render() {
+    clearTimeout(this.#timer);
+    this.#rendering = this.#renderNow();
+    return this.#rendering;
+  }
+
+  async #renderNow() {
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#status?.waiting();
+    const paper = find(this, ".letter-live .letter-paper");
+    paper.setAttribute("aria-busy", String(sharedPythonClient().state !== "ready"));
+    try {
+      const fields = /** @type {LetterForm} */ (this.#form).values();
+      const letter = await ask("letter.render", { letter: this.dataset.letter, fields });
+      if (asked === this.#asked) this.#show(letter);
+    } catch (error) {
+      if (asked === this.#asked) this.#status?.failed(error);
+    }
+    if (asked === this.#asked) paper.setAttribute("aria-busy", "false");
+  }
+
+  /** @param {Letter} letter */
+  #show(letter) {
+    this.#letter = letter;
+    this.#status?.ready();
+    this.#view?.show(letter.blocks);
+    this.#showErrors();
+    const { length } = letter.errors;
+    put(find(this, ".letter-verdict"), text(length ? "errors" : "letter_ready", { n: length }));
+    find(this, "[data-act=fix]").hidden = length === 0;
+  }
+
+  #showErrors() {
+    if (this.#letter) this.#form?.showErrors(this.#letter.errors);
+  }
+
+  /**
+   * The letter as the form stands now, with every error shown; null without Python.
+   * @returns {Promise<Letter | null>}
+   */
+  async #fresh() {
+    this.#form?.leaveAll();
+    if (this.#letter) {
+      this.#showErrors();
+      return this.#letter;
+    }
+    this.#wanted = true;
+    await this.#render();
+    return this.#letter;
+  }
+}
