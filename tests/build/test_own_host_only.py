@@ -39,5 +39,5 @@ def test_no_page_carries_inline_styles(documents: dict[str, BeautifulSoup]) -> N
 
 def test_every_page_is_locked_first(documents: dict[str, BeautifulSoup]) -> None:
     for name, page in documents.items():
-        tags = [tag for tag in page.head.find_all(True)] if page.head else []
+        tags = list(page.head.find_all(True)) if page.head else []
         assert tags[1].get("http-equiv") == "Content-Security-Policy", name
