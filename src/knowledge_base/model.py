@@ -187,7 +187,10 @@ class Trouble(Record):
 
 
 class Guide(Record):
-    """A whole guide. Every guide page has the same parts in the same order."""
+    """A whole guide. Every guide page has the same parts in the same order.
+
+    `diagram` names a picture in overrides/shortcodes/diagrams, shown above the steps.
+    """
 
     id: Id
     title: Text
@@ -200,5 +203,6 @@ class Guide(Record):
     troubles: Annotated[tuple[Trouble, ...], Field(min_length=1)]
     checklist: Id | None = None
     letter: Id | None = None
+    diagram: Id | None = None
     checked_on: dt.date
     next_check: dt.date
