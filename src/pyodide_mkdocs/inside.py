@@ -45,11 +45,12 @@ def drill() -> None:
     reads source lines by ``linecache`` and ``tokenize`` when it can; a warning
     goes through ``warnings``; text may be decoded in the classic encodings.
     """
+    import codecs  # noqa: PLC0415
     import traceback  # noqa: PLC0415
     import warnings  # noqa: PLC0415
 
     for encoding in ("ascii", "latin-1", "utf-8", "utf-8-sig", "utf-16", "unicode-escape"):
-        "a".encode(encoding).decode(encoding)
+        codecs.lookup(encoding)
     try:
         try:
             "".index("a")

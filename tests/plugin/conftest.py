@@ -1,0 +1,215 @@
+"""A small site of its own, built with the plugin, and a browser to read it with."""
+
+import functools
+import http.server
+import os
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from playwright.sync_api import Browser, Page, sync_playwright
+
+HERE = Path(__file__).parent
+NODE_MODULES = HERE.parents[1] / "node_modules"
+CSP = "default-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'"
+
+
+def chromium_path() -> str:
+    """The browser to test with: CHROMIUM_PATH, or the one the system has."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, names)), None)
+    assert found, "install Chromium or set CHROMIUM_PATH"
+    return found
+
+
+class Project:
+    """A copy of the example that a test may change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.site = folder / "site"
+
+    def options(self, **changes: Any) -> None:
+        """Change options of the plugin in mkdocs.yml; None removes one."""
+        self.configure(lambda config: _merge(config["plugins"][-1]["pyodide-mkdocs"], changes))
+
+    def configure(self, change: Callable[[dict[str, Any]], None]) -> None:
+        file = self.folder / "mkdocs.yml"
+        config = yaml.safe_load(file.read_text(encoding="utf-8"))
+        change(config)
+        file.write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+
+    def load(self) -> MkDocsConfig:
+        return load_config(str(self.folder / "mkdocs.yml"))
+
+    def build(self) -> Path:
+        build(self.load())
+        return self.site
+
+    def published(self, folder: str = "") -> dict[str, bytes]:
+        """Files of the built site by path."""
+        files = (file for file in sorted((self.site / folder).rglob("*")) if file.is_file())
+        return {file.relative_to(self.site).as_posix(): file.read_bytes() for file in files}
+
+    def write(self, path: str, text: str) -> None:
+        file = self.folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+def _merge(options: dict[str, Any], changes: dict[str, Any]) -> None:
+    for name, value in changes.items():
+        if value is None:
+            options.pop(name)
+        else:
+            options[name] = value
+
+
+def fresh_project(folder: Path) -> Project:
+    shutil.copytree(HERE / "example", folder)
+    project = Project(folder)
+    project.options(node_modules=str(NODE_MODULES))
+    return project
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _example_on_path() -> Iterator[None]:
+    """The example's package can be found, as a site's own package is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(HERE / "example" / "package"))
+        yield
+
+
+@pytest.fixture
+def example_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the example's package that is found before the original."""
+    folder = tmp_path / "package"
+    shutil.copytree(HERE / "example" / "package", folder)
+    monkeypatch.syspath_prepend(str(folder))
+    # Found anew, even if another test has imported it.
+    for name in [name for name in sys.modules if name.partition(".")[0] == "greeter"]:
+        monkeypatch.delitem(sys.modules, name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def node_modules() -> Path:
+    return NODE_MODULES
+
+
+@pytest.fixture
+def unbuilt(tmp_path: Path) -> Project:
+    """The example with no cache."""
+    return fresh_project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The example, built once; not to be changed."""
+    project = fresh_project(tmp_path_factory.mktemp("built") / "project")
+    project.build()
+    return project
+
+
+@pytest.fixture
+def project(built: Project, tmp_path: Path) -> Project:
+    """A copy of the built example, with its cache."""
+    folder = tmp_path / "project"
+    shutil.copytree(built.folder, folder, ignore=shutil.ignore_patterns("site"))
+    return Project(folder)
+
+
+class Server:
+    """Serves folders by the first part of the path, with the headers of a strict host."""
+
+    def __init__(self) -> None:
+        self.folders: dict[str, Path] = {}
+        self.csp = CSP
+        #: Ends of paths that get a 404, and that never get an answer.
+        self.missing: set[str] = set()
+        self.silent: set[str] = set()
+        self.stopped = threading.Event()
+        handler = functools.partial(_Handler, self)
+        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.http.daemon_threads = True
+        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.http.server_address[1]}/{path}"
+
+    def close(self) -> None:
+        self.stopped.set()
+        self.http.shutdown()
+        self.http.server_close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = {  # noqa: RUF012 - as the base class has it
+        ".html": "text/html",
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+        ".css": "text/css",
+        "": "application/octet-stream",
+    }
+
+    def __init__(self, owner: Server, *args: Any) -> None:
+        self.owner = owner
+        super().__init__(*args)
+
+    def do_GET(self) -> None:
+        if self.path.endswith(tuple(self.owner.silent)):
+            self.owner.stopped.wait(20)
+            self.close_connection = True
+            return
+        super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        first, _, rest = path.split("?", maxsplit=1)[0].lstrip("/").partition("/")
+        folder = self.owner.folders.get(first)
+        if folder is None or path.endswith(tuple(self.owner.missing)):
+            return str(HERE / "no such file")
+        return str(folder / rest)
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.owner.csp)
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, *args: object) -> None:
+        """Keep the test output clean."""
+
+
+@pytest.fixture
+def server(built: Project) -> Iterator[Server]:
+    server = Server()
+    server.folders = {"site": built.site, "workers": HERE / "workers"}
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    switches += ["--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=switches)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """The example's home page, ready to make clients."""
+    page = browser.new_page()
+    page.goto(server.url("site/index.html"))
+    yield page
+    page.close()

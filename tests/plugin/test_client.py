@@ -1,0 +1,182 @@
+"""The client and the worker in a real browser, under a strict content security policy."""
+
+import pytest
+
+from pyodide_mkdocs.parity import find_shipped
+
+#: Calls, and tells how each ended: the reply, or the error's code and detail.
+OUTCOME = """() => {
+globalThis.outcome = (promise) =>
+  promise.then((reply) => ({ reply }), ({ code, detail }) => ({ code, detail }));
+globalThis.makeClient = (extra) => {
+  const { createPythonClient, readSettings } = globalThis.example;
+  const client = createPythonClient(readSettings(document), extra);
+  client.seen = [];
+  client.addEventListener("statechange", () => client.seen.push(client.state));
+  client.addEventListener("slow", () => client.seen.push("slow"));
+  return client;
+};
+}"""
+
+
+@pytest.fixture
+def run(page):
+    """Evaluate the body of an async function with ``client`` and ``outcome`` at hand."""
+    page.evaluate(OUTCOME)
+
+    def run(body: str, extra: str = "{}"):
+        script = f"async () => {{ const client = makeClient({extra}); {body} }}"
+        return page.evaluate(script)
+
+    return run
+
+
+def test_first_call_starts_python_once(run):
+    assert run("""
+        const replies = await Promise.all([
+          outcome(client.call({ do: "greet", name: "<Anna>" })),
+          outcome(client.call({ do: "greet", name: "王" })),
+        ]);
+        client.start();
+        return { replies, seen: client.seen, error: client.error };
+    """) == {
+        "replies": [{"reply": {"reply": "你好, &lt;Anna&gt;!"}}, {"reply": {"reply": "你好, 王!"}}],
+        "seen": ["loading", "ready"],
+        "error": None,
+    }
+
+
+def test_progress_counts_the_bytes_of_the_settings(run):
+    result = run("""
+        const steps = [];
+        client.addEventListener("progress", (event) => steps.push(event.detail));
+        await client.call({ do: "wait", seconds: 0 });
+        const sizes = Object.values(globalThis.example.readSettings(document).sizes);
+        const total = sizes.reduce((sum, bytes) => sum + bytes);
+        return { steps, total, end: client.progress };
+    """)
+    loaded = [step["loaded"] for step in result["steps"]]
+    assert loaded == sorted(loaded)
+    assert len(set(loaded)) > 10
+    assert {step["total"] for step in result["steps"]} == {result["total"]}
+    assert result["end"] == {"loaded": result["total"], "total": result["total"]}
+
+
+def test_exception_in_python_gives_its_type_and_no_data(run):
+    assert run("""
+        const failed = await outcome(client.call({ do: "raise", secret: "my name" }));
+        const next = await outcome(client.call({ do: "wait", seconds: 0 }));
+        return [failed, next, client.seen];
+    """) == [
+        {"code": "python-error", "detail": "ZeroDivisionError"},
+        {"reply": {"reply": "waited"}},
+        ["loading", "ready"],
+    ]
+
+
+def test_hung_call_times_out_and_the_next_call_starts_anew(run):
+    assert run("""
+        await client.call({ do: "wait", seconds: 0 });
+        const results = await Promise.all([
+          outcome(client.call({ do: "wait", seconds: 60 }, { timeoutMs: 200 })),
+          outcome(client.call({ do: "wait", seconds: 0 })),
+        ]);
+        const state = client.state;
+        const next = await outcome(client.call({ do: "wait", seconds: 0 }));
+        return [...results, state, next, client.seen];
+    """) == [
+        {"code": "call-timeout", "detail": ""},
+        {"code": "interrupted", "detail": ""},
+        "idle",
+        {"reply": {"reply": "waited"}},
+        ["loading", "ready", "idle", "loading", "ready"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("extra", "code"),
+    [
+        ('{ workerUrl: "/workers/none.mjs" }', "worker-failed"),
+        ('{ workerUrl: "/workers/old.mjs" }', "protocol-mismatch"),
+        ('{ workerUrl: "/workers/silent.mjs", times: { boot: 100 } }', "start-timeout"),
+    ],
+)
+def test_worker_that_does_not_start_fails_the_call(run, extra, code):
+    assert run(
+        "return [await outcome(client.call({})), client.seen, client.error.code];", extra
+    ) == [{"code": code, "detail": ""}, ["loading", "failed"], code]
+
+
+def test_unreadable_reply_rejects(run):
+    assert run("return outcome(client.call({}));", '{ workerUrl: "/workers/garbled.mjs" }') == {
+        "code": "reply-unreadable",
+        "detail": "",
+    }
+
+
+def test_browser_without_workers(run, page):
+    page.evaluate("() => delete globalThis.Worker")
+    assert run("return outcome(client.call({}));") == {"code": "worker-missing", "detail": ""}
+
+
+def test_browser_without_wasm(run, server, built):
+    server.folders["app"] = find_shipped(built.site).app
+    extra = '{ workerUrl: "/workers/without-wasm.mjs" }'
+    assert run("return outcome(client.call({}));", extra) == {"code": "wasm-missing", "detail": ""}
+
+
+def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
+    server.csp = "default-src 'self'; script-src 'self'"
+    assert run("return outcome(client.call({}));") == {"code": "wasm-blocked", "detail": ""}
+
+
+@pytest.mark.parametrize(
+    "file", ["app.zip", "python_stdlib.zip", "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"]
+)
+def test_missing_file_is_named_and_retry_recovers(run, server, page, file):
+    server.missing.add(file)
+    assert run("""
+        globalThis.kept = client;
+        return outcome(client.call({ do: "wait", seconds: 0 }));
+    """) == {"code": "download-failed", "detail": file}
+    server.missing.clear()
+    page.evaluate("() => kept.retry()")
+    assert page.evaluate("() => outcome(kept.call({ do: 'wait', seconds: 0 }))") == {
+        "reply": {"reply": "waited"}
+    }
+
+
+def test_download_that_stalls_fails(run, server):
+    server.silent.add("pyodide.asm.wasm")
+    assert run(
+        "return [await outcome(client.call({})), client.seen];",
+        "{ times: { stall: 700, slow: 300 } }",
+    ) == [{"code": "download-stalled", "detail": ""}, ["loading", "slow", "failed"]]
+
+
+def test_slow_start_is_told_once_and_goes_on(run):
+    assert run(
+        'await client.call({ do: "wait", seconds: 0 }); return client.seen;',
+        "{ times: { slow: 1 } }",
+    ) == ["loading", "slow", "ready"]
+
+
+@pytest.mark.usefixtures("run")
+def test_page_without_settings(page):
+    page.evaluate("() => document.getElementById('pyodide-mkdocs').remove()")
+    assert (
+        page.evaluate("""() => {
+        try { globalThis.example.createPythonClient(); } catch ({ code }) { return code; }
+    }""")
+        == "settings-missing"
+    )
+
+
+def test_all_is_loaded_from_the_site_itself_and_nothing_is_logged(page, run, server):
+    urls, logged = [], []
+    page.context.on("request", lambda request: urls.append(request.url))
+    page.on("console", lambda message: logged.append(message.text))
+    run("await client.call({ do: 'greet', name: 'Anna' });")
+    assert urls
+    assert [url for url in urls if not url.startswith(server.url(""))] == []
+    assert logged == []

@@ -1,0 +1,107 @@
+"""What each page of a built site carries, at any depth, address and language."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from pyodide_mkdocs.page import SETTINGS_ID
+from pyodide_mkdocs.parity import find_shipped
+
+
+def head(page: Path) -> dict:
+    """The plugin's elements of a page."""
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    blocks = soup.head.find_all("script", id=SETTINGS_ID)
+    assert len(blocks) == 1
+    return {
+        "settings": json.loads(blocks[0].string),
+        "styles": [link["href"] for link in soup.head.find_all("link", rel="stylesheet")],
+        "modules": [tag["src"] for tag in soup.head.find_all("script", type="module")],
+    }
+
+
+def expected(site: Path, root: str) -> dict:
+    shipped = find_shipped(site)
+    runtime, app = shipped.runtime.name, shipped.app.name
+    sizes = {
+        "runtime": {
+            name: (shipped.runtime / name).stat().st_size
+            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+        },
+        "app": {"app.zip": (shipped.app / "app.zip").stat().st_size},
+    }
+    return {
+        "settings": {
+            "pyodide": shipped.settings["pyodide"],
+            "runtime": f"{root}assets/{runtime}/",
+            "app": f"{root}assets/{app}/",
+            "stdlib": "python_stdlib.zip",
+            "package": "app.zip",
+            "entry": "greeter.api:dispatch",
+            "lock": {"info": shipped.settings["lock"]["info"], "packages": {}},
+            "sizes": sizes,
+            "total": sum(sizes["runtime"].values()) + sizes["app"]["app.zip"],
+        },
+        "styles": [f"{root}assets/{app}/app.css"],
+        "modules": [f"{root}assets/{app}/app.mjs"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "root"),
+    [("index.html", ""), ("deep/page/index.html", "../../"), ("404.html", "/")],
+)
+def test_addresses_fit_the_page(built, page, root):
+    found = head(built.site / page)
+    assert found == expected(built.site, root) | ({"styles": found["styles"]} if not root else {})
+
+
+def test_not_found_page_of_a_site_below_a_path(project):
+    project.configure(lambda config: config.update(site_url="https://example.org/some/guide/"))
+    project.build()
+    assert head(project.site / "404.html") == expected(project.site, "/some/guide/")
+    assert head(project.site / "deep/page/index.html") == expected(project.site, "../../")
+
+
+def test_templates_know_the_folders(built):
+    soup = BeautifulSoup((built.site / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert soup.body["data-app"] == f"assets/{find_shipped(built.site).app.name}/"
+
+
+def test_settings_cannot_end_their_element(project):
+    project.configure(lambda config: config.update(site_url="https://example.org/</script>/"))
+    project.build()
+    settings = head(project.site / "404.html")["settings"]
+    assert settings["app"].startswith("/</script>/assets/app-")
+
+
+def test_only_the_hashed_copies_are_published(built):
+    shipped = find_shipped(built.site)
+    files = {path for path in built.published() if Path(path).suffix in {".mjs", ".css", ".zip"}}
+    folders = {f"assets/{shipped.app.name}", f"assets/{shipped.runtime.name}"}
+    assert {"/".join(Path(path).parts[:2]) for path in files} == folders
+    assert f"assets/{shipped.app.name}/parts/name.mjs" in files
+    assert not [path for path in files if path.endswith("pyodide-lock.json")]
+
+
+def test_two_languages(project):
+    for name in ("index", "deep/page"):
+        project.write(f"docs/{name}.de.md", "# Seite\n")
+    languages = [
+        {"locale": "en", "name": "English", "default": True, "build": True},
+        {"locale": "de", "name": "Deutsch", "build": True},
+    ]
+    i18n = {"docs_structure": "suffix", "reconfigure_material": False, "languages": languages}
+    project.configure(lambda config: config["plugins"].insert(0, {"i18n": i18n}))
+    project.build()
+    for page, root in (
+        ("deep/page/index.html", "../../"),
+        ("de/index.html", "../"),
+        ("de/deep/page/index.html", "../../../"),
+        ("404.html", "/"),
+    ):
+        assert head(project.site / page) == expected(project.site, root)
+    assert len(list((project.site / "assets").iterdir())) == 2
+    assert not (project.site / "assets" / "widget").exists()

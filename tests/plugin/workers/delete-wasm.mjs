@@ -1,0 +1,2 @@
+/** Imported first: what a browser's lockdown mode does. */
+Reflect.deleteProperty(globalThis, "WebAssembly");

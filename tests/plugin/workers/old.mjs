@@ -1,0 +1,2 @@
+/** A worker of another release. */
+globalThis.addEventListener("message", () => postMessage({ type: "ready", protocol: 0 }));
