@@ -1,0 +1,200 @@
+"""The money tools' side of the one door: what each `money.*` operation takes and gives.
+
+Raw input is text exactly as typed; a missing key is an empty field. Money in replies is
+whole fen (int), dates are ISO text, rates are text in percent ("14.6"). Common shapes:
+
+error, note: `{"path": [key or index, …], "code": str, "message": str}`. `path` leads into
+    the request ("loans", 0, "principal"). An error means the field was not used; a note
+    only asks the reader to look again. A row with errors never stops the other rows.
+line: `{"figure": str, "text": str, "source": null | {"id", "locator"}}`. One step of the
+    working: `figure` is the key of the reply it explains, `text` the formula with the
+    reader's own numbers, `source` the id (and article) of the rule it rests on.
+
+loan (request): `{"id", "creditor", "contract", "principal", "interest", "penalty", "rate",
+    "rate_period": "year"|"month"|"day", "rate_scale": "percent"|"per-10000",
+    "method": "equal-instalments"|"equal-principal"|"interest-first"|"all-at-end",
+    "months_left", "next_due", "overdue_since", "penalty_uplift",
+    "compound": "yes"|"no"}`. A unit written in `rate` itself ("日万分之五", "14.6%/年")
+    wins over the two fields. `penalty_uplift` is what the contract adds on top of the
+    rate, in percent of the rate ("50"). Blank `compound` means not known.
+budget (request): `{"entries": [{"id", "group", "label", "amount", "period", "months":
+    [1..12]}], "dependants", "margin", "floor"}`. `group` is an id of docs/_data/money.yml,
+    which also decides between income and expense. `period`: day, week, month, quarter,
+    season (the whole season's amount, spread over `months`) or year. `margin` in percent
+    of income (blank: the stated default); `floor` living costs per month.
+adjust (request): `{"total", "shares": {loan id: amount}, "token"}`: the reader's own
+    total per month, shares pinned by hand, token payment per creditor.
+options (request): `{"pay_day": "1".."31", "first_date", "year_days": "365"|"360",
+    "months"}`. All may be blank. `months`: the term of the plans proposed when no offer
+    decides it.
+plan (request): `{"id", "kind", …}`; kinds and what each may carry besides
+    `waive_interest`, `waive_penalty` (percent of what has built up so far, "100") and
+    `new_rate` (percent a year):
+    "contract": nothing;  "extension": `add_months`;
+    "equal-instalments", "equal-principal": `months`, or `amount` per month for the loan;
+    "interest-first": `interest_months`, `months` (all of them together);
+    "pause": `pause_months`, `months` (instalments after the pause);
+    "stepped": `months`, `busy_months` [1..12], `quiet_share` (percent of a busy instalment);
+    "lump-sum": nothing;  "lump-sum-reduced": `amount` for all loans together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from negotiation.desk import Desk
+
+
+def read_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.read_table`: loans out of a pasted table.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"text"}`: rows from a spreadsheet, a CSV file or a bank's page, the
+            header in Chinese or English.
+
+    Returns:
+        `{"columns": [{"header", "field": loan key or null}], "rows": [{"line": int,
+        "loan": loan as typed, "errors": [error], "notes": [note]}], "errors": [error]}`.
+        `path` of a row's errors starts with ["rows", index].
+    """
+    from negotiation.pasted_table import read_pasted_table  # noqa: PLC0415
+
+    return read_pasted_table(desk, desk.text(request, "text"))
+
+
+def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.loans`: what is owed, checked row by row.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"loans": [loan], "options"}`.
+
+    Returns:
+        `{"loans": [{"id", "name", "principal", "interest", "penalty", "balance": int,
+        "rate_year": percent text or null, "overdue_days": int or null, "shown": {key:
+        text}}], "total": int, "shown": {"total"}, "errors", "notes", "lines"}`. A loan
+        whose principal cannot be read is left out of "loans".
+    """
+    from negotiation.loans import read_loans  # noqa: PLC0415
+
+    return read_loans(desk, request).reply(desk)
+
+
+def budget(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.budget`: the income and expenditure statement of an average month.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"budget": budget}`.
+
+    Returns:
+        `{"entries": [{"id", "month": int}], "groups": [{"id", "title", "side":
+        "income"|"expense", "scope": "household"|"business", "month": int, "shown"}],
+        "income", "expenses", "living", "disposable", "margin", "available": int,
+        "by_month": [12 int: available in January … December], "seasonal": bool,
+        "verdict": "empty"|"positive"|"tight"|"negative", "sentence": str, "shown": {key:
+        text}, "errors", "notes", "lines"}`. `disposable` is income less expenses,
+        `available` what is left of it after the safety margin. "tight" means that
+        something is left, but no more than the margin.
+    """
+    from negotiation.budget import read_budget  # noqa: PLC0415
+
+    return read_budget(desk, request).reply(desk)
+
+
+def offers(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.offers`: what can be offered each month, and to whom.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"budget", "loans", "adjust", "options"}`.
+
+    Returns:
+        `{"branch": "offer"|"below-minimum"|"token"|"no-budget"|"no-loans", "minimum",
+        "maximum", "offer": int, "shares": [{"loan", "name", "balance", "share",
+        "interest_month": int, "pinned", "covers_interest": bool, "shown"}], "token": null
+        or {"each", "total": int, "review_date": ISO, "shown"}, "sentence": str, "shown",
+        "errors", "notes", "lines"}`. The shares sum to the offer to the fen. `minimum` is
+        one month's interest of all loans: below it the debts grow.
+    """
+    from negotiation.offers import make_offers  # noqa: PLC0415
+
+    return make_offers(desk, request).reply(desk)
+
+
+def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.plans`: repayment plans side by side, over all loans.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"budget", "loans", "adjust", "options", "plans": [plan] or null}`;
+            null asks for the plans that fit the reader's numbers.
+
+    Returns:
+        `{"plans": [summary], "proposed": [plan as it can be sent back], "errors",
+        "notes"}`. A summary is `{"id", "kind", "title", "meaning", "applies": bool,
+        "reason": null or {"code", "message"}, "first_payment", "largest_payment",
+        "instalments", "total_paid", "principal", "interest", "penalty", "waived": int,
+        "first_date", "last_date": ISO, "annual_cost": percent text or null, "difference":
+        int or null, "carried": "every-month"|"with-savings"|"no"|"unknown", "failing":
+        [{"date", "payment", "available", "short": int, "shown"}], "points": [{"date",
+        "balance": int}], "loans": [{"loan", "name", "instalments", "first_payment",
+        "total_paid": int, "last_date"}], "shown": {key: text}, "lines": [line]}`.
+        `difference` is total paid less what keeping the contract costs. Where `applies`
+        is false only id, kind, title, meaning and reason are there.
+    """
+    from negotiation.plans import compare_plans  # noqa: PLC0415
+
+    return compare_plans(desk, request)
+
+
+def schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.schedule`: every instalment of one plan.
+
+    Args:
+        desk: content, language and date of the request.
+        request: as for `money.plans`, with "plan": plan instead of "plans", and "loan":
+            loan id, or null for all loans added up by date.
+
+    Returns:
+        `{"plan": summary, "columns": [{"key", "title"}], "rows": [{"n": int, "date": ISO,
+        "payment", "principal", "interest", "penalty", "balance": int, "shown": {key:
+        text}}], "totals": {"payment", "principal", "interest", "penalty": int, "shown"},
+        "csv": str, "errors", "notes"}`. `rows` is empty when the plan does not apply.
+    """
+    from negotiation.plans import show_schedule  # noqa: PLC0415
+
+    return show_schedule(desk, request)
+
+
+def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """`money.nothing_agreed`: penalty and compound interest while nothing is agreed.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"loans", "loan": loan id or null for all, "months": text, "options"}`.
+
+    Returns:
+        `{"rate_low", "rate_high": percent text or null (several loans), "range": bool,
+        "points": [{"month": int, "date": ISO, "low", "high": int, "shown"}], "added_low",
+        "added_high": int, "sentence": str, "shown", "errors", "notes", "lines"}`. `low`
+        and `high` are the whole debt on that date.
+    """
+    from negotiation.arrears import project_arrears  # noqa: PLC0415
+
+    return project_arrears(desk, request)
+
+
+OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], dict[str, Any]]] = {
+    "money.read_table": read_table,
+    "money.loans": loans,
+    "money.budget": budget,
+    "money.offers": offers,
+    "money.plans": plans,
+    "money.schedule": schedule,
+    "money.nothing_agreed": nothing_agreed,
+}
