@@ -54,7 +54,8 @@ def sources(expander: Expander, inline: InlineExpander, *args: str) -> View:
     elif args:
         raise ShortcodeError("'[[sources]]' takes nothing, or the word all")
     else:
-        ids = list(inline.cited)
+        # In the order of sources.yml, so that both languages show the same list.
+        ids = [key for key in expander.content.sources if key in inline.cited]
     return "sources.html", {"sources": [expander.content.sources[key] for key in ids]}
 
 
