@@ -35,8 +35,12 @@ def test_pages_say_their_language(documents: dict[str, BeautifulSoup]) -> None:
 def test_pages_carry_the_same_ids_in_both_languages(documents: dict[str, BeautifulSoup]) -> None:
     chinese, english = languages(documents)
     for name, page in chinese.items():
-        ids = [[tag["id"] for tag in twin.select("article [id]")] for twin in (page, english[name])]
+        twins = (page, english[name])
+        ids = [sorted(tag["id"] for tag in twin.select("article [id]")) for twin in twins]
         assert ids[0] == ids[1], name
+        # In order as well where order means something: the glossary is sorted by word.
+        headings = [[tag["id"] for tag in twin.select("article :is(h2, h3, h4)")] for twin in twins]
+        assert headings[0] == headings[1], name
 
 
 def test_no_id_stands_twice_on_a_page(documents: dict[str, BeautifulSoup]) -> None:
