@@ -35,7 +35,8 @@ class Anchor:
     Attributes:
         page: page path, the same in both languages (`guides/court.md`).
         fragment: id on that page; "" when the id names the whole page.
-        kind: page, heading, stage, step, ready, precaution, trouble, group, item or letter.
+        kind: page, heading, stage, step, ready, precaution, trouble, group, item, letter,
+            term or outcome.
     """
 
     id: str
@@ -92,6 +93,9 @@ def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[A
             yield from _checklist_anchors(content, target, page.path)
         elif name == "letter":
             yield from _letter_anchors(content, target, page.path)
+        elif name == "finder":
+            for outcome in content.triage.outcomes:
+                yield Anchor(outcome.id, page.path, outcome.id, "outcome", outcome.title)
         elif name == "glossary":
             for term in content.terms.values():
                 title = Text(zh=term.zh, en=term.en)

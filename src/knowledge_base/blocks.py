@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
 from negotiation.checklist import advise
 from negotiation.letters import blank_letter
@@ -78,6 +79,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "guide": guide,
     "checklist": checklist,
     "letter": letter,
+    "finder": finder,
     "sources": sources,
     "glossary": glossary,
     "diagram": diagram,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -11,6 +11,7 @@ from knowledge_base.letter_model import Letter
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.strings import Strings, read_strings
+from knowledge_base.triage_model import Triage
 from knowledge_base.yaml_source import KeyPath, YamlFile, read_yaml
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Content:
     checklists: Mapping[str, Checklist]
     guides: Mapping[str, Guide]
     letters: Mapping[str, Letter]
+    triage: Triage
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -93,6 +95,17 @@ class _Loader:
                 message = f"the file is named '{stem}' but its id is '{_id(record)}'"
                 self.problems.append(Problem(file.name, 1, message, "make them the same"))
         return records
+
+    def single(self, name: str, kind: type[R]) -> R | None:
+        """Read the one file that holds the one record of its kind."""
+        if not (self.data / name).exists():
+            self.problems.append(Problem(f"{DATA_DIR}/{name}", 0, "is missing", "write it"))
+        for file in self.matching(name):
+            record = self._record(file, (), file.data, kind)
+            if record:
+                self.places[id(record)] = Place(file.name, 1)
+            return record
+        return None
 
     def matching(self, pattern: str) -> Iterator[YamlFile]:
         """Yield the readable files of docs/_data that match, in name order."""
@@ -175,6 +188,8 @@ def load_content(root: Path) -> Content:
         checklists=loader.singles("checklists/*.yml", Checklist),
         guides=loader.singles("guides/*.yml", Guide),
         letters=loader.singles("letters/*.yml", Letter),
+        # None only beside a problem, which is raised below.
+        triage=cast("Triage", loader.single("triage.yml", Triage)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

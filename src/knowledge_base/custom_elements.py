@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 if TYPE_CHECKING:
     from markdown import Markdown
 
-ELEMENTS = ("negotiation-checklist", "negotiation-letter")
+ELEMENTS = ("negotiation-checklist", "negotiation-letter", "situation-finder")
 
 
 class CustomElementsExtension(Extension):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge_base.inline import InlineExpander
 from knowledge_base.model import LANGUAGES, Text
+from knowledge_base.triage_model import NOT_SURE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content
     from knowledge_base.letter_model import Letter
+    from knowledge_base.triage_model import Triage
 
 ENGINE_CONTENT = "src/negotiation/data/content.json"
 
@@ -49,6 +51,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             for item in content.items.values()
         },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "triage": triage_for_engine(content.triage),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 
@@ -61,6 +64,19 @@ def _letter(letter: Letter) -> dict[str, Any]:
             for field in letter.fields
         ],
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
+    }
+
+
+def triage_for_engine(triage: Triage) -> dict[str, Any]:
+    """Return the finder's ids as `negotiation.triage` reads them; the words stay in the page."""
+    return {
+        "questions": {
+            question.id: [*(option.id for option in question.options), NOT_SURE]
+            for question in triage.questions
+        },
+        "wording": [question.id for question in triage.questions if question.wording],
+        "rules": [rule.model_dump(mode="json") for rule in triage.rules],
+        "urgent": [outcome.id for outcome in triage.outcomes if outcome.urgent],
     }
 
 

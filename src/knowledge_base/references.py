@@ -10,6 +10,7 @@ from knowledge_base.letter_checks import check_letters
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
+from knowledge_base.triage_checks import check_triage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,6 +40,7 @@ def check_references(
         _check_homes(content, anchors),
         _check_dates(content, today),
         check_letters(content),
+        check_triage(content, anchors),
     )
     return [problem for check in checks for problem in check]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.checklist import advise
 from negotiation.content import UnknownIdError, packaged_content
 from negotiation.letters import LANGUAGES, render_letter
+from negotiation.triage import assess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,8 @@ def dispatch(request_text: str) -> str:
         request_text: JSON object `{"api": 1, "op": str, "lang": "zh"|"en",
             "today": "YYYY-MM-DD", …}`; the rest depends on `op`:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
-            "letter.render" takes `letter` (id) and `fields` (field id -> text or list).
+            "letter.render" takes `letter` (id) and `fields` (field id -> text or list);
+            "triage.assess" takes `answers` (question id -> option id).
 
     Returns:
         JSON object `{"ok": true, "result": …}`, or `{"ok": false, "error": {"code",
@@ -82,9 +84,7 @@ def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
-    states = {
-        key: state for key, state in _object(request, "states").items() if isinstance(state, str)
-    }
+    states = _words(request, "states")
     return advise(content, _word(request, "checklist"), states, request["lang"])
 
 
@@ -93,6 +93,10 @@ def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
     return render_letter(
         content, _word(request, "letter"), fields, _today(request), request["lang"]
     )
+
+
+def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
+    return assess(content, _words(request, "answers"))
 
 
 def _word(request: dict[str, Any], key: str) -> str:
@@ -109,6 +113,10 @@ def _object(request: dict[str, Any], key: str) -> dict[str, Any]:
     return value
 
 
+def _words(request: dict[str, Any], key: str) -> dict[str, str]:
+    return {name: word for name, word in _object(request, key).items() if isinstance(word, str)}
+
+
 def _today(request: dict[str, Any]) -> dt.date:
     try:
         return dt.date.fromisoformat(_word(request, "today"))
@@ -119,4 +127,5 @@ def _today(request: dict[str, Any]) -> dt.date:
 _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
+    "triage.assess": _triage,
 }

@@ -35,6 +35,10 @@ class EngineContent:
         """Return a letter: `{title, fields, blocks}`."""
         return self._look_up("letters", key)  # type: ignore[no-any-return]
 
+    def triage(self) -> dict[str, Any]:
+        """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
+        return self._data["triage"]  # type: ignore[no-any-return]
+
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.
 

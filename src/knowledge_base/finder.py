@@ -1,0 +1,63 @@
+"""The block shortcode of the situation finder."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.inline import ShortcodeError, figure_text
+from knowledge_base.triage_model import NOT_SURE
+from knowledge_base.triage_tree import unfold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge_base.expand import Expander
+    from knowledge_base.inline import InlineExpander
+    from knowledge_base.triage_model import Rule, Triage
+
+
+def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+    """Show the rules as a list to read, and the same rules as a graph for the page to walk."""
+    if args:
+        raise ShortcodeError("'[[finder]]' takes no arguments")
+    triage = expander.content.triage
+    # "<" must not end the script element that the graph is printed into.
+    tree = json.dumps(unfold(expander.engine), separators=(",", ":")).replace("<", "\\u003c")
+    return "finder.html", {
+        "triage": triage,
+        "situations": list(_situations(triage, inline)),
+        "not_sure": NOT_SURE,
+        "figure": lambda key: _figure(inline, key),
+        "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "tree": Markup(tree),  # noqa: S704 - ids of our own, as JSON
+    }
+
+
+def _situations(triage: Triage, inline: InlineExpander) -> Iterator[dict[str, Any]]:
+    """Yield the rules in words, in their order."""
+    for rule in triage.rules:
+        yield {"words": _words(triage, rule, inline), "outcome": triage.outcome(rule.outcome)}
+
+
+def _words(triage: Triage, rule: Rule, inline: InlineExpander) -> str:
+    parts = []
+    for question in triage.questions:
+        chosen = rule.when.get(question.id, ())
+        labels = [option.label[inline.lang] for option in question.options if option.id in chosen]
+        if NOT_SURE in chosen:
+            asked = question.title[inline.lang]
+            labels.append(inline.text("finder.unsure_about", question=asked))
+        if labels:
+            parts.append(inline.text("finder.or").join(labels))
+    return inline.text("finder.and").join(parts) or inline.text("finder.otherwise")
+
+
+def _figure(inline: InlineExpander, key: str) -> dict[str, str]:
+    """Return a figure as a fact: its label, and its value with the note of its source."""
+    figure = inline.content.figures[key]
+    source = f"[[source {figure.source} {figure.locator or ''}]]"
+    value = figure_text(inline.content, figure, inline.lang)
+    return {"label": figure.label[inline.lang], "value": value + source}

@@ -1,0 +1,55 @@
+"""The real finder: everybody gets somewhere, the urgent at once."""
+
+from typing import Any
+
+from knowledge_base.site import Site
+from knowledge_base.triage_model import MOST_QUESTIONS
+from knowledge_base.triage_tree import combinations, unfold
+from negotiation.content import EngineContent
+from negotiation.triage import assess
+
+
+def test_every_combination_leads_on_and_every_outcome_is_reached(
+    site: Site, engine: EngineContent
+) -> None:
+    reached = set()
+    for answers in combinations(engine):
+        found = assess(engine, answers)
+        assert (found["next"] is None) != (found["outcome"] is None)
+        reached.add(found["outcome"])
+    outcomes = {outcome.id for outcome in site.content.triage.outcomes}
+    assert reached == {None, *outcomes}
+
+
+def test_urgent_cases_are_decided_by_the_first_answer(site: Site, engine: EngineContent) -> None:
+    urgent = {outcome.id for outcome in site.content.triage.outcomes if outcome.urgent}
+    tree = unfold(engine)
+    first = tree["nodes"][tree["start"]]
+    decided = {place for place in first["to"].values() if isinstance(place, str)}
+    assert decided == urgent
+
+
+def test_a_payment_order_shows_its_days(site: Site) -> None:
+    assert site.content.triage.outcome("find-payment-order").deadline == "payment-order-days"
+
+
+def test_walking_the_unfolded_tree_is_assessing(engine: EngineContent) -> None:
+    tree = unfold(engine)
+    for answers in combinations(engine):
+        assert walk(tree, answers) == assess(engine, answers)
+
+
+def walk(tree: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
+    place, answered = tree["start"], []
+    while isinstance(place, int):
+        node = tree["nodes"][place]
+        if answers.get(node["ask"]) not in node["to"]:
+            return {"next": node["ask"], "outcome": None, "answered": answered}
+        answered.append(node["ask"])
+        place = node["to"][answers[node["ask"]]]
+    return {"next": None, "outcome": place, "answered": answered}
+
+
+def test_at_most_five_questions_are_asked(engine: EngineContent) -> None:
+    asked = [len(assess(engine, answers)["answered"]) for answers in combinations(engine)]
+    assert max(asked) == MOST_QUESTIONS
