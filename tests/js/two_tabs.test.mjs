@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { emptyState } from "../../overrides/assets/widget/state.mjs";
 import { KEY, Store } from "../../overrides/assets/widget/store.mjs";
 import { FakeStorage, seeded } from "./fake_storage.mjs";
 
@@ -14,7 +15,7 @@ const VALUES = /** @type {const} */ (["done", "not-applicable", null]);
 /** @param {Map<string, unknown>} model */
 function asState(model) {
   const items = Object.fromEntries([...model].filter(([, value]) => value !== null));
-  return { schema: 1, items, letters: {}, settings: {}, saved: "2026-01-31T08:00:00.000Z" };
+  return { ...emptyState(), items, saved: "2026-01-31T08:00:00.000Z" };
 }
 
 for (let seed = 1; seed <= 200; seed += 1) {
@@ -35,7 +36,7 @@ for (let seed = 1; seed <= 200; seed += 1) {
       for (const id of ids) model.set(id, value);
       if (random() < 0.3) {
         tab.change(undo);
-        for (const id of ids) model.set(id, before.get(id) ?? null);
+        for (const id of ids) model.set(id, before.get(id) ?? model.get(id));
       }
       for (const id of IDS) assert.equal(tab.item(id), model.get(id) ?? null);
       storage.full = false;

@@ -80,22 +80,20 @@ export class ChecklistElement extends HTMLElement {
    * @param {ItemState | null} value
    */
   #put(row, value) {
-    this.#store.change([{ path: ["items", idOf(row)], value }]);
     this.#next?.wanted();
+    this.#store.change([{ path: ["items", idOf(row)], value }]);
   }
 
   #reset() {
     /** @type {Change[]} */
     const changes = this.#rows.map((row) => ({ path: ["items", idOf(row)], value: null }));
     const undo = this.#store.change(changes);
-    this.#next?.wanted();
     showToast(text("cleared"), {
       near: find(this, "[data-act=reset]"),
       action: {
         label: text("undo"),
         run: () => {
           this.#store.change(undo);
-          this.#next?.wanted();
           showToast(text("undone"), { near: find(this, "[data-act=reset]") });
         },
       },

@@ -6,7 +6,7 @@
 import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { find, put } from "./dom.mjs";
-import { text } from "./strings.mjs";
+import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").Advice} Advice */
 
@@ -35,16 +35,16 @@ export class ChecklistNext {
     this.#note = find(root, ".checklist-next-note");
     this.#button = find(root, "button");
     this.#button.addEventListener("click", () => this.#press());
-    if (Object.keys(states()).length > 0) this.#whenSeen(() => this.wanted());
+    if (Object.keys(states()).length > 0) this.#followWhenSeen();
   }
 
-  /** The reader ticks: now an answer is of use. */
+  /** The reader is about to tick: from now on an answer is of use. */
   wanted() {
     if (this.#wanted || !canRunPython()) return;
     if (savesData() && sharedPythonClient().state !== "ready") {
       this.#offer(text("next_ask", { size: downloadMegabytes() }));
     } else {
-      this.#start();
+      this.#follow();
     }
   }
 
@@ -54,20 +54,19 @@ export class ChecklistNext {
     this.#hideStale();
   }
 
-  #start() {
+  #follow() {
     this.#wanted = true;
     sharedPythonClient().addEventListener("slow", () => {
       if (this.#waiting) this.#note.textContent = text("slow_checklist");
     });
-    void this.#ask();
   }
 
-  /** @param {() => void} run once, when the list comes into view */
-  #whenSeen(run) {
+  #followWhenSeen() {
     const watcher = new IntersectionObserver(([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       watcher.disconnect();
-      run();
+      this.wanted();
+      this.statesChanged();
     });
     watcher.observe(this.#root.parentElement ?? this.#root);
   }
@@ -89,8 +88,8 @@ export class ChecklistNext {
     if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
     this.#button.hidden = true;
     this.#note.textContent = "";
-    if (this.#wanted) void this.#ask();
-    else this.#start();
+    if (!this.#wanted) this.#follow();
+    this.statesChanged();
   }
 
   #fail() {
@@ -115,8 +114,7 @@ export class ChecklistNext {
     const stale = this.#states()[this.#root.dataset.item ?? ""] !== undefined;
     this.#body.setAttribute("aria-busy", String(stale && this.#waiting));
     if (stale && !this.#waiting) this.#body.hidden = true;
-    this.#root.hidden =
-      this.#body.hidden && this.#button.hidden && !this.#note.textContent && !this.#waiting;
+    this.#root.hidden = this.#body.hidden && this.#button.hidden && !this.#note.textContent;
   }
 
   /** @param {Advice} advice */
@@ -133,7 +131,10 @@ export class ChecklistNext {
     find(this.#body, ".checklist-next-text").hidden = !next;
     put(find(this.#body, "a"), next?.text ?? "");
     find(this.#body, "a").setAttribute("href", `#${next?.item ?? ""}`);
-    put(find(this.#body, ".checklist-next-why"), next ? `${next.reason} ${next.why}` : "");
+    // Chinese sentences follow each other without a space.
+    const space = languageAt(this.#root) === "zh" ? "" : " ";
+    const why = next ? next.reason + space + next.why : "";
+    put(find(this.#body, ".checklist-next-why"), why);
     this.#holdStill(before);
   }
 

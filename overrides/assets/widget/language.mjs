@@ -3,6 +3,8 @@
 const LINKS = "a[hreflang]";
 // Events before which the address of a link must be right: also for "open in new tab".
 const EVENTS = ["pointerdown", "focusin", "click"];
+// Just under the header: a heading that has come this far up begins what is being read.
+const READING_LINE = 96;
 
 export function prepareLanguageLinks() {
   for (const name of EVENTS) {
@@ -22,7 +24,7 @@ function placeInView() {
   }
   let id = "";
   for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
-    if (heading.getBoundingClientRect().top > innerHeight / 3) break;
+    if (heading.getBoundingClientRect().top > READING_LINE) break;
     id = heading.id;
   }
   return id && `#${id}`;

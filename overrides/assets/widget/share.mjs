@@ -5,6 +5,8 @@ import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
 const LINKS = "a.copy-link, a.headerlink";
+/** Our mark in the tab's own storage, gone with the tab. */
+const VISIT = "wsd-guide:visit";
 
 /**
  * The address of a place: the page and an id, nothing else.
@@ -16,10 +18,9 @@ export function addressOf(hash) {
 
 export function prepareSharing() {
   for (const link of document.querySelectorAll("a.headerlink")) {
-    const heading = /** @type {Element} */ (link.parentElement).cloneNode(true);
-    const copy = /** @type {Element} */ (heading);
-    copy.querySelector("a.headerlink")?.remove();
-    const label = text("copy_link_to", { title: (copy.textContent ?? "").trim() });
+    const heading = /** @type {Element} */ (link.parentElement?.cloneNode(true));
+    heading.querySelector("a.headerlink")?.remove();
+    const label = text("copy_link_to", { title: (heading.textContent ?? "").trim() });
     link.setAttribute("aria-label", label);
     link.setAttribute("title", label);
   }
@@ -32,13 +33,14 @@ export function prepareSharing() {
     void share(link);
   });
   window.addEventListener("hashchange", () => arrive());
+  const first = justCame();
   if (location.hash) {
     arrive();
     // Letters and late styles move things after the browser's own jump.
     if (document.readyState !== "complete") {
       window.addEventListener("load", () => arrive(), { once: true });
     }
-    if (cameFromOutside()) greet();
+    if (first) greet();
   }
 }
 
@@ -78,11 +80,18 @@ function arrive() {
   place.scrollIntoView();
 }
 
-/** Whether somebody sent the reader here; links inside the site and reloads do not count. */
-function cameFromOutside() {
-  const [visit] = performance.getEntriesByType("navigation");
-  const fresh = /** @type {PerformanceNavigationTiming | undefined} */ (visit)?.type === "navigate";
-  return fresh && !document.referrer.startsWith(`${location.origin}/`);
+/**
+ * Whether this page is the first one of this tab: then somebody sent the reader here.
+ * The referrer would not tell; the site is served with "no-referrer".
+ */
+function justCame() {
+  try {
+    const known = sessionStorage.getItem(VISIT);
+    sessionStorage.setItem(VISIT, "1");
+    return known === null;
+  } catch {
+    return true;
+  }
 }
 
 function greet() {

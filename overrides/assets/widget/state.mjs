@@ -15,6 +15,7 @@ export const SCHEMA = 1;
  * @property {number} schema
  * @property {Record<string, unknown>} items item id -> ItemState
  * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
+ * @property {Record<string, unknown>} finder question id -> option id
  * @property {Record<string, unknown>} settings what the reader chose for this device
  * @property {string | null} saved ISO time of the last change
  */
@@ -22,7 +23,7 @@ export const SCHEMA = 1;
 /**
  * One value put in place, or taken away with null.
  * @typedef {object} Change
- * @property {["items", string] | ["settings", string] | ["letters", string, string]} path
+ * @property {["items" | "finder" | "settings", string] | ["letters", string, string]} path
  * @property {Value | null} value
  */
 
@@ -33,7 +34,7 @@ const MIGRATIONS = {};
 
 /** @returns {State} */
 export function emptyState() {
-  return { schema: SCHEMA, items: {}, letters: {}, settings: {}, saved: null };
+  return { schema: SCHEMA, items: {}, letters: {}, finder: {}, settings: {}, saved: null };
 }
 
 /** @param {unknown} value */
@@ -69,7 +70,8 @@ export function parseState(json) {
     if (!isRecord(data) || !Number.isInteger(data.schema) || data.schema < 1) throw new Error();
     if (data.schema > SCHEMA) return { state: emptyState(), fault: "newer" };
     const state = { ...emptyState(), ...migrate(data) };
-    const sections = [state.items, state.letters, state.settings, ...Object.values(state.letters)];
+    const { items, letters, finder, settings } = state;
+    const sections = [items, letters, finder, settings, ...Object.values(letters)];
     if (!sections.every(isRecord)) throw new Error();
     return { state, fault: null };
   } catch {
@@ -103,16 +105,17 @@ export function applyChanges(state, changes) {
 }
 
 /**
- * The changes that put back what `changes` are about to replace.
+ * The changes that put back what `changes` are about to replace or take away. Where
+ * nothing was, nothing is put back: what the reader adds there meanwhile stays.
  * @param {State} state before
  * @param {Change[]} changes
  * @returns {Change[]}
  */
 export function undoOf(state, changes) {
-  return changes.map(({ path }) => {
+  return changes.flatMap(({ path }) => {
     /** @type {any} */
     let value = state;
     for (const key of path) value = isRecord(value) ? value[key] : undefined;
-    return { path, value: value ?? null };
+    return value === undefined ? [] : [{ path, value }];
   });
 }

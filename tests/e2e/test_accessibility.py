@@ -1,0 +1,32 @@
+"""axe finds nothing to complain of, before and after the reader has used the page."""
+
+from playwright.sync_api import expect
+
+
+def violations(page, root):
+    axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    return [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
+
+
+def test_guide_as_it_opens(reader, root):
+    page = reader.open()
+    expect(page.locator(".checklist-status")).to_be_visible()
+    assert violations(page, root) == []
+
+
+def test_guide_in_use(either, root):
+    page = either.open()
+    page.locator("#read-contract input").check()
+    row = page.locator("#identify-lender")
+    row.locator("summary").click()
+    row.locator(".item-na").click()
+    page.locator("[name=name]").fill("王小明")
+    page.locator("[name=owed]").fill("abc")
+    page.locator("[data-act=copy-gloss]").click()
+    expect(page.locator("[data-field=owed] .field-error")).to_be_visible()
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
+    page.locator("[data-act=clear]").click()
+    expect(page.locator(".toast-action")).to_be_visible()
+    assert violations(page, root) == []

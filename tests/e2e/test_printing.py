@@ -1,0 +1,51 @@
+"""Printing: the whole page, only the list, or only the letter; then all as before."""
+
+import pytest
+from playwright.sync_api import expect
+
+# The browser's own dialog would wait for a person.
+NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
+
+
+@pytest.fixture
+def page(either):
+    either.context.add_init_script(NO_DIALOG)
+    return either.open()
+
+
+def test_only_the_letter(page):
+    page.locator("[name=name]").fill("王小明")
+    page.locator("[data-act=print]").last.click()
+    expect(page.locator("html")).to_have_attribute("data-print", "letter")
+    page.emulate_media(media="print")
+    expect(page.locator(".letter-live .letter-paper")).to_be_visible()
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
+    for hidden in ("h1", ".letter-form", ".letter-blank", ".checklist", ".letter-send", ".toast"):
+        expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
+    assert page.evaluate("window.printed") == "letter"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).not_to_have_attribute("data-print", "letter")
+
+
+def test_only_the_list_with_its_ticks(page):
+    page.locator("#read-contract input").check()
+    page.locator(".checklist-tools [data-act=print]").click()
+    page.emulate_media(media="print")
+    expect(page.locator("#read-contract input")).to_be_visible()
+    expect(page.locator("#read-contract input")).to_be_checked()
+    for hidden in ("h1", ".letter-form", ".letter-paper", ".checklist-tools", ".copy-link"):
+        expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
+    assert page.evaluate("window.printed") == "checklist"
+
+
+def test_the_whole_page_is_unfolded_and_folded_again(page):
+    folded = page.locator("article details:not([open])")
+    before = folded.count()
+    page.locator(".item-more").first.locator("summary").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_count(1)
+    expect(folded).to_have_class("letter-blank")
+    page.emulate_media(media="print")
+    expect(page.locator(".printed-from")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(folded).to_have_count(before - 1)

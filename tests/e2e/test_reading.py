@@ -1,0 +1,27 @@
+"""The guide opens, fits the screen and says who may read it, before any Python."""
+
+from playwright.sync_api import expect
+
+
+def test_guide_opens_and_fits(reader):
+    page = reader.open()
+    expect(page.locator("html")).to_have_attribute("lang", reader.lang)
+    expect(page.locator("h1")).to_be_visible()
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(wide) == 0
+
+
+def test_reading_downloads_no_python(phone):
+    page = phone.open()
+    page.locator("#sources").scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert [url for url in phone.watch.requests if url.endswith((".wasm", ".zip"))] == []
+
+
+def test_every_page_opens_without_complaint(phone):
+    page = phone.open("")
+    links = page.locator("nav a[href]").evaluate_all("all => all.map(a => a.href)")
+    own = sorted({link.split("#")[0] for link in links if link.startswith(phone.base)})
+    assert len(own) > 20
+    for link in own:
+        assert page.goto(link).status == 200

@@ -1,0 +1,95 @@
+"""Questions as readers type them; the right page must be among the first three hits.
+
+The questions are nobody's heading and no page's tags: they were written before the
+search words were, by somebody who did not see them.
+"""
+
+import pytest
+from playwright.sync_api import Page
+
+QUESTIONS = {
+    "zh": [
+        ("钱不够还不上这个月怎么办", {"before-due"}),
+        ("已经逾期了怎么和银行谈", {"first-application"}),
+        ("打电话给客服要怎么说", {"by-phone"}),
+        ("上次谈好的又还不起了", {"second-negotiation"}),
+        ("一次还清能不能少还点", {"lump-sum"}),
+        ("银行拒绝了怎么办", {"refused"}),
+        ("催收打电话给我家人", {"collectors"}),
+        ("收到法院传票", {"court"}),
+        ("欠了好几家先还哪家", {"several-debts"}),
+        ("还完了要开什么证明", {"after-payoff"}),
+        ("罚息是怎么算的", {"interest"}),
+        ("逾期记录几年消掉", {"credit-record"}),
+        ("有人说交钱就能帮我停息", {"scams", "myths"}),
+        ("网商银行客服电话是多少", {"official-contacts"}),
+        ("要准备什么材料", {"papers"}),
+        ("支付令不理会怎样", {"court"}),
+        ("信用卡最长分60期可以用吗", {"myths"}),
+        ("看病没钱有什么救助", {"help"}),
+        ("展期是什么意思", {"glossary", "before-due"}),
+        ("我填的东西会不会被别人看到", {"privacy"}),
+    ],
+    "en": [
+        ("can't pay this month", {"before-due"}),
+        ("already late how do I ask the bank", {"first-application"}),
+        ("what to say on the phone", {"by-phone"}),
+        ("first plan no longer works", {"second-negotiation"}),
+        ("pay everything at once for less", {"lump-sum"}),
+        ("bank said no", {"refused"}),
+        ("collector calling my family", {"collectors"}),
+        ("letter from court", {"court"}),
+        ("owe several lenders who first", {"several-debts"}),
+        ("certificate that the loan is paid", {"after-payoff"}),
+        ("how is penalty interest calculated", {"interest"}),
+        ("how long does late payment stay on credit report", {"credit-record"}),
+        ("agent asks for a fee to stop interest", {"scams", "myths"}),
+        ("MYbank phone number", {"official-contacts"}),
+        ("which documents do I need", {"papers"}),
+        ("object to payment order", {"court"}),
+        ("is it a crime not to repay", {"myths"}),
+        ("help with living costs", {"help"}),
+        ("meaning of extension", {"glossary", "before-due"}),
+        ("is my data stored", {"privacy"}),
+    ],
+}
+FIRST_THREE = """
+() => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
+  (item) => new URL(item.querySelector("a").href).pathname)
+"""
+ASK = """
+(words) => {
+  const field = document.querySelector("[data-md-component=search-query]");
+  field.value = words;
+  field.dispatchEvent(new KeyboardEvent("keyup"));
+}
+"""
+
+
+def hits(page: Page, words: str) -> list[str]:
+    """Type a question and return the first three addresses once they stand still."""
+    page.evaluate(ASK, words)
+    before: list[str] | None = None
+    for _ in range(40):
+        page.wait_for_timeout(150)
+        found = page.evaluate(FIRST_THREE)
+        if found == before:
+            return found
+        before = found
+    raise AssertionError(f"the results for {words!r} never came to rest")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_everyday_questions_find_their_page(make_reader, lang):
+    page = make_reader(lang, {"width": 1280, "height": 800}).open("")
+    page.click("[data-md-component=search-query]")
+    page.wait_for_selector(".md-search-result__meta", state="attached")
+    page.wait_for_timeout(1_000)
+    missed = []
+    for words, right in QUESTIONS[lang]:
+        found = hits(page, words)
+        names = {address.rstrip("/").rsplit("/", 1)[-1] for address in found}
+        other = [address for address in found if ("/en/" in address) != (lang == "en")]
+        if not names & right or other:
+            missed.append((words, found))
+    assert missed == []

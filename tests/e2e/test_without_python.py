@@ -1,0 +1,108 @@
+"""Python that cannot start: the reader is told, keeps everything, and has a way out."""
+
+import pytest
+from playwright.sync_api import expect
+
+NO_WASM = "delete window.WebAssembly;"
+NO_WORKER = "delete window.Worker;"
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+
+
+def block_wasm(route):
+    """Serve the worker under a policy that forbids WebAssembly."""
+    response = route.fetch()
+    headers = {**response.headers, "content-security-policy": "script-src 'self'"}
+    route.fulfill(response=response, headers=headers)
+
+
+def expect_way_out(page):
+    expect(page.locator(".engine-status")).not_to_be_empty()
+    page.locator("[data-act=blank]").click()
+    expect(page.locator(".letter-blank .letter-paper")).to_be_visible()
+    expect(page.locator(".letter-blank .letter-paper")).to_be_in_viewport()
+
+
+def test_worker_missing_then_back(either):
+    either.allow("Failed to load resource")
+    page = either.open()
+    page.route("**/worker.mjs", lambda route: route.abort())
+    page.locator("[name=name]").fill("王小明")
+    expect(page.locator("[data-act=retry]")).to_be_visible()
+    expect_way_out(page)
+    expect(page.locator("[name=name]")).to_have_value("王小明")
+    page.unroute("**/worker.mjs")
+    page.locator("[data-act=retry]").click()
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
+    expect(page.locator(".engine-status")).to_be_empty()
+
+
+@pytest.mark.parametrize("file", ["**/*.wasm", "**/app.zip"])
+def test_download_missing(phone, file):
+    phone.allow("Failed to load resource|wasm")
+    phone.context.route(file, lambda route: route.abort())
+    page = phone.open()
+    page.locator("[name=name]").fill("王小明")
+    expect(page.locator("[data-act=retry]")).to_be_visible()
+    expect_way_out(page)
+
+
+def test_wasm_forbidden_by_a_policy(phone):
+    phone.allow("WebAssembly|wasm")
+    phone.context.route("**/worker.mjs", block_wasm)
+    page = phone.open()
+    page.locator("[name=name]").fill("王小明")
+    expect_way_out(page)
+    expect(page.locator("[data-act=retry]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("missing", [NO_WASM, NO_WORKER], ids=["wasm", "worker"])
+def test_browser_without(phone, missing):
+    phone.context.add_init_script(missing)
+    page = phone.open()
+    page.locator("[name=name]").fill("王小明")
+    expect_way_out(page)
+    page.locator("#read-contract input").check()
+    page.reload()
+    expect(page.locator("#read-contract input")).to_be_checked()
+    expect(page.locator("[name=name]")).to_have_value("王小明")
+    assert [url for url in phone.watch.requests if url.endswith(".wasm")] == []
+
+
+def test_the_list_goes_on_without(phone):
+    phone.allow("Failed to load resource")
+    page = phone.open()
+    page.route("**/worker.mjs", lambda route: route.abort())
+    page.locator("#read-contract input").check()
+    expect(page.locator(".checklist-next-note")).not_to_be_empty()
+    page.locator("#identify-lender input").check()
+    expect(page.locator(".checklist-count")).to_contain_text("2")
+    page.unroute("**/worker.mjs")
+    page.locator(".checklist-next button").click()
+    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".checklist-next-note")).to_be_empty()
+
+
+def test_slow_connection_offers_the_blank(either):
+    page = either.context.new_page()
+    page.clock.install()
+    page.goto(either.url())
+    # Asked for and never answered, until the test ends.
+    either.context.route("**/*.wasm", lambda _route: None)
+    page.locator("[name=name]").fill("王小明")
+    page.clock.run_for(2_000)
+    before = page.locator(".engine-status").inner_text()
+    page.clock.run_for(9_000)
+    expect(page.locator(".engine-status")).not_to_have_text(before)
+    expect_way_out(page)
+
+
+def test_on_a_metered_connection_the_download_is_only_offered(either):
+    either.context.add_init_script(SAVES_DATA)
+    page = either.open()
+    page.locator("#read-contract input").check()
+    offer = page.locator(".checklist-next button")
+    expect(offer).to_contain_text("MB")
+    assert [url for url in either.watch.requests if url.endswith(".wasm")] == []
+    offer.click()
+    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(offer).to_be_hidden()
