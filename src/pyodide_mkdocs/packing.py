@@ -2,8 +2,10 @@
 
 import ast
 import importlib.util
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.machinery import ModuleSpec
+from importlib.metadata import files as metadata_files
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError
@@ -56,6 +58,30 @@ def package_files(name: str) -> dict[str, Path]:
 
 def _left_out(file: Path) -> bool:
     return file.suffix in _LEFT_OUT or file.name == "py.typed"
+
+
+def licenses(names: Iterable[str]) -> dict[str, bytes]:
+    """The licence texts of the distributions that packages come from.
+
+    Most licences ask that their text goes where the code goes; the build's own
+    metadata knows the files.
+
+    Returns:
+        Texts by path (``licenses/jinja2.txt``).
+    """
+    distributions = packages_distributions()
+    texts = {}
+    for name in names:
+        for distribution in distributions.get(name, []):
+            files = [
+                file.read_binary()
+                for file in metadata_files(distribution) or []
+                if file.parent.match("*.dist-info*") or "licenses" in file.parent.parts
+                if file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+            ]
+            if files:
+                texts[f"licenses/{distribution.lower()}.txt"] = b"\n".join(files)
+    return texts
 
 
 def check_entry(entry: str, files: Mapping[str, Path]) -> None:

@@ -21,7 +21,7 @@ from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.packing import check_entry, find_package, package_files
+from pyodide_mkdocs.packing import check_entry, find_package, licenses, package_files
 from pyodide_mkdocs.page import APP_ZIP, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB, find_pyodide
 
@@ -36,13 +36,14 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         """Start without a release; ``on_files`` makes it."""
         self._serving = False
         self._release: Release | None = None
-        #: Inputs whose release was verified in this process.
+        #: The inputs of the last release and the release, for the next language or reload.
         self._made: tuple[str, Release] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is ``mkdocs serve``; also keeps the object between rebuilds."""
         del dirty
         self._serving = command == "serve"
+        self._made = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what cannot work before anything is built."""
@@ -139,7 +140,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             pyodide=pyodide,
             entry=self.config.entry,
             runtime=Bundle("runtime", {**runtime, STDLIB: built.stdlib}),
-            app=Bundle("app", {**web, APP_ZIP: built.app}),
+            app=Bundle("app", {**licenses(self.config.requires), **web, APP_ZIP: built.app}),
             main=self.config.main,
             styles=tuple(self.config.styles),
         )

@@ -7,8 +7,9 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -50,9 +51,17 @@ class Project:
     def load(self) -> MkDocsConfig:
         return load_config(str(self.folder / "mkdocs.yml"))
 
-    def build(self) -> Path:
-        build(self.load())
-        return self.site
+    def build(self, command: Literal["build", "serve"] = "build", times: int = 1) -> None:
+        """Build as the command line does, or several times in its process."""
+        config = self.load()
+        config.plugins.on_startup(command=command, dirty=False)
+        for _ in range(times):
+            build(config)
+
+    def folders(self) -> dict[str, str]:
+        """Names of the two published folders, by their names without hash."""
+        folders = (self.site / "assets").iterdir()
+        return {folder.name.split("-")[0]: folder.name for folder in folders}
 
     def published(self, folder: str = "") -> dict[str, bytes]:
         """Files of the built site by path."""
@@ -196,20 +205,52 @@ def server(built: Project) -> Iterator[Server]:
     server.close()
 
 
+class Tab:
+    """A page of the browser, used from the browser's own thread."""
+
+    def __init__(self, thread: Executor, browser: Browser, url: str) -> None:
+        self._thread = thread
+        self.requests: list[str] = []
+        self.logged: list[str] = []
+        self._page = self._do(self._open, browser, url)
+
+    def _do(self, function: Callable[..., Any], *args: Any) -> Any:
+        return self._thread.submit(function, *args).result()
+
+    def _open(self, browser: Browser, url: str) -> Page:
+        page = browser.new_page()
+        page.context.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.logged.append(message.text))
+        page.goto(url)
+        return page
+
+    def evaluate(self, script: str) -> Any:
+        return self._do(self._page.evaluate, script)
+
+    def close(self) -> None:
+        self._do(self._page.close)
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator[tuple[Executor, Browser]]:
+    """A browser and its thread: one thread can hold only one Playwright, and other
+    tests of the same run may hold one already."""
     switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     switches += ["--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path(), args=switches)
-        yield browser
-        browser.close()
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        playwright = thread.submit(sync_playwright().start).result()
+        launch = functools.partial(
+            playwright.chromium.launch, executable_path=chromium_path(), args=switches
+        )
+        browser = thread.submit(launch).result()
+        yield thread, browser
+        thread.submit(browser.close).result()
+        thread.submit(playwright.stop).result()
 
 
 @pytest.fixture
-def page(browser: Browser, server: Server) -> Iterator[Page]:
+def tab(browser: tuple[Executor, Browser], server: Server) -> Iterator[Tab]:
     """The example's home page, ready to make clients."""
-    page = browser.new_page()
-    page.goto(server.url("site/index.html"))
-    yield page
-    page.close()
+    tab = Tab(*browser, server.url("site/index.html"))
+    yield tab
+    tab.close()

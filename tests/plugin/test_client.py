@@ -20,13 +20,13 @@ globalThis.makeClient = (extra) => {
 
 
 @pytest.fixture
-def run(page):
+def run(tab):
     """Evaluate the body of an async function with ``client`` and ``outcome`` at hand."""
-    page.evaluate(OUTCOME)
+    tab.evaluate(OUTCOME)
 
     def run(body: str, extra: str = "{}"):
         script = f"async () => {{ const client = makeClient({extra}); {body} }}"
-        return page.evaluate(script)
+        return tab.evaluate(script)
 
     return run
 
@@ -57,7 +57,7 @@ def test_progress_counts_the_bytes_of_the_settings(run):
     """)
     loaded = [step["loaded"] for step in result["steps"]]
     assert loaded == sorted(loaded)
-    assert len(set(loaded)) > 10
+    assert len(set(loaded)) > 5  # more steps than files: the large ones count as they come
     assert {step["total"] for step in result["steps"]} == {result["total"]}
     assert result["end"] == {"loaded": result["total"], "total": result["total"]}
 
@@ -114,8 +114,8 @@ def test_unreadable_reply_rejects(run):
     }
 
 
-def test_browser_without_workers(run, page):
-    page.evaluate("() => delete globalThis.Worker")
+def test_browser_without_workers(run, tab):
+    tab.evaluate("() => delete globalThis.Worker")
     assert run("return outcome(client.call({}));") == {"code": "worker-missing", "detail": ""}
 
 
@@ -133,15 +133,15 @@ def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
 @pytest.mark.parametrize(
     "file", ["app.zip", "python_stdlib.zip", "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"]
 )
-def test_missing_file_is_named_and_retry_recovers(run, server, page, file):
+def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     server.missing.add(file)
     assert run("""
         globalThis.kept = client;
         return outcome(client.call({ do: "wait", seconds: 0 }));
     """) == {"code": "download-failed", "detail": file}
     server.missing.clear()
-    page.evaluate("() => kept.retry()")
-    assert page.evaluate("() => outcome(kept.call({ do: 'wait', seconds: 0 }))") == {
+    tab.evaluate("() => kept.retry()")
+    assert tab.evaluate("() => outcome(kept.call({ do: 'wait', seconds: 0 }))") == {
         "reply": {"reply": "waited"}
     }
 
@@ -162,21 +162,18 @@ def test_slow_start_is_told_once_and_goes_on(run):
 
 
 @pytest.mark.usefixtures("run")
-def test_page_without_settings(page):
-    page.evaluate("() => document.getElementById('pyodide-mkdocs').remove()")
+def test_page_without_settings(tab):
+    tab.evaluate("() => document.getElementById('pyodide-mkdocs').remove()")
     assert (
-        page.evaluate("""() => {
+        tab.evaluate("""() => {
         try { globalThis.example.createPythonClient(); } catch ({ code }) { return code; }
     }""")
         == "settings-missing"
     )
 
 
-def test_all_is_loaded_from_the_site_itself_and_nothing_is_logged(page, run, server):
-    urls, logged = [], []
-    page.context.on("request", lambda request: urls.append(request.url))
-    page.on("console", lambda message: logged.append(message.text))
+def test_all_is_loaded_from_the_site_itself_and_nothing_is_logged(tab, run, server):
     run("await client.call({ do: 'greet', name: 'Anna' });")
-    assert urls
-    assert [url for url in urls if not url.startswith(server.url(""))] == []
-    assert logged == []
+    assert tab.requests
+    assert [url for url in tab.requests if not url.startswith(server.url(""))] == []
+    assert tab.logged == []

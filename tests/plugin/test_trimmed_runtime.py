@@ -45,6 +45,13 @@ def test_app_holds_bytecode_and_data_only(built):
     assert {name.split("/")[0] for name in names} == {"greeter", "jinja2", "markupsafe"}
 
 
+def test_licences_of_what_is_packed_go_with_it(built):
+    folder = find_shipped(built.site).app / "licenses"
+    texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    assert set(texts) == {"jinja2.txt", "markupsafe.txt"}
+    assert all("Redistribution" in text for text in texts.values())
+
+
 def test_stdlib_holds_what_is_used_and_no_more(built):
     names = _names(find_shipped(built.site).runtime / "python_stdlib.zip")
     assert {"json/decoder.pyc", "traceback.pyc", "encodings/utf_16.pyc"} <= names

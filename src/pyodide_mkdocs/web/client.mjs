@@ -155,10 +155,9 @@ export class PythonClient extends EventTarget {
     if (!speaksProtocol(message)) {
       this.#fail(new PythonError(ErrorCode.PROTOCOL));
     } else if (message.type === "progress") {
-      this.#progress = { loaded: message.loaded, total: message.total };
-      if (this.#state === "loading") this.#watchStart();
-      this.dispatchEvent(new CustomEvent("progress", { detail: this.progress }));
+      if (this.#state === "loading") this.#advance(message.loaded);
     } else if (message.type === "ready") {
+      this.#advance(this.#progress.total);
       this.#clearStartTimers();
       this.#setState("ready");
       for (const id of this.#pending.keys()) this.#sendCall(id);
@@ -202,6 +201,13 @@ export class PythonClient extends EventTarget {
     } catch {
       pending.reject(new PythonError(ErrorCode.REPLY_UNREADABLE));
     }
+  }
+
+  /** @param {number} loaded bytes */
+  #advance(loaded) {
+    this.#progress.loaded = loaded;
+    this.#watchStart();
+    this.dispatchEvent(new CustomEvent("progress", { detail: this.progress }));
   }
 
   /** Begin anew to wait for the next sign of life of the start. */

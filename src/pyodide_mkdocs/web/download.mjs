@@ -18,7 +18,7 @@ export class Download {
   /**
    * Takes the place of `fetch` in this worker until `finish()`.
    * @param {Record<string, number>} sizes bytes (decoded) by absolute address
-   * @param {(loaded: number, total: number) => void} onProgress
+   * @param {(loaded: number) => void} onProgress bytes (decoded) of all files together
    * @param {(error: PythonError) => void} onFailure
    */
   constructor(sizes, onProgress, onFailure) {
@@ -120,9 +120,7 @@ export class Download {
    */
   #count(url, loaded) {
     this.#loaded.set(url, loaded);
-    const sum = (/** @type {Iterable<number>} */ numbers) =>
-      [...numbers].reduce((total, number) => total + number, 0);
-    this.#onProgress(sum(this.#loaded.values()), sum(Object.values(this.#sizes)));
+    this.#onProgress([...this.#loaded.values()].reduce((sum, bytes) => sum + bytes, 0));
   }
 
   /**

@@ -68,7 +68,7 @@ export const ErrorCode = /** @type {const} */ ({
 
 /**
  * Worker to page.
- * @typedef {{type: "progress", protocol: number, loaded: number, total: number}} ProgressMessage
+ * @typedef {{type: "progress", protocol: number, loaded: number}} ProgressMessage
  * @typedef {{type: "ready", protocol: number}} ReadyMessage
  * @typedef {{type: "failed", protocol: number, code: ErrorCodeValue, detail: string}} FailedMessage
  * @typedef {{type: "reply", protocol: number, id: number, reply: string}} ReplyMessage

@@ -50,7 +50,7 @@ async function start(options) {
   checkWasm();
   const download = new Download(
     options.sizes,
-    (loaded, total) => send({ type: "progress", loaded, total }),
+    (loaded) => send({ type: "progress", loaded }),
     sendFailure,
   );
   // Pyodide asks for these one after another; asking for all of them now saves

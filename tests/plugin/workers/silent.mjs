@@ -2,5 +2,5 @@
 globalThis.addEventListener("message", ({ data: { protocol, options } }) => {
   const sizes = /** @type {number[]} */ (Object.values(options.sizes));
   const total = sizes.reduce((sum, bytes) => sum + bytes, 0);
-  postMessage({ type: "progress", protocol, loaded: total, total });
+  postMessage({ type: "progress", protocol, loaded: total });
 });

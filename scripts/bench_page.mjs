@@ -1,0 +1,69 @@
+/** The measurements, run in the browser by bench_runtime.py. All times in milliseconds. */
+
+/** From before the worker exists until plain Pyodide is loaded. */
+async function bootPlain() {
+  const began = performance.now();
+  const worker = new Worker("/bench/bench_worker.mjs", { type: "module" });
+  await new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
+  const time = performance.now() - began;
+  worker.terminate();
+  return time;
+}
+
+/** The modules and settings that the plugin published. */
+async function published() {
+  const app = JSON.parse(document.getElementById("pyodide-mkdocs").textContent).app;
+  const folder = new URL(app, document.baseURI).href;
+  const [client, python] = await Promise.all([
+    import(`${folder}client.mjs`),
+    import(`${folder}python.mjs`),
+  ]);
+  return { ...client, ...python };
+}
+
+/** From before the worker exists until the entry function can be called; then warm calls. */
+async function bootOurs(request, calls) {
+  const client = (await published()).createPythonClient();
+  const began = performance.now();
+  await new Promise((resolve, reject) => {
+    client.addEventListener("statechange", () => {
+      if (client.state === "ready") resolve();
+      if (client.state === "failed") reject(client.error);
+    });
+    client.start();
+  });
+  const time = performance.now() - began;
+  const times = [];
+  for (let call = 0; call <= calls; call++) {
+    const sent = performance.now();
+    await client.call(request);
+    times.push(performance.now() - sent);
+  }
+  const [first, ...warm] = times;
+  return { time, first, warm };
+}
+
+/** The same two on the page's own thread: the one that a browser can slow down for tests. */
+async function bootPlainHere() {
+  const began = performance.now();
+  const { loadPyodide } = await import("/plain/pyodide.mjs");
+  await loadPyodide({ indexURL: new URL("/plain/", location.href).href });
+  return performance.now() - began;
+}
+
+async function bootOursHere() {
+  const { readSettings, startPython } = await published();
+  const options = readSettings(document);
+  const began = performance.now();
+  const app = fetch(options.app).then(async (response) => new Uint8Array(await response.arrayBuffer()));
+  const { loadPyodide } = await import(`${options.runtime}pyodide.mjs`);
+  const config = {
+    indexURL: options.runtime,
+    stdLibURL: options.stdlib,
+    lockFileContents: options.lock,
+  };
+  await startPython(loadPyodide, config, app, options.entry);
+  return performance.now() - began;
+}
+
+Object.assign(globalThis, { bootPlain, bootOurs, bootPlainHere, bootOursHere });
