@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from knowledge_base.letter_model import Letter
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
+from knowledge_base.money_model import MoneyTools
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.strings import Strings, read_strings
 from knowledge_base.triage_model import Triage
@@ -45,6 +46,7 @@ class Content:
     guides: Mapping[str, Guide]
     letters: Mapping[str, Letter]
     triage: Triage
+    money: MoneyTools
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -190,6 +192,7 @@ def load_content(root: Path) -> Content:
         letters=loader.singles("letters/*.yml", Letter),
         # None only beside a problem, which is raised below.
         triage=cast("Triage", loader.single("triage.yml", Triage)),
+        money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

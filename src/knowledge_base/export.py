@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from knowledge_base.letter_model import Letter
     from knowledge_base.triage_model import Triage
 
+# The dated rules that the engine computes with.
+ENGINE_FIGURES = ("penalty-min-percent", "penalty-max-percent", "court-rate-cap-percent")
 ENGINE_CONTENT = "src/negotiation/data/content.json"
 
 
@@ -52,6 +54,15 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
         "triage": triage_for_engine(content.triage),
+        "figures": {
+            figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
+            for figure in content.figures.values()
+            if figure.id in ENGINE_FIGURES
+        },
+        # The prompts stand in the page already.
+        "money": content.money.model_dump(
+            mode="json", exclude={"groups": {"__all__": {"prompts"}}}
+        ),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 

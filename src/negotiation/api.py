@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.checklist import advise
 from negotiation.content import UnknownIdError, packaged_content
 from negotiation.letters import LANGUAGES, render_letter
+from negotiation.request import RequestError
 from negotiation.triage import assess
 
 if TYPE_CHECKING:
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 API_VERSION = 1
 
 
-class RequestError(ValueError):
-    """A request this engine cannot serve; `code` says why, for the page to act on."""
-
-    def __init__(self, code: str, detail: str) -> None:
-        """Keep the code and a detail for developers."""
-        super().__init__(detail)
-        self.code = code
-
-
 def dispatch(request_text: str) -> str:
     """Serve one request.
 
@@ -39,7 +31,8 @@ def dispatch(request_text: str) -> str:
             "today": "YYYY-MM-DD", …}`; the rest depends on `op`:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
             "letter.render" takes `letter` (id) and `fields` (field id -> text or list);
-            "triage.assess" takes `answers` (question id -> option id).
+            "triage.assess" takes `answers` (question id -> option id);
+            "money.…" as written in `negotiation.money_api`.
 
     Returns:
         JSON object `{"ok": true, "result": …}`, or `{"ok": false, "error": {"code",
@@ -95,6 +88,14 @@ def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
     )
 
 
+def _money(content: EngineContent, request: dict[str, Any]) -> Any:
+    # Imported on first use: the checklist and the letters start without the money tools.
+    from negotiation.desk import Desk  # noqa: PLC0415
+    from negotiation.money_api import OPERATIONS  # noqa: PLC0415
+
+    return OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
+
+
 def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
     return assess(content, _words(request, "answers"))
 
@@ -128,4 +129,16 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
     "triage.assess": _triage,
+    **dict.fromkeys(
+        (
+            "money.read_table",
+            "money.loans",
+            "money.budget",
+            "money.offers",
+            "money.plans",
+            "money.schedule",
+            "money.nothing_agreed",
+        ),
+        _money,
+    ),
 }

@@ -35,6 +35,14 @@ class EngineContent:
         """Return a letter: `{title, fields, blocks}`."""
         return self._look_up("letters", key)  # type: ignore[no-any-return]
 
+    def figure(self, key: str) -> dict[str, Any]:
+        """Return a dated figure: `{value, valid_from, valid_to, checked_on, source, locator}`."""
+        return self._look_up("figures", key)  # type: ignore[no-any-return]
+
+    def money(self, key: str) -> Any:
+        """Return a part of docs/_data/money.yml: "rules", "groups", "periods" or "plans"."""
+        return self._look_up("money", key)
+
     def triage(self) -> dict[str, Any]:
         """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
         return self._data["triage"]  # type: ignore[no-any-return]

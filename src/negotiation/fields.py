@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _ZERO_WIDTH_JOINER = "\u200d"
+_COUNT_WORDS = re.compile(r"\s*(个月|期|个|天|日|人|口|号|months?|days?)$", re.IGNORECASE)
 DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
 
 
@@ -127,13 +129,21 @@ def _date(field: dict[str, Any], text: str, today: dt.date) -> dt.date:
 
 
 def _whole_number(field: dict[str, Any], text: str, _today: dt.date) -> int:
-    plain = unicodedata.normalize("NFKC", text)
+    return read_count(text, field.get("maximum", 1_000))
+
+
+def read_count(text: str, limit: int, least: int = 1) -> int:
+    """Read a whole number such as `12`, `１２` or `12个月`.
+
+    Raises:
+        FieldError: "number_unreadable", or "number_out_of_range" with `least` and `limit`.
+    """
+    plain = _COUNT_WORDS.sub("", unicodedata.normalize("NFKC", text).strip())
     if not plain.isdecimal() or not plain.isascii():
         raise FieldError("number_unreadable")
-    limit = field.get("maximum", 1_000)
     # Compared by length first: int() of a very long string is slow and then refused.
-    if len(plain) > len(str(limit)) + 3 or not 1 <= int(plain) <= limit:
-        raise FieldError("number_out_of_range", limit=limit)
+    if len(plain) > len(str(limit)) + 3 or not least <= int(plain) <= limit:
+        raise FieldError("number_out_of_range", least=least, limit=limit)
     return int(plain)
 
 

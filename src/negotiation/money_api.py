@@ -25,17 +25,19 @@ budget (request): `{"entries": [{"id", "group", "label", "amount", "period", "mo
 adjust (request): `{"total", "shares": {loan id: amount}, "token"}`: the reader's own
     total per month, shares pinned by hand, token payment per creditor.
 options (request): `{"pay_day": "1".."31", "first_date", "year_days": "365"|"360",
-    "months"}`. All may be blank. `months`: the term of the plans proposed when no offer
-    decides it.
+    "months", "lump"}`. All may be blank. `months`: the term of plans where no offer decides
+    it; `lump`: what can be paid at once for all loans.
 plan (request): `{"id", "kind", …}`; kinds and what each may carry besides
     `waive_interest`, `waive_penalty` (percent of what has built up so far, "100") and
     `new_rate` (percent a year):
     "contract": nothing;  "extension": `add_months`;
-    "equal-instalments", "equal-principal": `months`, or `amount` per month for the loan;
+    "equal-instalments", "equal-principal": `months`, or `amount` a month for all loans
+    together (shared pro rata); with neither, each loan's share of the offer decides;
     "interest-first": `interest_months`, `months` (all of them together);
     "pause": `pause_months`, `months` (instalments after the pause);
     "stepped": `months`, `busy_months` [1..12], `quiet_share` (percent of a busy instalment);
-    "lump-sum": nothing;  "lump-sum-reduced": `amount` for all loans together.
+    "lump-sum": nothing;  "lump-sum-reduced": `amount` at once for all loans together
+    (blank: `lump` of the options).
 """
 
 from __future__ import annotations
@@ -137,10 +139,10 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     Returns:
         `{"plans": [summary], "proposed": [plan as it can be sent back], "errors",
         "notes"}`. A summary is `{"id", "kind", "title", "meaning", "applies": bool,
-        "reason": null or {"code", "message"}, "first_payment", "largest_payment",
+        "reason": null or {"code", "message", "source"}, "first_payment", "largest_payment",
         "instalments", "total_paid", "principal", "interest", "penalty", "waived": int,
         "first_date", "last_date": ISO, "annual_cost": percent text or null, "difference":
-        int or null, "carried": "every-month"|"with-savings"|"no"|"unknown", "failing":
+        int or null, "carried": "every-month"|"with-savings"|"no"|"at-once"|"unknown", "failing":
         [{"date", "payment", "available", "short": int, "shown"}], "points": [{"date",
         "balance": int}], "loans": [{"loan", "name", "instalments", "first_payment",
         "total_paid": int, "last_date"}], "shown": {key: text}, "lines": [line]}`.
@@ -164,7 +166,8 @@ def schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         `{"plan": summary, "columns": [{"key", "title"}], "rows": [{"n": int, "date": ISO,
         "payment", "principal", "interest", "penalty", "balance": int, "shown": {key:
         text}}], "totals": {"payment", "principal", "interest", "penalty": int, "shown"},
-        "csv": str, "errors", "notes"}`. `rows` is empty when the plan does not apply.
+        "csv": str, "all_loans": bool, "errors", "notes"}`. `rows` is empty when the plan
+        does not apply, and "plan" null when it cannot be read or there is no loan.
     """
     from negotiation.plans import show_schedule  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ import negotiation
 
 ALLOWED = {
     "__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "importlib",
-    "jinja2", "json", "negotiation", "re", "typing", "unicodedata",
+    "jinja2", "json", "math", "mortgagemath", "negotiation", "re", "typing", "unicodedata",
 }  # fmt: skip
 
 

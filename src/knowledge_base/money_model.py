@@ -1,0 +1,50 @@
+"""The schema of docs/_data/money.yml: what the money tools offer to choose from."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from knowledge_base.model import Id, Record, Text
+
+Whole = Annotated[int, Field(ge=0)]
+AtLeastOne = Annotated[int, Field(ge=1)]
+
+
+class Choice(Record):
+    """One option: a period of the statement, or a kind of plan."""
+
+    id: Id
+    label: Text
+    hint: Text
+
+
+class BudgetGroup(Choice):
+    """A group of the statement, with what people forget to put into it."""
+
+    side: Literal["income", "expense"]
+    scope: Literal["household", "business"]
+    prompts: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class MoneyRules(Record):
+    """Stated defaults. None comes from a law: those are dated figures in figures.yml."""
+
+    margin_percent: Annotated[int, Field(ge=0, le=100)]
+    token_yuan: Whole
+    review_months: AtLeastOne
+    fallback_months: AtLeastOne
+    extension_months: AtLeastOne
+    interest_months: AtLeastOne
+    pause_months: AtLeastOne
+    quiet_share: Annotated[int, Field(ge=0, le=100)]
+
+
+class MoneyTools(Record):
+    """All of money.yml."""
+
+    rules: MoneyRules
+    periods: Annotated[tuple[Choice, ...], Field(min_length=1)]
+    groups: Annotated[tuple[BudgetGroup, ...], Field(min_length=1)]
+    plans: Annotated[tuple[Choice, ...], Field(min_length=1)]

@@ -1,0 +1,221 @@
+"""The income and expenditure statement, brought to an average month.
+
+Each amount keeps its own period until it is read. The safety margin follows the practice
+of MoneyHelper's budget planner, which calls a budget positive only when more than 5 % of
+income is left over; the share is data (docs/_data/money.yml) and the reader can change it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from negotiation.budget_lines import budget_lines
+from negotiation.fields import read_count
+from negotiation.rates import half_up
+from negotiation.reading import read_percent
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from negotiation.desk import Desk, Path
+
+MONTHS = tuple(range(1, 13))
+# How many of a period make up a year, as a fraction; a season comes once a year.
+PERIODS = {
+    "day": (365, 1),
+    "week": (365, 7),
+    "month": (12, 1),
+    "quarter": (4, 1),
+    "season": (1, 1),
+    "year": (1, 1),
+}
+_MOST_PEOPLE = 30
+
+
+class Entry(NamedTuple):
+    """One amount: its group and what it comes to in each calendar month, in fen."""
+
+    id: str
+    group: str
+    by_month: tuple[int, ...]
+    average: int
+
+
+class Budget(NamedTuple):
+    """The statement; amounts in fen a month.
+
+    Attributes:
+        living: household living costs counted: what was listed (`home`), or the reader's
+            floor if higher.
+        share: the safety margin in percent of income.
+        people: the reader and the dependants.
+        by_month: what is available in January … December, after the safety margin.
+        seasonal: whether any amount comes only in some months.
+    """
+
+    entries: tuple[Entry, ...]
+    groups: dict[str, int]
+    income: int
+    expenses: int
+    living: int
+    margin: int
+    by_month: tuple[int, ...]
+    seasonal: bool
+    verdict: str
+    home: int
+    floor: int
+    share: Decimal
+    people: int
+
+    @property
+    def disposable(self) -> int:
+        """Income less expenses."""
+        return self.income - self.expenses
+
+    @property
+    def available(self) -> int:
+        """What is left of the disposable income after the safety margin."""
+        return self.disposable - self.margin
+
+    def reply(self, desk: Desk) -> dict[str, Any]:
+        """Return the reply of `money.budget`."""
+        keys = ("income", "expenses", "living", "disposable", "margin", "available")
+        amounts: dict[str, int] = {key: getattr(self, key) for key in keys}
+        known = {group["id"]: group for group in desk.content.money("groups")}
+        return {
+            "entries": [{"id": entry.id, "month": entry.average} for entry in self.entries],
+            "groups": [
+                {
+                    "id": key,
+                    "title": known[key]["label"][desk.lang],
+                    "side": known[key]["side"],
+                    "scope": known[key]["scope"],
+                    "month": fen,
+                    "shown": desk.yuan(fen),
+                }
+                for key, fen in self.groups.items()
+            ],
+            **amounts,
+            "by_month": list(self.by_month),
+            "seasonal": self.seasonal,
+            "verdict": self.verdict,
+            "sentence": desk.say(
+                f"budget_{self.verdict}",
+                left=desk.yuan(self.available),
+                short=desk.yuan(abs(self.disposable)),
+            ),
+            "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
+            "lines": budget_lines(desk, self) if self.entries else [],
+            **desk.faults(),
+        }
+
+
+def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
+    """Read the `budget` of a request; faults are noted on the desk."""
+    raw = desk.table(request, "budget")
+    groups = {group["id"]: group for group in desk.content.money("groups")}
+    read = (
+        _entry(desk, ("budget", "entries", at), row, groups)
+        for at, row in enumerate(desk.rows(raw, "entries"))
+    )
+    entries = tuple(entry for entry in read if entry)
+    path = ("budget",)
+    people = 1 + (
+        desk.read(path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0)) or 0
+    )
+    floor = desk.amount(path, raw, "floor") or 0
+    share = desk.read(path, raw, "margin", read_percent)
+    if share is None:
+        share = Decimal(desk.content.money("rules")["margin_percent"])
+    return _statement(entries, groups, floor, share, people)
+
+
+def _entry(
+    desk: Desk, path: Path, row: Mapping[str, Any], groups: Mapping[str, Any]
+) -> Entry | None:
+    fen = desk.amount(path, row, "amount")
+    if fen is None:
+        return None
+    group = desk.choice(path, row, "group", tuple(groups))
+    period = desk.choice(path, row, "period", tuple(PERIODS)) or "month"
+    if group is None:
+        if not any(error["path"] == [*path, "group"] for error in desk.errors):
+            desk.error((*path, "group"), "required")
+        return None
+    months = MONTHS
+    if period == "season":
+        chosen = row.get("months")
+        months = tuple(m for m in MONTHS if isinstance(chosen, list) and m in chosen)
+        if not months:
+            desk.error((*path, "months"), "season_without_months")
+            return None
+    times, per = PERIODS[period]
+    key = row.get("id")
+    return Entry(
+        id=key if isinstance(key, str) else str(path[-1]),
+        group=group,
+        by_month=_spread(fen * times, per, months),
+        average=half_up(fen * times, per * 12),
+    )
+
+
+def _spread(above: int, below: int, months: tuple[int, ...]) -> tuple[int, ...]:
+    each = half_up(above, below * len(months))
+    return tuple(each if month in months else 0 for month in MONTHS)
+
+
+def _statement(
+    entries: tuple[Entry, ...], known: Mapping[str, Any], floor: int, share: Decimal, people: int
+) -> Budget:
+    sums = {
+        key: sum(entry.average for entry in entries if entry.group == key)
+        for key in known
+        if any(entry.group == key for entry in entries)
+    }
+    income = sum(fen for key, fen in sums.items() if known[key]["side"] == "income")
+    listed = sum(fen for key, fen in sums.items() if known[key]["side"] == "expense")
+    home = sum(fen for key, fen in sums.items() if _is_living(known[key]))
+    budget = Budget(
+        entries=entries,
+        groups=sums,
+        income=income,
+        expenses=listed + max(0, floor - home),
+        living=max(home, floor),
+        margin=_margin(income, share),
+        by_month=tuple(_month(entries, known, month, floor, share) for month in MONTHS),
+        seasonal=any(len(set(entry.by_month)) > 1 for entry in entries),
+        verdict="empty",
+        home=home,
+        floor=floor,
+        share=share,
+        people=people,
+    )
+    if not entries:
+        return budget
+    verdict = "negative" if budget.disposable < 0 else "tight"
+    return budget._replace(verdict="positive" if budget.available > 0 else verdict)
+
+
+def _is_living(group: Mapping[str, Any]) -> bool:
+    return bool(group["side"] == "expense" and group["scope"] == "household")
+
+
+def _margin(income: int, share: Decimal) -> int:
+    above, below = share.as_integer_ratio()
+    return half_up(income * above, below * 100)
+
+
+def _month(
+    entries: tuple[Entry, ...], known: Mapping[str, Any], month: int, floor: int, share: Decimal
+) -> int:
+    """Return what one calendar month leaves, with the floor and the margin applied to it."""
+    income = expenses = home = 0
+    for entry in entries:
+        fen = entry.by_month[month - 1]
+        if known[entry.group]["side"] == "income":
+            income += fen
+        else:
+            expenses += fen
+            home += fen if _is_living(known[entry.group]) else 0
+    return income - expenses - max(0, floor - home) - _margin(income, share)

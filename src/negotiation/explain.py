@@ -1,0 +1,104 @@
+"""The working of a plan, line by line, with the reader's numbers in the formulas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negotiation.instalment_dates import months_and_days
+from negotiation.plan_terms import AT_ONCE
+from negotiation.rates import show_percent
+
+if TYPE_CHECKING:
+    from negotiation.desk import Desk
+    from negotiation.plan_case import Case
+    from negotiation.plans import Made
+    from negotiation.schedules import Row
+
+# Debts are booked to costs, interest, then principal where nothing else is agreed.
+_BOOKING = ("civil-code", "561")
+_WAIVER = ("civil-code", "575")
+_CHANGE = ("civil-code", "543")
+_EARLY = ("civil-code", "677")
+
+
+def plan_lines(
+    desk: Desk, made: Made, kept: int | None, percent: str | None
+) -> list[dict[str, Any]]:
+    """Return the lines of a plan: each loan's rows, then the totals."""
+    lines = []
+    for case, rows in zip(made.cases, made.rows, strict=True):
+        lines += _loan_lines(desk, case, rows)
+    yuan = desk.yuan
+    waived = sum(case.waived for case in made.cases)
+    if waived:
+        lines.append(desk.line("waived", "waived", _WAIVER, result=yuan(waived)))
+    lines.append(_total(desk, made))
+    if kept is not None:
+        lines.append(
+            desk.line(
+                "difference",
+                "difference",
+                total=yuan(made.total_paid),
+                kept=yuan(kept),
+                result=yuan(made.total_paid - kept),
+            )
+        )
+    if percent is not None:
+        lines.append(desk.line("annual_cost", "annual_cost", percent=percent))
+    if made.terms.kind not in ("contract", "lump-sum"):
+        lines.append(desk.line("applies", "by_agreement", _CHANGE))
+    return lines
+
+
+def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]:
+    yuan = desk.yuan
+    figure = f"loans.{case.loan.id}"
+    lines = [
+        desk.line(
+            figure,
+            "debt",
+            name=case.loan.name,
+            principal=yuan(case.debt.principal),
+            interest=yuan(case.debt.interest),
+            penalty=yuan(case.debt.penalty),
+            result=yuan(case.debt.total),
+        )
+    ]
+    first = rows[0]
+    if case.terms.kind in AT_ONCE:
+        return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
+    months, days = months_and_days(case.today, first.date)
+    lines += [
+        desk.line(
+            figure,
+            "first_interest",
+            percent=show_percent(case.rate.percent),
+            principal=yuan(case.debt.principal),
+            months=months,
+            days=days,
+            year_days=case.rate.year_days,
+        ),
+        desk.line(
+            figure,
+            "instalments",
+            n=len(rows),
+            first=yuan(first.payment),
+            last=yuan(rows[-1].payment),
+        ),
+    ]
+    if case.debt.interest or case.debt.penalty:
+        lines.append(desk.line(figure, "booking", _BOOKING))
+    return lines
+
+
+def _total(desk: Desk, made: Made) -> dict[str, Any]:
+    yuan = desk.yuan
+    rows = [row for each in made.rows for row in each]
+    return desk.line(
+        "total_paid",
+        "total_paid",
+        principal=yuan(sum(row.principal for row in rows)),
+        interest=yuan(sum(row.interest for row in rows)),
+        penalty=yuan(sum(row.penalty for row in rows)),
+        result=yuan(made.total_paid),
+    )

@@ -1,0 +1,187 @@
+"""The debts: one record per loan, read from what was typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from negotiation.fields import clean_text, read_count
+from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
+from negotiation.reading import read_percent
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from negotiation.desk import Desk, Path
+
+METHODS = ("equal-instalments", "equal-principal", "interest-first", "all-at-end")
+PERIODS = ("year", "month", "day")
+SCALES = ("percent", "per-10000")
+MONTHS_LIMIT = 600
+_NAME_LENGTH = 40
+# Below this a rate "per year" was probably meant per day or per month.
+_LOW_PERCENT = 1
+
+
+class Loan(NamedTuple):
+    """One loan as it stands today; amounts in fen, None where nothing was given.
+
+    Attributes:
+        rate: the contract's yearly rate; None when not known.
+        months_left: instalments still to come under the contract; 0 when it has ended.
+        uplift: what the contract adds to the rate when late, in percent of the rate.
+        compound: whether unpaid interest bears interest under the contract.
+    """
+
+    id: str
+    name: str
+    principal: int
+    interest: int
+    penalty: int
+    rate: Rate | None
+    method: str | None
+    months_left: int | None
+    next_due: dt.date | None
+    overdue_since: dt.date | None
+    uplift: Decimal | None
+    compound: bool | None
+
+    @property
+    def balance(self) -> int:
+        """All that is owed today."""
+        return self.principal + self.interest + self.penalty
+
+
+class Loans(NamedTuple):
+    """The loans that could be read, in the order typed."""
+
+    rows: tuple[Loan, ...]
+
+    @property
+    def total(self) -> int:
+        """All that is owed on all loans."""
+        return sum(loan.balance for loan in self.rows)
+
+    def reply(self, desk: Desk) -> dict[str, Any]:
+        """Return the reply of `money.loans`."""
+        parts = " + ".join(desk.yuan(loan.balance) for loan in self.rows)
+        lines = [desk.line("total", "total", parts=parts, total=desk.yuan(self.total))]
+        return {
+            "loans": [_show(desk, loan) for loan in self.rows],
+            "total": self.total,
+            "shown": {"total": desk.yuan(self.total)},
+            "lines": lines if self.rows else [],
+            **desk.faults(),
+        }
+
+
+def read_loans(desk: Desk, request: Mapping[str, Any]) -> Loans:
+    """Read the `loans` of a request; faults are noted on the desk.
+
+    A row that is wholly blank is passed over. A row without a readable principal cannot
+    be computed with, so it is left out, with an error saying why.
+    """
+    year_days = read_year_days(desk, request)
+    loans: dict[str, Loan] = {}
+    for index, row in enumerate(desk.rows(request, "loans")):
+        loan = read_loan(desk, ("loans", index), row, year_days)
+        if loan:
+            # Shares are kept by id, so two rows of one id must not become one.
+            key = loan.id if loan.id not in loans else f"{loan.id}-{index}"
+            loans[key] = loan._replace(id=key)
+    return Loans(tuple(loans.values()))
+
+
+def read_year_days(desk: Desk, request: Mapping[str, Any]) -> int:
+    """Return how many days the year counts for odd days: 365 unless 360 is chosen."""
+    options = desk.table(request, "options")
+    known = tuple(str(days) for days in YEAR_DAYS)
+    return int(desk.choice(("options",), options, "year_days", known) or YEAR_DAYS[0])
+
+
+def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Loan | None:
+    """Read one loan; None when it is blank or its principal cannot be used."""
+    texts = {key: value for key, value in row.items() if isinstance(value, str) and value.strip()}
+    if not set(texts) - {"id", "rate_period", "rate_scale", "method", "compound"}:
+        return None
+    before = len(desk.errors)
+    index = int(path[-1])
+    principal = desk.amount(path, row, "principal")
+    if principal is None and len(desk.errors) == before:
+        desk.error((*path, "principal"), "required")
+    compound = desk.choice(path, row, "compound", ("yes", "no"))
+    loan = Loan(
+        id=texts.get("id", str(index)),
+        name=_name(desk, texts, index),
+        principal=principal or 0,
+        interest=desk.amount(path, row, "interest") or 0,
+        penalty=desk.amount(path, row, "penalty") or 0,
+        rate=_rate(desk, path, row, year_days),
+        method=desk.choice(path, row, "method", METHODS),
+        months_left=desk.read(
+            path, row, "months_left", lambda text: read_count(text, MONTHS_LIMIT, 0)
+        ),
+        next_due=desk.date(path, row, "next_due"),
+        overdue_since=desk.date(path, row, "overdue_since"),
+        uplift=desk.read(path, row, "penalty_uplift", read_percent),
+        compound=None if compound is None else compound == "yes",
+    )
+    if principal is None:
+        return None
+    if loan.balance == 0:
+        desk.error((*path, "principal"), "amount_zero")
+        return None
+    return _check_dates(desk, path, loan)
+
+
+def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
+    words = [
+        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
+    ]
+    name = " ".join(word for word in words if word)[:_NAME_LENGTH]
+    return name or desk.say("loan_unnamed", n=index + 1)
+
+
+def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:
+    period = desk.choice(path, row, "rate_period", PERIODS) or "year"
+    scale = desk.choice(path, row, "rate_scale", SCALES) or "percent"
+    rate: Rate | None = desk.read(
+        path, row, "rate", lambda text: read_rate(text, period, scale, year_days)
+    )
+    if rate is None:
+        desk.note((*path, "rate"), "rate_unknown")
+    elif 0 < rate.percent < _LOW_PERCENT:
+        desk.note((*path, "rate"), "rate_low", percent=show_percent(rate.percent))
+    else:
+        cap = desk.content.figure("court-rate-cap-percent")["value"]
+        if rate.percent > int(cap):
+            desk.note((*path, "rate"), "rate_high", percent=show_percent(rate.percent), cap=cap)
+    return rate
+
+
+def _check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:
+    if loan.overdue_since and loan.overdue_since > desk.today:
+        desk.error((*path, "overdue_since"), "date_future")
+        loan = loan._replace(overdue_since=None)
+    if loan.next_due and loan.next_due < desk.today and not loan.overdue_since:
+        desk.note((*path, "next_due"), "next_due_past")
+    return loan
+
+
+def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
+    days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
+    amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
+    shown = {key: desk.yuan(fen) for key, fen in amounts.items()}
+    if loan.rate:
+        shown["rate_year"] = show_percent(loan.rate.percent) + "%"
+    if loan.next_due:
+        shown["next_due"] = desk.day(loan.next_due)
+    return {
+        "id": loan.id,
+        "name": loan.name,
+        **amounts,
+        "rate_year": show_percent(loan.rate.percent) if loan.rate else None,
+        "overdue_days": days,
+        "shown": shown,
+    }

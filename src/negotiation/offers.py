@@ -1,0 +1,224 @@
+"""What can be offered each month, and how it is shared between creditors.
+
+Shares go pro rata by what is owed, as debt advisers' statements do (the Standard
+Financial Statement puts the same offer beside each creditor). They are whole fen and sum
+to the offer exactly: what rounding leaves goes to the largest remainders.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from negotiation.budget import Budget, read_budget
+from negotiation.instalment_dates import add_months
+from negotiation.loans import Loan, Loans, read_loans
+from negotiation.money import FEN_PER_YUAN, parse_yuan
+from negotiation.rates import interest_fen
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from negotiation.desk import Desk
+
+_ONE_MONTH = (1, 0)
+
+
+class Token(NamedTuple):
+    """A token payment per creditor and month, and when to look at it again."""
+
+    each: int
+    total: int
+    review: dt.date
+
+
+class Offers(NamedTuple):
+    """The offer per month in fen, and each loan's share of it.
+
+    Attributes:
+        shares: one per loan, in the loans' order; they sum to `offer`.
+        pinned: ids of the loans whose share the reader set by hand.
+    """
+
+    budget: Budget
+    loans: Loans
+    branch: str
+    minimum: int
+    maximum: int
+    offer: int
+    shares: tuple[int, ...]
+    pinned: frozenset[str]
+    token: Token | None
+
+    def reply(self, desk: Desk) -> dict[str, Any]:
+        """Return the reply of `money.offers`."""
+        amounts = {"minimum": self.minimum, "maximum": self.maximum, "offer": self.offer}
+        return {
+            "branch": self.branch,
+            **amounts,
+            "shares": [
+                self._share(desk, loan, share)
+                for loan, share in zip(self.loans.rows, self.shares, strict=True)
+            ],
+            "token": self.token
+            and {
+                "each": self.token.each,
+                "total": self.token.total,
+                "review_date": self.token.review.isoformat(),
+                "shown": {
+                    "each": desk.yuan(self.token.each),
+                    "total": desk.yuan(self.token.total),
+                    "review_date": desk.day(self.token.review),
+                },
+            },
+            "sentence": desk.say(
+                f"offer_{self.branch.replace('-', '_')}",
+                offer=desk.yuan(self.offer),
+                minimum=desk.yuan(self.minimum),
+                review=desk.day(self.token.review) if self.token else "",
+            ),
+            "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
+            "lines": self._lines(desk),
+            **desk.faults(),
+        }
+
+    def _share(self, desk: Desk, loan: Loan, share: int) -> dict[str, Any]:
+        interest = month_interest(loan)
+        return {
+            "loan": loan.id,
+            "name": loan.name,
+            "balance": loan.balance,
+            "share": share,
+            "interest_month": interest,
+            "pinned": loan.id in self.pinned,
+            "covers_interest": share > interest,
+            "shown": {
+                "balance": desk.yuan(loan.balance),
+                "share": desk.yuan(share),
+                "interest_month": desk.yuan(interest),
+            },
+        }
+
+    def _lines(self, desk: Desk) -> list[dict[str, Any]]:
+        yuan = desk.yuan
+        parts = " + ".join(yuan(month_interest(loan)) for loan in self.loans.rows) or yuan(0)
+        lines = [
+            desk.line("minimum", "minimum", parts=parts, result=yuan(self.minimum)),
+            desk.line(
+                "maximum",
+                "maximum",
+                available=yuan(self.budget.available),
+                result=yuan(self.maximum),
+            ),
+        ]
+        for loan, share in zip(self.loans.rows, self.shares, strict=True):
+            if loan.id not in self.pinned and self.offer:
+                lines.append(
+                    desk.line(
+                        f"shares.{loan.id}",
+                        "share",
+                        name=loan.name,
+                        offer=yuan(self.offer),
+                        balance=yuan(loan.balance),
+                        total=yuan(self.loans.total),
+                        share=yuan(share),
+                    )
+                )
+        return lines
+
+
+def month_interest(loan: Loan) -> int:
+    """Return one month's interest on the principal, 0 when the rate is not known."""
+    return interest_fen(loan.principal, loan.rate.share(*_ONE_MONTH)) if loan.rate else 0
+
+
+def share_pro_rata(total: int, weights: Sequence[int]) -> tuple[int, ...]:
+    """Share whole fen by weight; the shares sum to `total` exactly.
+
+    Rounding goes to the largest remainders, earlier ones first. With no weight at all
+    every share is 0.
+    """
+    whole = sum(weights)
+    if whole == 0:
+        return tuple(0 for _ in weights)
+    shares = [total * weight // whole for weight in weights]
+    order = sorted(range(len(weights)), key=lambda at: (-(total * weights[at] % whole), at))
+    for at in order[: total - sum(shares)]:
+        shares[at] += 1
+    return tuple(shares)
+
+
+def make_offers(desk: Desk, request: Mapping[str, Any]) -> Offers:
+    """Read budget, loans and the reader's changes, and work out the offer."""
+    budget = read_budget(desk, request)
+    loans = read_loans(desk, request)
+    adjust = desk.table(request, "adjust")
+    minimum = sum(month_interest(loan) for loan in loans.rows)
+    # Rounded down to whole yuan: a bank keys in yuan, and the rest stays with the reader.
+    maximum = max(0, budget.available) // FEN_PER_YUAN * FEN_PER_YUAN
+    # Nobody pays more in a month than all that is owed.
+    offer = min(maximum, loans.total)
+    wanted = desk.amount(("adjust",), adjust, "total")
+    if wanted is not None:
+        if budget.entries and wanted > maximum:
+            desk.note(("adjust", "total"), "offer_above_maximum", maximum=desk.yuan(maximum))
+        offer = min(wanted, loans.total)
+    pinned = _pinned(desk, adjust, loans, offer)
+    return Offers(
+        budget=budget,
+        loans=loans,
+        branch=_branch(budget, loans, offer, minimum, wanted),
+        minimum=minimum,
+        maximum=maximum,
+        offer=offer,
+        shares=_shares(loans, offer, pinned),
+        pinned=frozenset(pinned),
+        token=_token(desk, adjust, loans),
+    )
+
+
+def _branch(budget: Budget, loans: Loans, offer: int, minimum: int, wanted: int | None) -> str:
+    if not loans.rows:
+        return "no-loans"
+    if not budget.entries and wanted is None:
+        return "no-budget"
+    if offer == 0:
+        return "token"
+    return "offer" if offer > minimum else "below-minimum"
+
+
+def _pinned(desk: Desk, adjust: Mapping[str, Any], loans: Loans, offer: int) -> dict[str, int]:
+    raw = desk.table(adjust, "shares")
+    pinned: dict[str, int] = {}
+    left = offer
+    for loan in loans.rows:
+        fen = desk.read(("adjust", "shares"), raw, loan.id, parse_yuan)
+        if fen is None:
+            continue
+        if fen > left:
+            desk.error(("adjust", "shares", loan.id), "share_above_offer", left=desk.yuan(left))
+            continue
+        pinned[loan.id] = fen
+        left -= fen
+    if left and len(pinned) == len(loans.rows) > 0:
+        last = loans.rows[-1].id
+        desk.error(("adjust", "shares", last), "shares_below_offer", left=desk.yuan(left))
+        del pinned[last]
+    return pinned
+
+
+def _shares(loans: Loans, offer: int, pinned: Mapping[str, int]) -> tuple[int, ...]:
+    free = [0 if loan.id in pinned else loan.balance for loan in loans.rows]
+    shares = share_pro_rata(offer - sum(pinned.values()), free)
+    return tuple(pinned.get(loan.id, share) for loan, share in zip(loans.rows, shares, strict=True))
+
+
+def _token(desk: Desk, adjust: Mapping[str, Any], loans: Loans) -> Token | None:
+    if not loans.rows:
+        return None
+    rules = desk.content.money("rules")
+    each = desk.amount(("adjust",), adjust, "token")
+    if each is None:
+        each = int(rules["token_yuan"]) * FEN_PER_YUAN
+    review = add_months(desk.today, int(rules["review_months"]), desk.today.day)
+    return Token(each, sum(min(each, loan.balance) for loan in loans.rows), review)

@@ -1,0 +1,195 @@
+"""How each kind of plan pays off one loan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from negotiation.instalment_dates import add_months, months_and_days, pay_days
+from negotiation.loans import MONTHS_LIMIT
+from negotiation.plan_case import Case, PlanError
+from negotiation.rates import half_up
+from negotiation.schedules import (
+    Debt,
+    Row,
+    Share,
+    level_instalment,
+    months_to_clear,
+    settle,
+    stepped_instalments,
+)
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+
+def plan_rows(case: Case) -> list[Row]:
+    """Return the instalments of one loan.
+
+    Raises:
+        PlanError: the plan does not fit this loan.
+    """
+    return _KINDS[case.terms.kind](case)
+
+
+def _shares(case: Case, first: dt.date, count: int, start: dt.date | None = None) -> list[Share]:
+    """Interest of each period: the first from today by months and odd days, then months."""
+    month = case.rate.share(1, 0)
+    return [case.rate.share(*months_and_days(start or case.today, first)), *[month] * (count - 1)]
+
+
+def _level(case: Case, first: Share) -> Callable[[int], int]:
+    return lambda count: level_instalment(case.debt, case.rate, first, count)
+
+
+def _even(case: Case, first: Share) -> Callable[[int], int]:
+    """The largest row of equal principal: its part of the debt and the first interest."""
+    interest = -(-case.debt.principal * first[0] // first[1])
+    return lambda count: _part(case.debt.total, count) + interest
+
+
+def _count(case: Case, instalment: Callable[[int], int]) -> int:
+    """How many instalments: as asked, as the amount allows, or the stated fallback."""
+    if case.terms.months is not None:
+        return case.terms.months
+    if case.amount:
+        count = months_to_clear(case.debt, case.amount, MONTHS_LIMIT, instalment)
+        if count is None and case.terms.amount is not None:
+            raise PlanError("amount_too_small", limit=MONTHS_LIMIT)
+        if count is not None:
+            return count
+    return case.options.months
+
+
+def _part(total: int, count: int) -> int:
+    return max(1, half_up(total, count))
+
+
+def _contract_dates(case: Case, count: int) -> tuple[dt.date, ...]:
+    due = case.loan.next_due
+    if due is None:
+        return pay_days(case.options.first, case.options.day, count)
+    late = max(0, (case.today.year - due.year) * 12 + case.today.month - due.month)
+    first = add_months(due, late, due.day)
+    if first <= case.today:
+        first = add_months(due, late + 1, due.day)
+    return pay_days(first, due.day, count)
+
+
+def _by_contract(case: Case, count: int) -> list[Row]:
+    """Arrears with the first instalment, the principal as the contract's method says."""
+    dates = _contract_dates(case, count)
+    shares = _shares(case, dates[0], count)
+    owed = Debt(case.debt.principal, 0, 0)
+    arrears = case.debt.total - case.debt.principal
+    method = case.loan.method
+    if method is None and count > 1:
+        raise PlanError("needs_method", name=case.loan.name)
+    if method == "all-at-end":
+        whole = case.rate.share(*months_and_days(case.today, dates[-1]))
+        return settle(case.debt, dates[-1:], [whole], lambda _at, _new: 0)
+    if method == "interest-first":
+        return settle(case.debt, dates, shares, lambda at, new: new + (arrears if at == 0 else 0))
+    each = _part(owed.principal, count)
+    if method == "equal-instalments":
+        each = level_instalment(owed, case.rate, shares[0], count)
+
+    def pay(at: int, new: int) -> int:
+        extra = new if method == "equal-principal" else 0
+        return each + extra + (arrears if at == 0 else 0)
+
+    return settle(case.debt, dates, shares, pay)
+
+
+def _months_left(case: Case) -> int:
+    left = case.loan.months_left
+    if left is None:
+        raise PlanError("needs_months_left", name=case.loan.name)
+    return left
+
+
+def _contract(case: Case) -> list[Row]:
+    return _by_contract(case, max(1, _months_left(case)))
+
+
+def _extension(case: Case) -> list[Row]:
+    left = _months_left(case)
+    if case.loan.overdue_since or left == 0:
+        raise PlanError("extension_overdue", ("civil-code", "678"), name=case.loan.name)
+    return _by_contract(case, left + case.terms.add_months)
+
+
+def _equal_instalments(case: Case) -> list[Row]:
+    first = _shares(case, case.options.first, 1)[0]
+    count = _count(case, _level(case, first))
+    each = level_instalment(case.debt, case.rate, first, count)
+    dates = pay_days(case.options.first, case.options.day, count)
+    return settle(case.debt, dates, _shares(case, dates[0], count), lambda _at, _new: each)
+
+
+def _equal_principal(case: Case) -> list[Row]:
+    first = _shares(case, case.options.first, 1)[0]
+    count = _count(case, _even(case, first))
+    each = _part(case.debt.total, count)
+    dates = pay_days(case.options.first, case.options.day, count)
+    return settle(case.debt, dates, _shares(case, dates[0], count), lambda _at, new: each + new)
+
+
+def _interest_first(case: Case) -> list[Row]:
+    month = case.rate.share(1, 0)
+    quiet = case.terms.interest_months
+    if case.terms.months is not None and case.terms.months <= quiet:
+        raise PlanError("interest_months_too_many", months=case.terms.months)
+    count = _count(case, _level(case, month))
+    count = count if case.terms.months is not None else count + quiet
+    each = level_instalment(case.debt, case.rate, month, count - quiet)
+    dates = pay_days(case.options.first, case.options.day, count)
+    shares = _shares(case, dates[0], count)
+    return settle(case.debt, dates, shares, lambda at, new: new if at < quiet else each)
+
+
+def _pause(case: Case) -> list[Row]:
+    first = add_months(case.options.first, case.terms.pause_months, case.options.day)
+    share = _shares(case, first, 1)[0]
+    count = _count(case, _level(case, share))
+    each = level_instalment(case.debt, case.rate, share, count)
+    dates = pay_days(first, case.options.day, count)
+    return settle(case.debt, dates, _shares(case, first, count), lambda _at, _new: each)
+
+
+def _stepped(case: Case) -> list[Row]:
+    if not case.terms.busy_months:
+        raise PlanError("needs_busy_months")
+    first = _shares(case, case.options.first, 1)[0]
+    count = _count(case, _level(case, first))
+    dates = pay_days(case.options.first, case.options.day, count)
+    quiet = int(case.terms.quiet_share)
+    weights = [100 if date.month in case.terms.busy_months else quiet for date in dates]
+    if not any(weights):
+        weights = [100] * count
+    return stepped_instalments(case.debt, dates, _shares(case, dates[0], count), weights)
+
+
+def _lump_sum(case: Case) -> list[Row]:
+    return settle(case.debt, [case.today], [(0, 1)], lambda _at, _new: 0)
+
+
+def _lump_sum_reduced(case: Case) -> list[Row]:
+    if case.amount is None:
+        raise PlanError("needs_lump")
+    if case.amount >= case.loan.balance:
+        raise PlanError("lump_is_enough")
+    return _lump_sum(case)
+
+
+_KINDS: dict[str, Callable[[Case], list[Row]]] = {
+    "contract": _contract,
+    "extension": _extension,
+    "equal-instalments": _equal_instalments,
+    "equal-principal": _equal_principal,
+    "interest-first": _interest_first,
+    "pause": _pause,
+    "stepped": _stepped,
+    "lump-sum": _lump_sum,
+    "lump-sum-reduced": _lump_sum_reduced,
+}

@@ -1,0 +1,169 @@
+"""What a plan asks for: its kind, term and waivers, read from what was typed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from negotiation.budget import MONTHS
+from negotiation.fields import read_count
+from negotiation.instalment_dates import first_pay_day
+from negotiation.loans import MONTHS_LIMIT, read_year_days
+from negotiation.rates import Rate, read_rate
+from negotiation.reading import read_percent
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from negotiation.desk import Desk, Path
+    from negotiation.offers import Offers
+
+KINDS = (
+    "contract",
+    "extension",
+    "equal-instalments",
+    "equal-principal",
+    "interest-first",
+    "pause",
+    "stepped",
+    "lump-sum",
+    "lump-sum-reduced",
+)
+AT_ONCE = ("lump-sum", "lump-sum-reduced")
+MOST_PLANS = 12
+_LAST_DAY = 31
+
+
+class Options(NamedTuple):
+    """What holds for all plans of a request.
+
+    Attributes:
+        first: the first instalment's date, after today.
+        day: the day of the month on which later ones fall (or the month's last).
+        months: the term to use where no offer decides it.
+        lump: what can be paid at once for all loans, in fen; None if not said.
+    """
+
+    first: dt.date
+    day: int
+    months: int
+    lump: int | None
+    year_days: int
+
+
+class Terms(NamedTuple):
+    """One plan as asked for; None where nothing was said.
+
+    `amount` is fen a month for all loans together (for "lump-sum-reduced": at once).
+    Waivers are shares in percent of the interest and penalty built up so far.
+    """
+
+    id: str
+    kind: str
+    months: int | None = None
+    amount: int | None = None
+    add_months: int = 12
+    interest_months: int = 6
+    pause_months: int = 3
+    busy_months: tuple[int, ...] = ()
+    quiet_share: Decimal = Decimal(30)
+    waive_interest: Decimal = Decimal(0)
+    waive_penalty: Decimal = Decimal(0)
+    new_rate: Rate | None = None
+
+
+def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
+    """Read `options`; faults are noted on the desk and a stated default stands in.
+
+    Without a pay day instalments fall on the day of the month that today is, from next
+    month; a first date that is not after today is an error and not used.
+    """
+    raw = desk.table(request, "options")
+    path = ("options",)
+    day = desk.read(path, raw, "pay_day", lambda text: read_count(text, _LAST_DAY))
+    first = desk.date(path, raw, "first_date")
+    if first and first <= desk.today:
+        desk.error((*path, "first_date"), "first_date_not_future")
+        first = None
+    return Options(
+        first=first or first_pay_day(desk.today, day or desk.today.day),
+        day=day or (first or desk.today).day,
+        months=_count(desk, path, raw, "months") or _rule(desk, "fallback_months"),
+        lump=desk.amount(path, raw, "lump"),
+        year_days=read_year_days(desk, request),
+    )
+
+
+def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Terms | None:
+    """Read one plan; None when its kind is not known."""
+    kind = desk.choice(path, row, "kind", KINDS)
+    if kind is None:
+        if not any(error["path"] == [*path, "kind"] for error in desk.errors):
+            desk.error((*path, "kind"), "required")
+        return None
+    given = row.get("id")
+    busy = row.get("busy_months")
+    quiet = desk.read(path, row, "quiet_share", read_percent)
+
+    def rate(text: str) -> Rate:
+        return read_rate(text, "year", "percent", year_days)
+
+    return Terms(
+        id=given if isinstance(given, str) and given else kind,
+        kind=kind,
+        months=_count(desk, path, row, "months"),
+        amount=desk.amount(path, row, "amount"),
+        add_months=_count(desk, path, row, "add_months") or _rule(desk, "extension_months"),
+        interest_months=_count(desk, path, row, "interest_months")
+        or _rule(desk, "interest_months"),
+        pause_months=_count(desk, path, row, "pause_months") or _rule(desk, "pause_months"),
+        busy_months=tuple(m for m in MONTHS if isinstance(busy, list) and m in busy),
+        quiet_share=Decimal(_rule(desk, "quiet_share")) if quiet is None else quiet,
+        waive_interest=desk.read(path, row, "waive_interest", read_percent) or Decimal(0),
+        waive_penalty=desk.read(path, row, "waive_penalty", read_percent) or Decimal(0),
+        new_rate=desk.read(path, row, "new_rate", rate),
+    )
+
+
+def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
+    """Return the plans that fit the reader's numbers, as they can be sent back."""
+    loans = offers.loans.rows
+    built_up = any(loan.interest or loan.penalty for loan in loans)
+    plans: list[dict[str, Any]] = [{"kind": "contract"}]
+    if any(loan.months_left and not loan.overdue_since for loan in loans):
+        plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
+    plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
+    plans.append({"kind": "interest-first", "interest_months": str(_rule(desk, "interest_months"))})
+    plans.append({"kind": "pause", "pause_months": str(_rule(desk, "pause_months"))})
+    if offers.budget.seasonal:
+        monthly = offers.budget.by_month
+        busy = [month for month in MONTHS if monthly[month - 1] * 12 > sum(monthly)]
+        plans.append(
+            {"kind": "stepped", "busy_months": busy, "quiet_share": str(_rule(desk, "quiet_share"))}
+        )
+    if any(loan.penalty for loan in loans):
+        plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
+    if built_up:
+        plans.append(
+            {
+                "id": "interest-and-penalty-waived",
+                "kind": "equal-instalments",
+                "waive_interest": "100",
+                "waive_penalty": "100",
+            }
+        )
+    plans.append({"kind": "lump-sum"})
+    if options.lump is not None:
+        plans.append({"kind": "lump-sum-reduced"})
+    return [{"id": plan["kind"], **plan} for plan in plans]
+
+
+def _count(desk: Desk, path: Path, row: Mapping[str, Any], key: str) -> int | None:
+    return desk.read(  # type: ignore[no-any-return]
+        path, row, key, lambda text: read_count(text, MONTHS_LIMIT)
+    )
+
+
+def _rule(desk: Desk, key: str) -> int:
+    return int(desk.content.money("rules")[key])
