@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
-    from knowledge_base.triage_model import Rule, Triage
+    from knowledge_base.triage_model import Question, Rule, Triage
 
 
 def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
@@ -48,11 +48,16 @@ def _words(triage: Triage, rule: Rule, inline: InlineExpander) -> str:
         chosen = rule.when.get(question.id, ())
         labels = [option.label[inline.lang] for option in question.options if option.id in chosen]
         if NOT_SURE in chosen:
-            asked = question.title[inline.lang]
-            labels.append(inline.text("finder.unsure_about", question=asked))
+            labels.append(_unsure(question, inline))
         if labels:
             parts.append(inline.text("finder.or").join(labels))
     return inline.text("finder.and").join(parts) or inline.text("finder.otherwise")
+
+
+def _unsure(question: Question, inline: InlineExpander) -> str:
+    if question.unsure:
+        return question.unsure[inline.lang]
+    return inline.text("finder.unsure_about", question=question.title[inline.lang])
 
 
 def _figure(inline: InlineExpander, key: str) -> dict[str, str]:

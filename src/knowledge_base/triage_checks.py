@@ -110,8 +110,8 @@ def _plain_words(triage: Triage) -> Iterator[str]:
     for outcome in triage.outcomes:
         yield from _plain(f"outcome '{outcome.id}'", outcome.title, outcome.action, outcome.time)
     for question in triage.questions:
-        labels = [option.label for option in question.options]
-        yield from _plain(f"question '{question.id}'", question.title, *labels)
+        words = [question.title, *(option.label for option in question.options)]
+        yield from _plain(f"question '{question.id}'", *words, *filter(None, [question.unsure]))
 
 
 def _plain(where: str, *texts: Text) -> Iterator[str]:

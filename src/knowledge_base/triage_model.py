@@ -24,6 +24,7 @@ class Question(Record):
     """One question, shown alone on a phone's screen.
 
     Attributes:
+        unsure: words for "not sure" where the common ones would say too little.
         wording: the answer changes how an outcome is put, never which one it is; asked
             last, and not at all when the outcome is urgent.
     """
@@ -31,6 +32,7 @@ class Question(Record):
     id: Id
     title: Text
     hint: Text | None = None
+    unsure: Text | None = None
     wording: bool = False
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
 

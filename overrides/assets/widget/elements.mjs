@@ -1,9 +1,11 @@
 /** Registers the elements; the classes stand apart so that they can be imported without effect. */
 
 import { ChecklistElement } from "./checklist-element.mjs";
+import { FinderElement } from "./finder-element.mjs";
 import { LetterElement } from "./letter-element.mjs";
 
 export function defineElements() {
   customElements.define("negotiation-checklist", ChecklistElement);
   customElements.define("negotiation-letter", LetterElement);
+  customElements.define("situation-finder", FinderElement);
 }

@@ -66,6 +66,15 @@ export class Store {
   }
 
   /**
+   * @param {string} id of a question of the finder
+   * @returns {string | null} id of the option chosen; the finder knows whether there is one
+   */
+  answer(id) {
+    const value = this.state.finder[id];
+    return typeof value === "string" ? value : null;
+  }
+
+  /**
    * @param {Change[]} changes made together
    * @returns {Change[]} the changes that undo them
    */

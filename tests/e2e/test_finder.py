@@ -1,0 +1,314 @@
+"""From "I cannot pay" to one next action: one question at a time, on any phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+FINDER = "start/find-your-situation/"
+# The longest way, and where it leads.
+WAY = {
+    "q-urgent": "none",
+    "q-late": "under-three-months",
+    "q-asked": "never",
+    "q-money": "monthly",
+    "q-reader": "borrower",
+}
+OUTCOME = "find-first-request"
+STORED = "JSON.parse(localStorage.getItem('wsd-guide:state')).finder"
+
+
+def asked(page):
+    return page.locator("[data-question]:visible")
+
+
+def choose(page, question, option):
+    expect(asked(page)).to_have_attribute("data-question", question)
+    asked(page).locator(f"button[value={option}]").click()
+
+
+def walk(page, **changed):
+    for question, option in WAY.items():
+        choose(page, question, changed.get(question, option))
+
+
+def shown(page, outcome):
+    expect(page.locator(".finder-outcome:visible")).to_have_count(1)
+    return expect(page.locator(f"#{outcome}")).to_be_visible()
+
+
+def change(page, question):
+    page.locator(f"[data-change={question}]").click()
+
+
+def numbers(page):
+    return [int(n) for n in re.findall(r"\d+", page.locator(".finder-progress").inner_text())]
+
+
+def test_five_answers_lead_to_one_action(reader):
+    page = reader.open(FINDER)
+    for number, (question, option) in enumerate(WAY.items(), start=1):
+        assert numbers(page) == [number, len(WAY)]
+        expect(asked(page)).to_have_count(1)
+        choose(page, question, option)
+    shown(page, OUTCOME)
+    outcome = page.locator(f"#{OUTCOME}")
+    expect(outcome.locator(".primary")).to_have_count(1)
+    expect(outcome.locator("a[href^='tel:']")).to_be_visible()
+    outcome.locator(".primary").click()
+    expect(page).to_have_url(reader.url("guides/first-application/") + "#know-your-debt")
+
+
+def test_answers_are_easy_to_hit(phone):
+    page = phone.open(FINDER)
+    for button in page.locator("situation-finder button:visible").all():
+        box = button.bounding_box()
+        assert box["height"] >= 44
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width == phone.context.pages[0].viewport_size["width"]
+
+
+def test_an_urgent_paper_is_decided_at_once_with_its_deadline(reader):
+    page = reader.open(FINDER)
+    choose(page, "q-urgent", "payment-order")
+    shown(page, "find-payment-order")
+    outcome = page.locator("#find-payment-order")
+    expect(outcome.locator(".finder-deadline dd")).to_contain_text("15")
+    expect(outcome.locator("a[href='tel:12368']")).to_be_visible()
+    expect(outcome.locator("h2")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("option", "outcome"),
+    [
+        ("court-paper", "find-court-paper"),
+        ("threat", "find-threat"),
+        ("fee-first", "find-fee-first"),
+        ("not-sure", "find-unknown-paper"),
+    ],
+)
+def test_other_urgent_cases(phone, option, outcome):
+    page = phone.open(FINDER)
+    choose(page, "q-urgent", option)
+    shown(page, outcome)
+
+
+def test_changing_an_early_answer_keeps_the_later_ones(reader):
+    page = reader.open(FINDER)
+    walk(page)
+    change(page, "q-late")
+    pressed = asked(page).locator("button[aria-pressed=true]")
+    expect(pressed).to_have_attribute("value", WAY["q-late"])
+    choose(page, "q-late", "not-yet")
+    shown(page, "find-before-due")
+    change(page, "q-urgent")
+    choose(page, "q-urgent", "threat")
+    shown(page, "find-threat")
+    change(page, "q-urgent")
+    choose(page, "q-urgent", "none")
+    shown(page, "find-before-due")
+
+
+def test_back_and_the_browsers_back_lead_to_the_question_before(reader):
+    page = reader.open(FINDER)
+    choose(page, "q-urgent", "none")
+    choose(page, "q-late", "not-yet")
+    page.locator("[data-act=back]").click()
+    expect(asked(page)).to_have_attribute("data-question", "q-late")
+    page.locator("[data-act=back]").click()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+    expect(page.locator("[data-act=back]")).to_be_hidden()
+    choose(page, "q-urgent", "none")
+    expect(asked(page)).to_have_attribute("data-question", "q-asked")
+    page.go_back()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+    page.go_forward()
+    expect(asked(page)).to_have_attribute("data-question", "q-asked")
+
+
+def test_reload_and_the_other_language_keep_the_place(reader):
+    page = reader.open(FINDER)
+    choose(page, "q-urgent", "none")
+    choose(page, "q-late", "under-three-months")
+    page.reload()
+    expect(asked(page)).to_have_attribute("data-question", "q-asked")
+    other = "en" if reader.lang == "zh" else "zh"
+    page.locator("a.language-link").click()
+    expect(page).to_have_url(reader.url(FINDER, lang=other))
+    for question in list(WAY)[2:]:
+        choose(page, question, WAY[question])
+    shown(page, OUTCOME)
+    page.locator("a.language-link").click()
+    expect(page).to_have_url(reader.url(FINDER))
+    shown(page, OUTCOME)
+
+
+def test_answers_from_another_version_are_passed_over(phone):
+    page = phone.open(FINDER)
+    kept = '{"schema":1,"items":{},"letters":{},"finder":{"q-urgent":"gone","odd":[1]}}'
+    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", kept)
+    page.reload()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+
+
+def test_starting_again_can_be_undone(phone):
+    page = phone.open(FINDER)
+    walk(page)
+    page.locator("[data-act=restart]").click()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+    expect(page.locator("[data-act=restart]")).to_be_hidden()
+    page.locator(".toast-action").click()
+    shown(page, OUTCOME)
+    assert page.evaluate(STORED) == WAY
+
+
+def test_a_helper_reads_one_note_more(phone):
+    page = phone.open(FINDER)
+    walk(page)
+    expect(page.locator(".finder-helper")).to_be_hidden()
+    change(page, "q-reader")
+    choose(page, "q-reader", "helper")
+    shown(page, OUTCOME)
+    expect(page.locator(".finder-helper")).to_be_visible()
+
+
+def test_keyboard_alone_is_enough(reader):
+    page = reader.open(FINDER)
+    page.locator("[data-question=q-urgent] button").first.focus()
+    for question, option in WAY.items():
+        expect(asked(page)).to_have_attribute("data-question", question)
+        for _ in range(12):
+            if page.evaluate("document.activeElement.value") == option:
+                break
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator("situation-finder h2:visible").first).to_be_focused()
+    shown(page, OUTCOME)
+    page.keyboard.press("Tab")
+    expect(page.locator(f"#{OUTCOME} .primary")).to_be_focused()
+
+
+def test_each_step_is_announced(phone):
+    page = phone.open(FINDER)
+    live = page.locator(".announcer[role=status]")
+    choose(page, "q-urgent", "none")
+    expect(live).to_have_text(page.locator(".finder-progress").inner_text())
+    before = live.inner_text()
+    choose(page, "q-late", "paid-off")
+    expect(live).not_to_have_text(before)
+
+
+def test_buttons_to_change_say_which_answer(phone):
+    page = phone.open(FINDER)
+    walk(page)
+    for question in WAY:
+        title = page.locator(f"[data-question={question}] h2").inner_text()
+        button = page.locator(f"[data-change={question}]")
+        expect(button).to_have_accessible_name(re.compile(re.escape(title)))
+
+
+def test_no_answer_ever_enters_an_address(phone):
+    page = phone.open(FINDER)
+    seen = []
+    page.on("framenavigated", lambda frame: seen.append(frame.url))
+    walk(page, **{"q-reader": "helper"})
+    change(page, "q-money")
+    choose(page, "q-money", "nothing")
+    shown(page, "find-nothing-left")
+    page.locator("a.language-link").focus()
+    seen += [page.url, page.locator("a.language-link").evaluate("link => link.href")]
+    bare = {phone.url(FINDER), phone.url(FINDER, lang="en")}
+    assert set(seen) <= bare
+    words = [*WAY, *WAY.values(), "helper", "nothing"]
+    asked_for = " ".join(phone.watch.requests)
+    assert [word for word in words if word in asked_for] == []
+    assert (
+        page.title()
+        == page.evaluate("fetch(location.href).then(r => r.text())")
+        .split("<title>")[1]
+        .split("</title>")[0]
+    )
+
+
+def test_a_shared_outcome_shows_itself_and_leads_to_ones_own(make_reader):
+    sent = make_reader("zh").context.new_page()
+    reader = make_reader("en")
+    sent.close()
+    page = reader.context.new_page()
+    page.goto(reader.url(FINDER) + "#find-refused")
+    shown(page, "find-refused")
+    expect(page.locator("#find-refused")).to_be_in_viewport()
+    expect(page.locator(".finder-given")).to_be_hidden()
+    page.locator("[data-act=start]").click()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+    expect(page).to_have_url(reader.url(FINDER))
+
+
+def test_the_copied_link_holds_the_outcome_only(make_reader):
+    reader = make_reader("zh", permissions=["clipboard-read", "clipboard-write"])
+    page = reader.open(FINDER)
+    choose(page, "q-urgent", "none")
+    choose(page, "q-late", "paid-off")
+    choose(page, "q-reader", "helper")
+    page.locator("#find-paid-off .copy-link").click()
+    expect(page.locator(".toast")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == reader.url(FINDER) + "#find-paid-off"
+    assert page.url == reader.url(FINDER)
+
+
+def test_all_situations_can_be_read_instead(phone):
+    page = phone.open(FINDER)
+    page.locator("[data-act=all]").click()
+    expect(page.locator(".finder-all h2")).to_be_focused()
+    rows = page.locator(".finder-all a")
+    expect(page.locator(".finder-outcome:visible")).to_have_count(rows.count())
+    rows.last.click()
+    shown(page, OUTCOME)
+    assert page.url == phone.url(FINDER)
+    page.locator("[data-act=start]").click()
+    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
+
+
+def test_works_where_nothing_can_be_saved(phone):
+    phone.context.add_init_script("Storage.prototype.setItem = () => { throw new Error('no'); };")
+    page = phone.open(FINDER)
+    usual = page.locator("situation-finder .storage-note").inner_text()
+    walk(page)
+    shown(page, OUTCOME)
+    expect(page.locator("situation-finder .storage-note")).not_to_have_text(usual)
+
+
+def test_another_tab_follows(phone):
+    one, two = phone.open(FINDER), phone.open(FINDER)
+    choose(one, "q-urgent", "none")
+    expect(asked(two)).to_have_attribute("data-question", "q-late")
+
+
+def test_needs_no_python(phone):
+    page = phone.open(FINDER)
+    walk(page)
+    shown(page, OUTCOME)
+    assert [url for url in phone.watch.requests if ".wasm" in url] == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_without_scripts_it_is_a_page_to_read(make_reader, lang):
+    plain = make_reader(lang, java_script_enabled=False)
+    page = plain.open(FINDER)
+    expect(page.locator("situation-finder button:visible")).to_have_count(0)
+    rows = page.locator(".finder-all a")
+    expect(page.locator(".finder-outcome:visible")).to_have_count(rows.count())
+    rows.first.click()
+    expect(page).to_have_url(plain.url(FINDER) + "#find-payment-order")
+    expect(page.locator("#find-payment-order")).to_be_in_viewport()
+
+
+def test_paper_shows_everything(phone):
+    page = phone.open(FINDER)
+    walk(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".finder-all")).to_be_visible()
+    rows = page.locator(".finder-all li")
+    expect(page.locator(".finder-outcome:visible")).to_have_count(rows.count())
+    expect(page.locator("situation-finder button:visible")).to_have_count(0)
