@@ -71,6 +71,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         expanded = _Build.expander.expand(markdown, path, lang)
     except ContentError as error:
         raise PluginError(str(error)) from None
+    summary = _Build.expander.description(markdown, path, lang)
+    if summary:
+        page.meta.setdefault("description", summary)
     site = _Build.site
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
     return f"{expanded}\n\n{notes}" if notes else str(expanded)

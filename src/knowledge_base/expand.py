@@ -17,7 +17,7 @@ from knowledge_base.blocks import BLOCKS
 from knowledge_base.export import content_for_engine
 from knowledge_base.inline import INLINE_NAMES, InlineExpander, ShortcodeError
 from knowledge_base.problems import ContentError, Problem
-from knowledge_base.shortcode_syntax import leftover, replace_shortcodes
+from knowledge_base.shortcode_syntax import find_shortcodes, leftover, replace_shortcodes
 from negotiation.content import EngineContent
 
 if TYPE_CHECKING:
@@ -110,6 +110,14 @@ class Expander:
             message = "the page cites sources but has no [[sources]]"
             raise ContentError([Problem(file, 0, message, "add it at the end of the page")])
         return done
+
+    def description(self, text: str, page: str, lang: str) -> str | None:
+        """Return the summary of the guide a page shows, as plain text; None without one."""
+        for code in find_shortcodes(text):
+            if code.name == "guide" and code.args and code.args[0] in self.content.guides:
+                summary = self.content.guides[code.args[0]].summary[lang]
+                return InlineExpander(self.content, self.anchors, page, lang).plain(summary)
+        return None
 
     def _block(self, code: Shortcode, inline: InlineExpander, file: str) -> str:
         view = BLOCKS.get(code.name)

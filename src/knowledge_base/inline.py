@@ -100,7 +100,8 @@ class InlineExpander:
         if locators:
             joined = self.text("source.locator_separator").join(locators)
             label = self.text("source.with_locator", short=label, locator=joined)
-        return f"[{label}](#source-{source_id}){{ .source-note }}"
+        # The theme's search leaves out what is so marked: a note is no part of its sentence.
+        return f"[{label}](#source-{source_id}){{ .source-note data-search-exclude }}"
 
     def figure(self, figure_id: str) -> str:
         """Return a figure with its unit, as Markdown."""
