@@ -52,18 +52,52 @@ def visible_files(folder: Path) -> dict[str, Path]:
     return found
 
 
-def web_files(site_web: Path | None, *reserved: str) -> dict[str, Path]:
-    """The plugin's own modules and the site's beside them.
+def web_files(
+    site_web: Path | None, vendored: Mapping[str, Path], *reserved: str
+) -> dict[str, Path]:
+    """The plugin's own modules, the site's, and those of npm packages, side by side.
+
+    Args:
+        site_web: The site's folder.
+        vendored: Files of npm packages, see :func:`vendored_files`.
+        reserved: Names that the plugin publishes besides.
 
     Raises:
-        ConfigurationError: the site's folder holds a name that is taken.
+        ConfigurationError: one name stands for two files.
     """
     own = visible_files(PLUGIN_WEB)
     site = visible_files(site_web) if site_web else {}
-    clash = sorted(set(site) & {*own, *reserved})
+    taken = {*own, *reserved}
+    clash = sorted((site.keys() & taken) | (vendored.keys() & (taken | site.keys())))
     if clash:
         raise ConfigurationError(
-            f"pyodide-mkdocs: {site_web} must not hold files named {', '.join(clash)}:"
-            " the plugin publishes its own under these names"
+            f"pyodide-mkdocs: 'web' and 'vendor' must not publish files named {', '.join(clash)}:"
+            " the name is taken by the plugin, or by the other of the two"
         )
-    return own | site
+    return own | site | dict(vendored)
+
+
+def vendored_files(node_modules: Path, vendor: Mapping[str, str]) -> dict[str, Path]:
+    """Files of npm packages that are published beside the site's own, and their licences.
+
+    Args:
+        node_modules: Where npm installed the packages.
+        vendor: Path below it of each file, by the name to publish it under.
+
+    Raises:
+        ConfigurationError: a file is not installed.
+    """
+    files = {}
+    for name, path in vendor.items():
+        file = node_modules / path
+        if not file.is_file():
+            raise ConfigurationError(
+                f"pyodide-mkdocs: vendor '{name}': no file '{path}' in {node_modules}; run 'npm ci'"
+            )
+        files[name] = file
+        parts = Path(path).parts
+        package = Path(*parts[: 2 if path.startswith("@") else 1])
+        for text in sorted((node_modules / package).glob("LICEN[SC]E*")):
+            # Most licences ask that their text goes where the code goes.
+            files[f"licenses/{package.name}.txt"] = text
+    return files

@@ -29,9 +29,11 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     main = c.Optional(c.Type(str))
     #: Stylesheets in ``web`` that every page loads.
     styles = c.ListOfItems(c.Type(str), default=[])
+    #: Files of npm packages to publish beside ``web``: name there -> path below ``node_modules``.
+    vendor = c.DictOfItems(c.Type(str), default={})
     #: Deflate the zips, for a host that does not compress ``application/zip`` by itself.
     compress = c.Type(bool, default=False)
-    #: Where npm installed the package ``pyodide``.
+    #: Where npm installed the package ``pyodide`` and those of ``vendor``.
     node_modules = c.Dir(default="node_modules")
 
 

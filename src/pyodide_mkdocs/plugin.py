@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from pyodide_mkdocs.builder import App, Builder
-from pyodide_mkdocs.bundle import Bundle, web_files
+from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, package_files
@@ -113,7 +113,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         return self._release
 
     def _web_files(self) -> dict[str, Path]:
-        return web_files(Path(self.config.web) if self.config.web else None, APP_ZIP)
+        vendored = vendored_files(Path(self.config.node_modules), self.config.vendor)
+        web = Path(self.config.web) if self.config.web else None
+        return web_files(web, vendored, APP_ZIP)
 
     def _make_release(self, project: Path) -> Release:
         pyodide = find_pyodide(Path(self.config.node_modules))

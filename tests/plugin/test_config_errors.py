@@ -20,6 +20,9 @@ from mkdocs.exceptions import Abort, ConfigurationError
         ({"main": "other.mjs"}, "other.mjs"),
         ({"styles": ["app.css", "other.css"]}, "other.css"),
         ({"web": None}, "app.css"),
+        ({"vendor": {"library.mjs": "uqr/dist/other.mjs"}}, "uqr/dist/other.mjs"),
+        ({"vendor": {"app.mjs": "uqr/dist/index.mjs"}}, "app.mjs"),
+        ({"vendor": {"worker.mjs": "uqr/dist/index.mjs"}}, "worker.mjs"),
         ({"node_modules": "elsewhere"}, "npm ci"),
     ],
 )

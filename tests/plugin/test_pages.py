@@ -86,6 +86,14 @@ def test_only_the_hashed_copies_are_published(built):
     assert not [path for path in files if path.endswith("pyodide-lock.json")]
 
 
+def test_library_from_npm_with_its_licence(project, node_modules):
+    project.options(vendor={"library.mjs": "uqr/dist/index.mjs"})
+    project.build()
+    app = find_shipped(project.site).app
+    for name, source in (("library.mjs", "dist/index.mjs"), ("licenses/uqr.txt", "LICENSE")):
+        assert (app / name).read_bytes() == (node_modules / "uqr" / source).read_bytes()
+
+
 def test_two_languages(project):
     for name in ("index", "deep/page"):
         project.write(f"docs/{name}.de.md", "# Seite\n")
