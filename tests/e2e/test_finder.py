@@ -209,6 +209,7 @@ def test_buttons_to_change_say_which_answer(phone):
 
 def test_no_answer_ever_enters_an_address(phone):
     page = phone.open(FINDER)
+    title = page.title()
     seen = []
     page.on("framenavigated", lambda frame: seen.append(frame.url))
     walk(page, **{"q-reader": "helper"})
@@ -222,18 +223,10 @@ def test_no_answer_ever_enters_an_address(phone):
     words = [*WAY, *WAY.values(), "helper", "nothing"]
     asked_for = " ".join(phone.watch.requests)
     assert [word for word in words if word in asked_for] == []
-    assert (
-        page.title()
-        == page.evaluate("fetch(location.href).then(r => r.text())")
-        .split("<title>")[1]
-        .split("</title>")[0]
-    )
+    assert page.title() == title
 
 
-def test_a_shared_outcome_shows_itself_and_leads_to_ones_own(make_reader):
-    sent = make_reader("zh").context.new_page()
-    reader = make_reader("en")
-    sent.close()
+def test_a_shared_outcome_shows_itself_and_leads_to_ones_own(reader):
     page = reader.context.new_page()
     page.goto(reader.url(FINDER) + "#find-refused")
     shown(page, "find-refused")
