@@ -39,7 +39,10 @@ class Desk:
     def error(self, path: Path, code: str, **values: object) -> None:
         """Note that the field at `path` was not used, and why."""
         message = self.content.message(f"error_{code}", self.lang, **values)
-        self.errors.append({"path": list(path), "code": code, "message": message})
+        error = {"path": list(path), "code": code, "message": message}
+        # Loans and plans both read the options; the reader sees one error for one field.
+        if error not in self.errors:
+            self.errors.append(error)
 
     def note(self, path: Path, code: str, **values: object) -> None:
         """Ask the reader to look at the field at `path` again; it was used."""

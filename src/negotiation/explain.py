@@ -93,12 +93,11 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
 
 def _total(desk: Desk, made: Made) -> dict[str, Any]:
     yuan = desk.yuan
-    rows = [row for each in made.rows for row in each]
     return desk.line(
         "total_paid",
         "total_paid",
-        principal=yuan(sum(row.principal for row in rows)),
-        interest=yuan(sum(row.interest for row in rows)),
-        penalty=yuan(sum(row.penalty for row in rows)),
+        principal=yuan(made.sums["principal"]),
+        interest=yuan(made.sums["interest"]),
+        penalty=yuan(made.sums["penalty"]),
         result=yuan(made.total_paid),
     )

@@ -42,6 +42,8 @@ _METHODS = (
     ("all-at-end", "一次性|到期还本付息|利随本清|随借随还|bullet|at (the )?end|at maturity"),
 )
 _PERIODS = (("day", "日|天|day|daily"), ("month", "月|month"), ("year", "年|year|annual|apr"))
+# An empty one stands for blanks.
+_SEPARATORS = ("\t", "|", ";", "；", ",", "，", "")
 _TOTALS = re.compile(r"^(合计|总计|小计|total|sum)", re.IGNORECASE)
 _BLANKS = {"", "-", "--", "—", "——", "/", "无", "n/a", "na", "none", "nil"}
 _SHEET_EPOCH_ORDINAL = 693_594  # 1899-12-30, day 0 of a spreadsheet's dates
@@ -59,11 +61,10 @@ def read_pasted_table(desk: Desk, text: str) -> dict[str, Any]:
         The reply of `money.read_table`. Errors "table_empty", "table_no_header" and
         "table_no_rows" stand under `path` ["text"].
     """
-    lines = _cells(text)
-    if not lines:
+    if not text.strip():
         desk.error(("text",), "table_empty")
         return _reply(desk, [], [])
-    head = next((at for at, (_, cells) in enumerate(lines) if _is_header(cells)), None)
+    lines, head = _cells(text)
     if head is None:
         desk.error(("text",), "table_no_header")
         return _reply(desk, [], [])
@@ -122,23 +123,24 @@ def _cell(field: str, cell: str) -> str:
     return cell
 
 
-def _cells(text: str) -> list[tuple[int, list[str]]]:
-    """Split into rows of cells with their line numbers; quotes may hold separators."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    separator = _separator(text)
-    found = []
-    for at, line in enumerate(text.split("\n"), start=1):
-        if line.strip() and not re.fullmatch(r"[\s|:+=-]+", line):
-            cells = [_plain(cell) for cell in _split(line, separator)]
-            found.append((at, cells))
-    return found
+def _cells(text: str) -> tuple[list[tuple[int, list[str]]], int | None]:
+    """Split into rows of cells with their line numbers, and find the header among them.
 
-
-def _separator(text: str) -> str:
-    for mark in ("\t", "|", "，" if "," not in text else ",", ";", "；"):
-        if text.count(mark) >= len([line for line in text.split("\n") if line.strip()]) > 0:
-            return mark
-    return "" if "," not in text else ","
+    The separator is the first that makes a header out of a line; the header is None when
+    none does.
+    """
+    lines = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    full = [
+        (at, line)
+        for at, line in enumerate(lines, start=1)
+        if line.strip() and not re.fullmatch(r"[\s|:+=-]+", line)
+    ]
+    for separator in _SEPARATORS:
+        rows = [(at, [_plain(cell) for cell in _split(line, separator)]) for at, line in full]
+        head = next((index for index, (_, cells) in enumerate(rows) if _is_header(cells)), None)
+        if head is not None:
+            return rows, head
+    return [], None
 
 
 def _split(line: str, separator: str) -> Iterator[str]:

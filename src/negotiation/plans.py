@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from negotiation.desk import Desk
     from negotiation.schedules import Row
 
+SUMMED = ("payment", "principal", "interest", "penalty")
 _AMOUNTS = (
     "first_payment",
     "largest_payment",
@@ -39,22 +40,24 @@ _AMOUNTS = (
 
 
 class Made(NamedTuple):
-    """A plan worked out: rows per loan, or the reason why it does not fit."""
+    """A plan worked out: rows per loan, or the reason why it does not fit.
+
+    Attributes:
+        payments: what all loans together take on each date, in order of date, in fen.
+        sums: payment, principal, interest and penalty over all rows, in fen.
+    """
 
     terms: Terms
     cases: list[Case]
     rows: list[list[Row]]
+    payments: dict[dt.date, int]
+    sums: dict[str, int]
     reason: PlanError | None
-
-    @property
-    def payments(self) -> list[tuple[dt.date, int]]:
-        """All payments of all loans."""
-        return [(row.date, row.payment) for rows in self.rows for row in rows]
 
     @property
     def total_paid(self) -> int:
         """Everything paid under the plan."""
-        return sum(fen for _, fen in self.payments)
+        return self.sums["payment"]
 
 
 def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -127,14 +130,14 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     try:
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
-        return Made(terms, cases, [[] for _ in cases], error)
-    return Made(terms, cases, rows, None)
+        return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
+    return Made(terms, cases, rows, _by_date(rows), _sums(rows), None)
 
 
 def contract_total(offers: Offers, options: Options, today: dt.date) -> int | None:
     """Return what keeping every contract costs from today, None when it is not known."""
     made = make_plan(Terms("contract", "contract"), offers, options, today)
-    return None if made.reason else made.total_paid
+    return made.total_paid if made.payments else None
 
 
 def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[str, Any]:
@@ -150,21 +153,17 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
     }
     if made.reason:
         return head
-    payments = _by_date(made.payments)
+    payments = made.payments
     cost = annual_cost(offers.loans.total, desk.today, payments.items())
     verdict, short = carried(offers.budget, payments.items())
     if made.terms.kind in AT_ONCE:
         # Paid out of what is at hand, which no monthly budget shows.
         verdict, short = "at-once", []
-    parts = {
-        key: sum(getattr(row, key) for rows in made.rows for row in rows)
-        for key in ("principal", "interest", "penalty")
-    }
     amounts = {
         "first_payment": payments[min(payments)],
         "largest_payment": max(payments.values()),
         "total_paid": made.total_paid,
-        **parts,
+        **{key: made.sums[key] for key in SUMMED[1:]},
         "waived": sum(case.waived for case in made.cases),
     }
     difference = None if kept is None else made.total_paid - kept
@@ -204,11 +203,17 @@ def _reason(desk: Desk, reason: PlanError) -> dict[str, Any]:
     }
 
 
-def _by_date(payments: list[tuple[dt.date, int]]) -> dict[dt.date, int]:
+def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
     sums: dict[dt.date, int] = {}
-    for date, fen in payments:
-        sums[date] = sums.get(date, 0) + fen
+    for rows in schedules:
+        for row in rows:
+            sums[row.date] = sums.get(row.date, 0) + row.payment
     return dict(sorted(sums.items()))
+
+
+def _sums(schedules: list[list[Row]]) -> dict[str, int]:
+    rows = [row for each in schedules for row in each]
+    return {key: sum([getattr(row, key) for row in rows]) for key in SUMMED}
 
 
 def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:

@@ -60,7 +60,9 @@ class Rate(NamedTuple):
 
 def interest_fen(principal: int, share: tuple[int, int]) -> int:
     """Return principal × share in fen, rounded half up."""
-    return half_up(principal * share[0], share[1])
+    # half_up written out: this runs for every row of every plan.
+    above, below = share
+    return (2 * principal * above + below) // (2 * below)
 
 
 def half_up(above: int, below: int) -> int:

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from negotiation.rates import Rate, interest_fen
+from negotiation.rates import Rate, half_up, interest_fen
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,14 +66,16 @@ def settle(
     """
     principal, carried, penalty = debt
     rows = []
+    last = len(dates) - 1
     for at, date in enumerate(dates):
         new = interest_fen(principal, shares[at])
         carried += new
         owed = principal + carried + penalty
-        payment = owed if at == len(dates) - 1 else min(pay(at, new), owed)
+        payment = owed if at == last else min(pay(at, new), owed)
         to_interest = min(payment, carried)
-        to_penalty = min(payment - to_interest, penalty)
-        to_principal = payment - to_interest - to_penalty
+        rest = payment - to_interest
+        to_penalty = min(rest, penalty)
+        to_principal = rest - to_penalty
         principal -= to_principal
         carried -= to_interest
         penalty -= to_penalty
@@ -98,6 +100,8 @@ def level_instalment(debt: Debt, rate: Rate, first: Share, count: int) -> int:
         first: interest of the first period as a fraction of the principal.
         count: how many instalments.
     """
+    if debt.principal == 0:
+        return max(1, half_up(debt.total, count))
     month = rate.share(1, 0)
     plain = first[0] * month[1] == first[1] * month[0]
     if plain and debt.total == debt.principal:
@@ -176,24 +180,27 @@ def stepped_instalments(
 ) -> list[Row]:
     """Pay off a debt in instalments that stand to each other as `weights` (percent).
 
-    The size is found by trying: each try moves it by what the last row had too much,
-    spread over all rows, until that is less than half a fen.
+    The size is found by trying: what the last row has too much, or lacks, falls almost in a
+    straight line as the size grows, so the secant through two tries leads to the next,
+    until it moves by less than a fen.
     """
     whole = sum(weights)
-    size = -(-debt.total * 100 // whole)
 
-    def rows_for(size: int) -> list[Row]:
-        return settle(debt, dates, shares, lambda at, _new: _part(size, weights[at]))
-
-    rows = rows_for(size)
-    for _ in range(_MOST_TRIES):
+    def attempt(size: int) -> tuple[int, list[Row]]:
+        rows = settle(debt, dates, shares, lambda at, _new: _part(size, weights[at]))
         surplus = rows[-1].payment - _part(size, weights[len(rows) - 1])
-        missing = sum(_part(size, weight) for weight in weights[len(rows) :])
-        step = (surplus - missing) * 100 // whole
+        return surplus - sum(_part(size, weight) for weight in weights[len(rows) :]), rows
+
+    size = -(-debt.total * 100 // whole)
+    over, rows = attempt(size)
+    step = over * 100 // whole
+    for _ in range(_MOST_TRIES):
         if -1 <= step <= 0:
             break
-        size += step
-        rows = rows_for(size)
+        before, size = over, size + step
+        over, rows = attempt(size)
+        fallen = before - over
+        step = step * over // fallen if fallen * step > 0 else over * 100 // whole
     return rows
 
 
@@ -201,4 +208,4 @@ _MOST_TRIES = 60
 
 
 def _part(size: int, weight: int) -> int:
-    return max(1, (2 * size * weight + 100) // 200)
+    return max(1, half_up(size * weight, 100))
