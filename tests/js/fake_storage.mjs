@@ -4,6 +4,15 @@ export class FakeStorage {
   entries = new Map();
   full = false;
 
+  get length() {
+    return this.entries.size;
+  }
+
+  /** @param {number} index */
+  key(index) {
+    return [...this.entries.keys()][index] ?? null;
+  }
+
   /** @param {string} key */
   getItem(key) {
     return this.entries.get(key) ?? null;

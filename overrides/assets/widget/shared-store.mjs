@@ -1,14 +1,35 @@
 /** The one store of a page, kept in step with the other tabs of this browser. */
 
-import { KEY, Store } from "./store.mjs";
+import { askToKeep } from "./persistence.mjs";
+import { KEY, PREFIX, Store } from "./store.mjs";
+
+/** In the tab's own storage, gone with the tab: the reader wants nothing saved. */
+export const PRIVATE = `${PREFIX}private`;
 
 /** @returns {Storage | null} */
-function openStorage() {
+export function openStorage() {
   try {
     return window.localStorage;
   } catch {
     // Merely asking for it throws where cookies are blocked.
     return null;
+  }
+}
+
+/** @returns {Storage | null} */
+export function openTabStorage() {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+function isPrivate() {
+  try {
+    return openTabStorage()?.getItem(PRIVATE) === "yes";
+  } catch {
+    return false;
   }
 }
 
@@ -18,7 +39,7 @@ let shared;
 /** @returns {Store} */
 export function sharedStore() {
   if (shared) return shared;
-  const store = new Store(openStorage());
+  const store = new Store(openStorage(), undefined, isPrivate());
   window.addEventListener("storage", ({ key }) => {
     // null: the whole storage was cleared.
     if (key === KEY || key === null) store.refresh();
@@ -27,12 +48,14 @@ export function sharedStore() {
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) store.refresh();
   });
+  askToKeep(store);
   shared = store;
   return store;
 }
 
 /** @type {Partial<Record<import("./store.mjs").StoreStatus, string>>} */
 const NOTICES = {
+  private: "data_private",
   memory: "not_saved",
   full: "storage_full",
   damaged: "damaged",

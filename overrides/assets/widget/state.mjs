@@ -7,6 +7,7 @@
 export const SCHEMA = 1;
 
 /** @typedef {"done" | "not-applicable"} ItemState absent means open */
+/** @typedef {"sent" | "replied"} PaperState how far a paper got that is "done"; absent means at hand */
 /** @typedef {string | string[] | boolean} Value */
 
 /**
@@ -14,8 +15,11 @@ export const SCHEMA = 1;
  * @typedef {object} State
  * @property {number} schema
  * @property {Record<string, unknown>} items item id -> ItemState
+ * @property {Record<string, unknown>} papers item id -> PaperState
+ * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
  * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
  * @property {Record<string, unknown>} finder question id -> option id
+ * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
  * @property {Record<string, unknown>} settings what the reader chose for this device
  * @property {string | null} saved ISO time of the last change
  */
@@ -23,7 +27,7 @@ export const SCHEMA = 1;
 /**
  * One value put in place, or taken away with null.
  * @typedef {object} Change
- * @property {["items" | "finder" | "settings", string] | ["letters", string, string]} path
+ * @property {string[]} path section, then one key, or two in `NESTED` sections
  * @property {Value | null} value
  */
 
@@ -32,13 +36,32 @@ export const SCHEMA = 1;
 /** @type {Record<number, Migration>} by the schema a step starts from */
 const MIGRATIONS = {};
 
-/** @returns {State} */
+/** Sections whose entries hold entries of their own. */
+export const NESTED = /** @type {const} */ (["letters", "notes"]);
+
+/**
+ * A section may be added without a new schema: older pages keep what they do not know.
+ * @returns {State}
+ */
 export function emptyState() {
-  return { schema: SCHEMA, items: {}, letters: {}, finder: {}, settings: {}, saved: null };
+  return {
+    schema: SCHEMA,
+    items: {},
+    papers: {},
+    notes: {},
+    letters: {},
+    finder: {},
+    dates: {},
+    settings: {},
+    saved: null,
+  };
 }
 
-/** @param {unknown} value */
-function isRecord(value) {
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+export function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -67,12 +90,14 @@ export function parseState(json) {
   if (json === null) return { state: emptyState(), fault: null };
   try {
     const data = JSON.parse(json);
-    if (!isRecord(data) || !Number.isInteger(data.schema) || data.schema < 1) throw new Error();
-    if (data.schema > SCHEMA) return { state: emptyState(), fault: "newer" };
+    const schema = isRecord(data) ? Number.isInteger(data.schema) && Number(data.schema) : 0;
+    if (!schema || schema < 1) throw new Error();
+    if (schema > SCHEMA) return { state: emptyState(), fault: "newer" };
     const state = { ...emptyState(), ...migrate(data) };
-    const { items, letters, finder, settings } = state;
-    const sections = [items, letters, finder, settings, ...Object.values(letters)];
-    if (!sections.every(isRecord)) throw new Error();
+    const { schema: _schema, saved: _saved, ...known } = emptyState();
+    const sections = Object.keys(known).map((name) => state[/** @type {keyof known} */ (name)]);
+    const inner = NESTED.flatMap((name) => Object.values(state[name]));
+    if (![...sections, ...inner].every(isRecord)) throw new Error();
     return { state, fault: null };
   } catch {
     return { state: emptyState(), fault: "damaged" };

@@ -6,13 +6,14 @@
  * storage holds, and is written with the next change that succeeds.
  */
 
+import { takeBack } from "./changes.mjs";
 import { applyChanges, emptyState, parseState, undoOf } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
-/** @typedef {"saved" | "memory" | "full" | "damaged" | "newer"} StoreStatus */
+/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "newer"} StoreStatus private: the reader wants nothing saved */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
 
-const PREFIX = "wsd-guide:";
+export const PREFIX = "wsd-guide:";
 export const KEY = `${PREFIX}state`;
 export const DAMAGED = `${PREFIX}damaged-`;
 
@@ -38,11 +39,13 @@ export class Store {
   /**
    * @param {KeyValue | null} storage null when the browser forbids it
    * @param {() => Date} [now]
+   * @param {boolean} [privately] neither read nor write; see `keepPrivate`
    */
-  constructor(storage, now = () => new Date()) {
-    this.#storage = storage;
+  constructor(storage, now = () => new Date(), privately = false) {
+    this.#storage = privately ? null : storage;
     this.#now = now;
     if (!storage) this.#status = "memory";
+    if (privately) this.#status = "private";
     this.#stored();
   }
 
@@ -84,6 +87,48 @@ export class Store {
     this.#write();
     this.#notify();
     return undo;
+  }
+
+  /**
+   * Take changes back, where nobody has altered the same entries since.
+   * @param {import("./state.mjs").State} before the state the changes were made to
+   * @param {Change[]} changes
+   */
+  takeBack(before, changes) {
+    this.change(takeBack(before, changes, this.state));
+  }
+
+  /** From now on read and write nothing: what was saved stays where it is, out of sight. */
+  keepPrivate() {
+    this.#storage = null;
+    this.#start("private");
+  }
+
+  /**
+   * Save again, and with it what was entered privately.
+   * @param {KeyValue | null} storage
+   */
+  saveAgain(storage) {
+    this.#storage = storage;
+    this.#status = storage ? "saved" : "memory";
+    this.#mayWrite = true;
+    this.#stored();
+    if (this.#unwritten.size > 0) this.#write();
+    this.#notify();
+  }
+
+  /** Everything was erased from storage by the caller: hold nothing back in memory either. */
+  startEmpty() {
+    this.#start(this.#status === "private" || !this.#storage ? this.#status : "saved");
+  }
+
+  /** @param {StoreStatus} status */
+  #start(status) {
+    this.#read = { json: null, state: emptyState() };
+    this.#unwritten.clear();
+    this.#mayWrite = true;
+    this.#status = status;
+    this.#notify();
   }
 
   /** Another tab wrote, or this page came back from the past: look again. */

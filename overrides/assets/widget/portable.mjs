@@ -1,0 +1,116 @@
+/**
+ * What is kept as a file: writing it, and reading one that may be anything. A file is
+ * checked entry by entry; what makes no sense is left out and counted, what only this
+ * version does not know is kept.
+ */
+
+import { changesBetween, conflicts, leavesOf, missingFrom } from "./changes.mjs";
+import { applyChanges, emptyState, isRecord, parseState } from "./state.mjs";
+
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./state.mjs").Change} Change */
+/** @typedef {"empty" | "too_large" | "not_json" | "not_ours" | "damaged" | "newer"} Refusal */
+
+/** Written into every file, so that a file of something else is recognised. */
+export const FORMAT = "wangshangdai-guide";
+/** Far more than a reader can type; a browser keeps about five million characters. */
+const MOST_CHARACTERS = 2_000_000;
+const MOST_TEXT = 20_000;
+
+/**
+ * @param {State} state
+ * @param {Date} now
+ * @returns {string} JSON
+ */
+export function exportText(state, now) {
+  return JSON.stringify({ format: FORMAT, exported: now.toISOString(), data: state }, null, 2);
+}
+
+/** @param {string} today YYYY-MM-DD */
+export function exportName(today) {
+  return `${FORMAT}-${today}.json`;
+}
+
+const isText = (/** @type {unknown} */ value) =>
+  typeof value === "string" && value.length <= MOST_TEXT;
+const oneOf = (/** @type {string[]} */ ...words) => (/** @type {unknown} */ value) =>
+  words.includes(/** @type {string} */ (value));
+
+/** @type {Record<string, {depth: number, allows: (value: unknown) => boolean}>} */
+const RULES = {
+  items: { depth: 2, allows: oneOf("done", "not-applicable") },
+  papers: { depth: 2, allows: oneOf("sent", "replied") },
+  notes: { depth: 3, allows: isText },
+  letters: {
+    depth: 3,
+    allows: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  },
+  finder: { depth: 2, allows: isText },
+  dates: { depth: 2, allows: isText },
+  settings: { depth: 2, allows: (value) => typeof value === "boolean" || isText(value) },
+};
+
+/** @param {import("./changes.mjs").Leaf} leaf */
+function makesSense({ path, value }) {
+  const rule = RULES[path[0]];
+  if (!path.every((key) => key !== "" && key.length <= 100)) return false;
+  return !Object.hasOwn(RULES, path[0]) || (path.length === rule.depth && rule.allows(value));
+}
+
+/**
+ * Read a file or a pasted text.
+ * @param {string} text
+ * @returns {{refusal: Refusal} | {refusal: null, state: State, leftOut: number}}
+ */
+export function readImport(text) {
+  const refuse = (/** @type {Refusal} */ refusal) => ({ refusal });
+  if (!text.trim()) return refuse("empty");
+  if (text.length > MOST_CHARACTERS) return refuse("too_large");
+  /** @type {unknown} */
+  let file;
+  try {
+    // Some programs begin a file with an invisible mark.
+    file = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return refuse("not_json");
+  }
+  if (!isRecord(file)) return refuse("not_ours");
+  // Also the bare content, as the page shows it.
+  const data = file.format === FORMAT ? file.data : file;
+  if (!isRecord(data) || !("schema" in data)) return refuse("not_ours");
+  const { state, fault } = parseState(JSON.stringify(data));
+  if (fault) return refuse(fault);
+  const leaves = [...leavesOf(state).values()];
+  const sound = leaves.filter(makesSense);
+  return {
+    refusal: null,
+    state: applyChanges(emptyState(), sound),
+    leftOut: leaves.length - sound.length,
+  };
+}
+
+/** @typedef {"merge" | "replace"} Mode merge: what is here stays, what is missing is added */
+/** @typedef {{section: string, added: number, changed: number, removed: number}} Row */
+
+/**
+ * @param {State} current
+ * @param {State} imported
+ * @param {Mode} mode
+ * @returns {{changes: Change[], rows: Row[], kept: number}} kept: differences that stay as they are here
+ */
+export function planImport(current, imported, mode) {
+  const merging = mode === "merge";
+  const changes = merging ? missingFrom(current, imported) : changesBetween(current, imported);
+  const here = leavesOf(current);
+  /** @type {Map<string, Row>} */
+  const rows = new Map();
+  for (const { path, value } of changes) {
+    const section = path[0];
+    const row = rows.get(section) ?? { section, added: 0, changed: 0, removed: 0 };
+    if (value === null) row.removed += 1;
+    else if (here.has(JSON.stringify(path))) row.changed += 1;
+    else row.added += 1;
+    rows.set(section, row);
+  }
+  return { changes, rows: [...rows.values()], kept: merging ? conflicts(current, imported).length : 0 };
+}
