@@ -71,9 +71,14 @@ PERCENTS = st.decimals("0.01", "36", places=2)
 COUNTS = st.integers(1, 120)
 
 
+# A tiny debt is paid off early: both end where the debt does, and theirs says so.
+@pytest.mark.filterwarnings("ignore::mortgagemath.EarlyPayoffWarning")
 @settings(max_examples=300, deadline=None)
-@given(AMOUNTS, PERCENTS, COUNTS)
-def test_same_rows_as_mortgagemath(principal: int, percent: Decimal, count: int) -> None:
+@given(AMOUNTS, st.integers(1, 300), COUNTS)
+def test_same_rows_as_mortgagemath(principal: int, hundredths: int, count: int) -> None:
+    # Rates whose twelfth has an end: at others mortgagemath cuts the twelfth off after
+    # fifty digits, and a row that is exactly half a fen falls to the other side.
+    percent = Decimal(hundredths) * 12 / 100
     loan = mm.LoanParams(
         principal=Decimal(principal),
         annual_rate=percent,
@@ -94,6 +99,16 @@ def test_same_rows_as_mortgagemath(principal: int, percent: Decimal, count: int)
 def test_same_instalment_as_numpy_financial(principal: int, percent: Decimal, count: int) -> None:
     theirs = -npf.pmt(float(percent) / 1200, count, principal)
     assert abs(level_rows(Debt(principal, 0, 0), percent, count)[0].payment - theirs) <= 0.5 + 1e-6
+
+
+def rounding(percent: Decimal, count: int) -> int:
+    """What rounding can add to a total, in fen.
+
+    The instalment is up to half a fen off each month, and that bears interest to the end;
+    each row's own interest is up to half a fen off as well.
+    """
+    growth = sum((1 + percent / 1200) ** month for month in range(count))
+    return int(growth) + count
 
 
 DEBTS = st.builds(
@@ -150,8 +165,8 @@ def test_a_lower_rate_never_costs_more(
 ) -> None:
     low, high = (level_rows(debt, percent, count, first) for percent in sorted((one, other)))
     assert low[0].payment <= high[0].payment
-    # One fen a row is what rounding can bring; the rows of an equal instalment hold it.
-    assert sum(row.payment for row in low) <= sum(row.payment for row in high) + count
+    dearer = sum(row.payment for row in low) - sum(row.payment for row in high)
+    assert dearer <= rounding(max(one, other), count)
 
 
 @settings(max_examples=500, deadline=None)
@@ -163,7 +178,7 @@ def test_waiving_never_raises_the_total(
     totals = [
         sum(row.payment for row in level_rows(each, percent, count, first)) for each in (less, debt)
     ]
-    assert totals[0] <= totals[1] + count
+    assert totals[0] <= totals[1] + rounding(percent, count)
 
 
 def test_a_pay_off_term_is_the_shortest() -> None:
