@@ -5,6 +5,7 @@
  */
 
 import { changesBetween, conflicts, leavesOf, missingFrom } from "./changes.mjs";
+import { isRank } from "./reading.mjs";
 import { applyChanges, emptyState, isRecord, parseState } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
@@ -47,6 +48,7 @@ const RULES = {
   },
   finder: { depth: 2, allows: isText },
   dates: { depth: 2, allows: isText },
+  reading: { depth: 2, allows: isRank },
   settings: { depth: 2, allows: (value) => typeof value === "boolean" || isText(value) },
 };
 

@@ -20,6 +20,7 @@ export const SCHEMA = 1;
  * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
  * @property {Record<string, unknown>} finder question id -> option id
  * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
+ * @property {Record<string, unknown>} reading id of a place -> its rank among them, as digits
  * @property {Record<string, unknown>} settings what the reader chose for this device
  * @property {string | null} saved ISO time of the last change
  */
@@ -52,6 +53,7 @@ export function emptyState() {
     letters: {},
     finder: {},
     dates: {},
+    reading: {},
     settings: {},
     saved: null,
   };
