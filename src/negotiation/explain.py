@@ -88,6 +88,9 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
     ]
     if case.debt.interest or case.debt.penalty:
         lines.append(desk.line(figure, "booking", _BOOKING))
+    if case.loan.overdue_since:
+        kept = case.terms.kind == "contract"
+        lines.append(desk.line(figure, "arrears_kept" if kept else "arrears_stopped"))
     return lines
 
 

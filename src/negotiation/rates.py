@@ -23,7 +23,11 @@ _PERIODS = {
     "month": r"(月利率|月息|个月|月|per\s*month|a\s*month|monthly)",
     "day": r"(日利率|日息|天|日|per\s*day|a\s*day|daily)",
 }
-_SCALES = {"percent": r"(百分之|%|percent)", "per-10000": r"(万分之|‱)", "per-1000": r"(千分之|‰)"}
+_SCALES = {
+    "percent": r"(百分之|%|percent)",
+    "per-10000": r"(万分之|万|‱)",
+    "per-1000": r"(千分之|‰)",
+}
 _PERCENTS = {"percent": Decimal(1), "per-1000": Decimal("0.1"), "per-10000": Decimal("0.01")}
 _NOISE = re.compile(r"[\s,/每约的为是:=()]|单利|利率|利息")
 _NUMBER = re.compile(r"\d{1,9}(\.\d*)?|\.\d+")

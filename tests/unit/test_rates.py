@@ -22,6 +22,7 @@ from negotiation.rates import Rate, interest_fen, read_rate, show_percent
         ("日万分之四", "14.6"),
         ("万分之五/日", "18.25"),
         ("每天万分之4", "14.6"),
+        ("日息万4", "14.6"),
         ("日利率0.04%", "14.6"),
         ("0.04% per day", "14.6"),
         ("月利率1.2%", "14.4"),
