@@ -10,8 +10,8 @@ from negotiation.rates import show_percent
 
 if TYPE_CHECKING:
     from negotiation.desk import Desk
+    from negotiation.made_plans import Made
     from negotiation.plan_case import Case
-    from negotiation.plans import Made
     from negotiation.schedules import Row
 
 # Debts are booked to costs, interest, then principal where nothing else is agreed.
@@ -68,24 +68,27 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
     if case.terms.kind in AT_ONCE:
         return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
     months, days = months_and_days(case.today, first.date)
-    lines += [
-        desk.line(
-            figure,
-            "first_interest",
-            percent=show_percent(case.rate.percent),
-            principal=yuan(case.debt.principal),
-            months=months,
-            days=days,
-            year_days=case.rate.year_days,
-        ),
+    if case.rate.percent:
+        lines.append(
+            desk.line(
+                figure,
+                "first_interest",
+                percent=show_percent(case.rate.percent),
+                principal=yuan(case.debt.principal),
+                months=months,
+                days=days,
+                year_days=case.rate.year_days,
+            )
+        )
+    lines.append(
         desk.line(
             figure,
             "instalments",
             n=len(rows),
             first=yuan(first.payment),
             last=yuan(rows[-1].payment),
-        ),
-    ]
+        )
+    )
     if case.debt.interest or case.debt.penalty:
         lines.append(desk.line(figure, "booking", _BOOKING))
     if case.loan.overdue_since:

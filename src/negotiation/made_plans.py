@@ -1,0 +1,79 @@
+"""Plans worked out over all loans, before they are put into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from negotiation.offers import Offers, share_pro_rata
+from negotiation.plan_case import Case, PlanError, make_case
+from negotiation.plan_kinds import plan_rows
+from negotiation.plan_terms import Options, Terms
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from negotiation.schedules import Row
+
+SUMMED = ("payment", "principal", "interest", "penalty")
+
+
+class Made(NamedTuple):
+    """A plan worked out: rows per loan, or the reason why it does not fit.
+
+    Attributes:
+        payments: what all loans together take on each date, in order of date, in fen.
+        sums: payment, principal, interest and penalty over all rows, in fen.
+    """
+
+    terms: Terms
+    cases: list[Case]
+    rows: list[list[Row]]
+    payments: dict[dt.date, int]
+    sums: dict[str, int]
+    reason: PlanError | None
+
+    @property
+    def total_paid(self) -> int:
+        """Everything paid under the plan."""
+        return self.sums["payment"]
+
+
+def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) -> Made:
+    """Work out one plan for every loan; one loan it does not fit rules it out."""
+    loans = offers.loans.rows
+    amounts: list[int | None] = list(offers.shares)
+    amount = terms.amount
+    if terms.kind == "lump-sum-reduced":
+        amount = options.lump if amount is None else amount
+        amounts = [None] * len(loans)
+    if amount is not None:
+        amount = min(amount, offers.loans.total)
+        amounts = list(share_pro_rata(amount, [loan.balance for loan in loans]))
+    cases = [
+        make_case(loan, terms, options, share, today)
+        for loan, share in zip(loans, amounts, strict=True)
+    ]
+    try:
+        rows = [plan_rows(case) for case in cases]
+    except PlanError as error:
+        return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
+    return Made(terms, cases, rows, _by_date(rows), _sums(rows), None)
+
+
+def contract_total(offers: Offers, options: Options, today: dt.date) -> int | None:
+    """Return what keeping every contract costs from today, None when it is not known."""
+    made = make_plan(Terms("contract", "contract"), offers, options, today)
+    return made.total_paid if made.payments else None
+
+
+def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
+    sums: dict[dt.date, int] = {}
+    for rows in schedules:
+        for row in rows:
+            sums[row.date] = sums.get(row.date, 0) + row.payment
+    return dict(sorted(sums.items()))
+
+
+def _sums(schedules: list[list[Row]]) -> dict[str, int]:
+    rows = [row for each in schedules for row in each]
+    return {key: sum([getattr(row, key) for row in rows]) for key in SUMMED}

@@ -1,0 +1,136 @@
+"""A plan summed up and in words, as the page shows it beside the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negotiation.annual_cost import annual_cost
+from negotiation.carrying import carried, show_short
+from negotiation.explain import plan_lines
+from negotiation.made_plans import SUMMED, Made
+from negotiation.plan_terms import AT_ONCE, Terms
+from negotiation.rates import show_percent
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from negotiation.desk import Desk
+    from negotiation.offers import Offers
+    from negotiation.plan_case import Case, PlanError
+    from negotiation.schedules import Row
+
+_AMOUNTS = (
+    "first_payment",
+    "largest_payment",
+    "total_paid",
+    "principal",
+    "interest",
+    "penalty",
+    "waived",
+)
+
+
+def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[str, Any]:
+    """Return a plan as `money_api.plans` describes it."""
+    words = next(plan for plan in desk.content.money("plans") if plan["id"] == made.terms.kind)
+    head = {
+        "id": made.terms.id,
+        "kind": made.terms.kind,
+        "title": _title(desk, made.terms, words["label"][desk.lang]),
+        "meaning": words["hint"][desk.lang],
+        "applies": made.reason is None,
+        "reason": made.reason and _reason(desk, made.reason),
+    }
+    if made.reason:
+        return head
+    payments = made.payments
+    cost = annual_cost(offers.loans.total, desk.today, payments.items())
+    verdict, short = carried(offers.budget, payments.items())
+    if made.terms.kind in AT_ONCE:
+        # Paid out of what is at hand, which no monthly budget shows.
+        verdict, short = "at-once", []
+    amounts = {
+        "first_payment": payments[min(payments)],
+        "largest_payment": max(payments.values()),
+        "total_paid": made.total_paid,
+        **{key: made.sums[key] for key in SUMMED[1:]},
+        "waived": sum(case.waived for case in made.cases),
+    }
+    difference = None if kept is None else made.total_paid - kept
+    percent = None if cost is None else f"{cost * 100:.2f}"
+    return {
+        **head,
+        **amounts,
+        "instalments": len(payments),
+        "first_date": min(payments).isoformat(),
+        "last_date": max(payments).isoformat(),
+        "annual_cost": percent,
+        "difference": difference,
+        "carried": verdict,
+        "failing": show_short(desk, short),
+        "points": _points(offers.loans.total, desk.today, made),
+        "loans": [
+            _loan(desk, case, rows) for case, rows in zip(made.cases, made.rows, strict=True)
+        ],
+        "shown": {
+            **{key: desk.yuan(amounts[key]) for key in _AMOUNTS},
+            "first_date": desk.day(min(payments)),
+            "last_date": desk.day(max(payments)),
+            "annual_cost": "" if percent is None else f"{percent}%",
+            "difference": "" if difference is None else desk.yuan(difference),
+            "carried": desk.say(f"carried_{verdict.replace('-', '_')}", n=len(short)),
+        },
+        "lines": plan_lines(desk, made, kept, percent),
+    }
+
+
+def _title(desk: Desk, terms: Terms, label: str) -> str:
+    """Name the plan by its kind and what it asks for besides."""
+    if terms.waive_interest or terms.waive_penalty:
+        label = desk.say("title_waived", title=label)
+    if terms.new_rate:
+        label = desk.say(
+            "title_new_rate", title=label, percent=show_percent(terms.new_rate.percent)
+        )
+    return label
+
+
+def _reason(desk: Desk, reason: PlanError) -> dict[str, Any]:
+    source = reason.source
+    return {
+        "code": reason.code,
+        "message": desk.say(f"reason_{reason.code}", **reason.values),
+        "source": source and {"id": source[0], "locator": source[1]},
+    }
+
+
+def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:
+    """What is still owed on all loans after each date, for the picture."""
+    # Interest to come is no part of a balance, so each loan stands at its last row.
+    left = [case.debt.total for case in made.cases]
+    points = {today: total}
+    events = sorted(
+        (row.date, at, row.balance) for at, rows in enumerate(made.rows) for row in rows
+    )
+    for date, at, balance in events:
+        left[at] = balance
+        points[date] = sum(left)
+    return [{"date": date.isoformat(), "balance": fen} for date, fen in points.items()]
+
+
+def _loan(desk: Desk, case: Case, rows: list[Row]) -> dict[str, Any]:
+    amounts = {
+        "first_payment": rows[0].payment,
+        "total_paid": sum(row.payment for row in rows),
+    }
+    return {
+        "loan": case.loan.id,
+        "name": case.loan.name,
+        "instalments": len(rows),
+        **amounts,
+        "last_date": rows[-1].date.isoformat(),
+        "shown": {
+            **{key: desk.yuan(fen) for key, fen in amounts.items()},
+            "last_date": desk.day(rows[-1].date),
+        },
+    }
