@@ -13,7 +13,6 @@ ANSWERS = {
     "overdue_since": "2025-03-17",
     "story": "仓库漏水，货都坏了。",
     "monthly_offer": "1379",
-    "months": "41",
     "first_payment": "2031-05-23",
 }
 LISTEN = """

@@ -2,12 +2,10 @@
 
 import { defineElements } from "./elements.mjs";
 import { prepareLanguageLinks } from "./language.mjs";
-import { preparePrinting } from "./print.mjs";
 import { prepareSharing } from "./share.mjs";
 import { prepareAnnouncements } from "./toast.mjs";
 
 prepareAnnouncements();
-preparePrinting();
 prepareLanguageLinks();
 defineElements();
 // Last: what the address points at may only take its place once the elements stand.

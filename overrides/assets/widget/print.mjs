@@ -1,27 +1,7 @@
-/** Printing: folded parts are opened on paper, and folded again afterwards. */
-
-/** @type {HTMLDetailsElement[]} */
-let opened = [];
-
-export function preparePrinting() {
-  window.addEventListener("beforeprint", () => {
-    restore();
-    // Where the reader's own letter stands, the blank would only be in the way.
-    opened = [...document.querySelectorAll("details")].filter(
-      (details) => !details.open && !details.matches(".letter-blank"),
-    );
-    for (const details of opened) details.open = true;
-  });
-  window.addEventListener("afterprint", restore);
-}
-
-function restore() {
-  for (const details of opened) details.open = false;
-  opened = [];
-}
+/** Printing one part of the page. Folded parts are opened on paper by the theme and the styles. */
 
 /**
- * Print one part of the page; what is left out is up to the styles (`html[data-print=…]`).
+ * What is left out is up to the styles (`html[data-print=…]`).
  * @param {"checklist" | "letter"} part
  */
 export function printPart(part) {
