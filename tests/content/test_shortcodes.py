@@ -57,7 +57,8 @@ def test_links_climb_out_of_folders(expander: Expander) -> None:
 def test_a_source_note_leads_to_the_list_of_its_page(expander: Expander) -> None:
     text = expander.expand("So [[source a-law 1 2]].\n\n[[sources]]", "index.md", "en")
     assert text == (
-        'So [A law, art. 1, 2](#source-a-law){ .source-note data-search-exclude }.\n\n<p id="source-a-law">A law</p>'
+        "So [A law, art. 1, 2](#source-a-law){ .source-note data-search-exclude }.\n\n"
+        '<p id="source-a-law">A law</p>'
     )
 
 
