@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
+from knowledge_base.my_data import my_data
 from negotiation.checklist import advise
 from negotiation.letters import blank_letter
 
@@ -80,6 +81,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "checklist": checklist,
     "letter": letter,
     "finder": finder,
+    "my-data": my_data,
     "sources": sources,
     "glossary": glossary,
     "diagram": diagram,

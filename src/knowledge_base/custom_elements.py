@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 if TYPE_CHECKING:
     from markdown import Markdown
 
-ELEMENTS = ("negotiation-checklist", "negotiation-letter", "situation-finder")
+ELEMENTS = ("negotiation-checklist", "negotiation-letter", "situation-finder", "my-data")
 
 
 class CustomElementsExtension(Extension):

@@ -3,9 +3,11 @@
 import { ChecklistElement } from "./checklist-element.mjs";
 import { FinderElement } from "./finder-element.mjs";
 import { LetterElement } from "./letter-element.mjs";
+import { MyDataElement } from "./my-data-element.mjs";
 
 export function defineElements() {
   customElements.define("negotiation-checklist", ChecklistElement);
   customElements.define("negotiation-letter", LetterElement);
+  customElements.define("my-data", MyDataElement);
   customElements.define("situation-finder", FinderElement);
 }

@@ -1,0 +1,108 @@
+/** <my-data>: everything kept on the device, in plain words, and what can be done with it. */
+
+import { leavesOf } from "./changes.mjs";
+import { find, findAll, put } from "./dom.mjs";
+import { prepareErasing } from "./my-data-erase.mjs";
+import { prepareExport } from "./my-data-export.mjs";
+import { prepareImport } from "./my-data-import.mjs";
+import { preparePrivacy } from "./my-data-private.mjs";
+import { sectionName, SECTIONS } from "./my-data-sections.mjs";
+import { ownEntries } from "./own-keys.mjs";
+import { isKept, keep } from "./persistence.mjs";
+import { openStorage, sharedStore, storageNotice } from "./shared-store.mjs";
+import { DAMAGED } from "./store.mjs";
+import { languageAt, text } from "./strings.mjs";
+
+export class MyDataElement extends HTMLElement {
+  #store = sharedStore();
+  #ready = false;
+  /** @type {(() => void) | undefined} */
+  #unsubscribe;
+
+  connectedCallback() {
+    if (!this.#ready) this.#enhance();
+    this.#unsubscribe = this.#store.subscribe(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe?.();
+  }
+
+  #enhance() {
+    this.#ready = true;
+    const part = (/** @type {string} */ name) => find(this, `[data-part=${name}]`);
+    const known = JSON.parse(find(this, ".my-data-known").textContent ?? "");
+    prepareExport(part("export"), this.#store);
+    prepareImport(part("import"), this.#store, known);
+    preparePrivacy(part("private"), this.#store);
+    prepareErasing(part("erase"), this.#store);
+    const button = find(this, "[data-act=keep]");
+    button.addEventListener("click", async () => this.#showKept(await keep()));
+    void isKept().then((kept) => {
+      this.#showKept(kept);
+      button.hidden = kept !== false;
+    });
+    find(this, ".my-data-parts").hidden = false;
+  }
+
+  /** @param {boolean | null} kept */
+  #showKept(kept) {
+    const words = kept === null ? "" : text(kept ? "data_kept" : "data_not_kept");
+    put(find(this, ".my-data-kept"), words);
+    if (kept) find(this, "[data-act=keep]").hidden = true;
+  }
+
+  #counts() {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    const add = (/** @type {string} */ words) => counts.set(words, (counts.get(words) ?? 0) + 1);
+    const leaves = [...leavesOf(this.#store.state).values()];
+    for (const name of SECTIONS) {
+      for (const { path } of leaves) if (path[0] === name) add(sectionName(name));
+    }
+    for (const { path } of leaves) if (!SECTIONS.includes(path[0])) add(sectionName(path[0]));
+    for (const [name] of this.#entries()) if (name.startsWith(DAMAGED)) add(text("data_damaged"));
+    return [...counts];
+  }
+
+  #entries() {
+    const storage = openStorage();
+    try {
+      return storage && this.#store.status !== "private" ? ownEntries(storage) : [];
+    } catch {
+      // Some browsers refuse at every single reading.
+      return [];
+    }
+  }
+
+  #show() {
+    const { state } = this.#store;
+    const counts = this.#counts();
+    find(this, ".my-data-counts").replaceChildren(...counts.map(([words, n]) => row(words, n)));
+    put(find(this, ".my-data-none"), counts.length === 0 ? text("data_nothing") : "");
+    const saved = typeof state.saved === "string" ? new Date(state.saved) : null;
+    const known = saved !== null && !Number.isNaN(saved.getTime()) && counts.length > 0;
+    const when = known ? saved.toLocaleString(languageAt(this) === "zh" ? "zh-CN" : "en-GB") : "";
+    put(find(this, ".my-data-last"), known ? text("data_last", { when }) : "");
+    put(find(this, "pre"), JSON.stringify(state, null, 2));
+    const notice = storageNotice(this.#store);
+    put(find(this, ".storage-note"), notice ? text(notice) : "");
+    for (const button of findAll(this, "[data-part=export] button")) {
+      /** @type {HTMLButtonElement} */ (button).disabled = counts.length === 0;
+    }
+  }
+}
+
+/**
+ * @param {string} words
+ * @param {number} count
+ */
+function row(words, count) {
+  const pair = document.createElement("div");
+  const [name, value] = [document.createElement("dt"), document.createElement("dd")];
+  name.textContent = words;
+  value.textContent = String(count);
+  pair.append(name, value);
+  return pair;
+}

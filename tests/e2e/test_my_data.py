@@ -1,0 +1,183 @@
+"""The page that shows what is kept: see it, take it along, bring it back, erase it."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PATH = "about/my-data/"
+KEY = "wsd-guide:state"
+STATE = {
+    "schema": 1,
+    "items": {"read-contract": "done", "contact-log": "not-applicable"},
+    "letters": {"hardship-request": {"name": "王小明"}},
+    "saved": "2026-01-31T08:00:00.000Z",
+}
+NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+
+
+def stored(page: Page):
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")
+
+
+def with_state(reader, state=STATE):
+    page = reader.open(PATH)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
+    page.reload()
+    return page
+
+
+def counts(page: Page):
+    return page.locator(".my-data-counts dd").all_inner_texts()
+
+
+def paste(page: Page, text: str):
+    page.locator("#my-data-paste").fill(text)
+    page.locator("[data-act=check]").click()
+
+
+def test_everything_is_shown(either):
+    page = either.open(PATH)
+    expect(page.locator(".my-data-none")).not_to_be_empty()
+    expect(page.locator("[data-act=download]")).to_be_disabled()
+    page = with_state(either)
+    assert counts(page) == ["2", "1"]
+    assert json.loads(page.locator(".my-data pre").text_content())["items"] == STATE["items"]
+
+
+def test_another_tab(phone):
+    page = with_state(phone)
+    other = phone.open()
+    other.locator("#write-down-balance input").check()
+    expect(page.locator(".my-data-counts dd").first).to_have_text("3")
+
+
+def test_a_file_goes_out_and_comes_back_elsewhere(either, make_reader):
+    page = with_state(either)
+    with page.expect_download() as found:
+        page.locator("[data-act=download]").click()
+    file = found.value
+    assert file.suggested_filename.startswith("wangshangdai-guide-20")
+    elsewhere = make_reader("en").open(PATH)
+    elsewhere.locator("#my-data-file").set_input_files(file.path())
+    expect(elsewhere.locator(".my-data-preview h3")).to_be_focused()
+    rows = elsewhere.locator(".my-data-preview tbody tr")
+    assert [row.inner_text().split("\t")[1:] for row in rows.all()] == [
+        ["2", "0", "0"],
+        ["1", "0", "0"],
+    ]
+    elsewhere.locator("[data-act=apply]").click()
+    assert {key: stored(elsewhere)[key] for key in ("items", "letters")} == {
+        key: STATE[key] for key in ("items", "letters")
+    }
+    elsewhere.locator(".toast-action").click()
+    assert (stored(elsewhere)["items"], stored(elsewhere)["letters"]) == ({}, {})
+
+
+def test_merge_and_replace(phone):
+    page = with_state(phone)
+    paste(
+        page,
+        json.dumps({"schema": 1, "items": {"read-contract": "not-applicable", "no-such": "done"}}),
+    )
+    expect(page.locator(".my-data-remarks")).to_contain_text("1")
+    page.locator("[data-act=apply]").click()
+    assert stored(page)["items"] == {**STATE["items"], "no-such": "done"}
+    paste(page, json.dumps({"schema": 1, "items": {"read-contract": "not-applicable"}}))
+    page.locator("[name=my-data-mode][value=replace]").check()
+    page.locator("[data-act=apply]").click()
+    assert stored(page)["items"] == {"read-contract": "not-applicable"}
+    page.locator(".toast-action").click()
+    assert stored(page)["items"] == {**STATE["items"], "no-such": "done"}
+    assert stored(page)["letters"] == STATE["letters"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "你好", "[]", '{"version":1}', '{"schema":1,"items":7}', '{"schema":99}']
+)
+def test_a_bad_file_harms_nothing(phone, text):
+    page = with_state(phone)
+    paste(page, text)
+    expect(page.locator(".my-data-refused")).not_to_be_empty()
+    expect(page.locator(".my-data-preview")).to_be_hidden()
+    assert stored(page) == STATE
+
+
+def test_erase_in_two_steps_and_undo(either):
+    page = with_state(either)
+    page.evaluate("localStorage.setItem('of-others', 'x')")
+    page.evaluate("localStorage.setItem('wsd-guide:damaged-2026', '{oops')")
+    page.reload()
+    page.locator("[data-act=erase]").press("Enter")
+    expect(page.locator("[data-act=erase-not]")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert stored(page) == STATE
+    page.locator("[data-act=erase]").click()
+    page.locator("[data-act=erase-now]").click()
+    expect(page.locator(".my-data-erased")).not_to_be_empty()
+    keys = page.evaluate("Object.keys(localStorage)")
+    assert [key for key in keys if key.startswith("wsd-guide:")] == []
+    assert "of-others" in keys
+    expect(page.locator(".my-data-none")).not_to_be_empty()
+    page.locator("[data-act=erase-undo]").click()
+    assert stored(page)["letters"] == STATE["letters"]
+    assert page.evaluate("localStorage.getItem('wsd-guide:damaged-2026')") == "{oops"
+
+
+def test_nothing_is_saved_on_a_borrowed_phone(either):
+    page = with_state(either)
+    page.locator("[name=private]").check()
+    expect(page.locator(".my-data .storage-note")).not_to_be_empty()
+    assert counts(page) == []
+    page.goto(either.url())
+    tick = page.locator("#write-down-balance input")
+    tick.check()
+    expect(page.locator("negotiation-checklist .storage-note")).not_to_be_empty()
+    assert stored(page) == STATE
+    page.goto(either.url(PATH))
+    expect(page.locator("[name=private]")).to_be_checked()
+    page.locator("[name=private]").uncheck()
+    assert counts(page) == ["2", "1"]
+    page.goto(either.url())
+    expect(page.locator("#read-contract input")).to_be_checked()
+
+
+def test_erasing_while_nothing_is_saved(phone):
+    page = with_state(phone)
+    page.locator("[name=private]").check()
+    page.locator("[data-act=erase]").click()
+    page.locator("[data-act=erase-now]").click()
+    assert stored(page) is None
+    page.locator("[data-act=erase-undo]").click()
+    assert stored(page) == STATE
+
+
+def test_storage_forbidden(phone):
+    phone.allow("no")
+    phone.context.add_init_script(NEVER)
+    page = phone.open(PATH)
+    expect(page.locator(".my-data .storage-note")).not_to_be_empty()
+    paste(page, json.dumps(STATE))
+    page.locator("[data-act=apply]").click()
+    assert counts(page) == ["2", "1"]
+
+
+def test_inside_a_chat_app_it_is_copied(make_reader):
+    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 MicroMessenger/8.0.50"
+    reader = make_reader("zh", user_agent=agent, permissions=["clipboard-read", "clipboard-write"])
+    page = with_state(reader)
+    expect(page.locator("[data-act=download]")).to_be_hidden()
+    expect(page.locator(".my-data-no-downloads")).not_to_be_empty()
+    page.locator("[data-act=copy]").click()
+    expect(page.locator(".toast")).to_be_visible()
+    assert (
+        json.loads(page.evaluate("navigator.clipboard.readText()"))["data"]["items"]
+        == STATE["items"]
+    )
+
+
+def test_without_scripts(make_reader):
+    page = make_reader("en", java_script_enabled=False).open(PATH)
+    expect(page.locator("my-data noscript, my-data .notice").first).to_be_attached()
+    expect(page.locator(".my-data-parts")).to_be_hidden()
+    expect(page.locator("#my-data-loss")).to_be_visible()
