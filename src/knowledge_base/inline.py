@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 INLINE_NAMES = frozenset({"source", "figure", "term", "link"})
 
+# Text that Markdown would leave as it is. Most titles are, and rendering takes its time.
+_NO_MARKUP = re.compile(r"[^\d\s\\`*_{}\[\]<>&#+-][^\\`*_{}\[\]<>&#\n]*")
+# Left where a source note stood.
+_GAP = re.compile(r" +(?=[,.;:!?])")
+
 
 class ShortcodeError(ValueError):
     """A shortcode that names nothing we have; the message says what and how to fix it."""
@@ -66,10 +71,12 @@ class InlineExpander:
 
     def plain(self, text: str) -> str:
         """Return plain text for places that know no markup; source notes are left out."""
+        if _NO_MARKUP.fullmatch(text):
+            return " ".join(text.split())
         without_notes = replace_shortcodes(
             text, lambda code: "" if code.name == "source" else self._expand(code, urls=True)
         )
-        return plain_text(markdown.markdown(without_notes, extensions=["attr_list"]))
+        return _GAP.sub("", plain_text(markdown.markdown(without_notes, extensions=["attr_list"])))
 
     def _expand(self, code: Shortcode, *, urls: bool) -> str:
         if code.name not in INLINE_NAMES:
