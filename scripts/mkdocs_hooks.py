@@ -32,6 +32,7 @@ class _Build:
     serving = False
     site: Any = None
     expander: Any = None
+    app = ""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
@@ -80,7 +81,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
-    """Give the templates the interface strings of the language being built."""
+    """Give the templates the interface strings, and where a few things are."""
+    from knowledge_base.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.short_addresses import address  # noqa: PLC0415
+
     strings = _Build.expander.content.strings
 
     def text(key: str, lang: str, **values: object) -> str:
@@ -91,7 +95,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         text = json.dumps(strings.section("widget", lang), ensure_ascii=False)
         return text.replace("<", "\\u003c")
 
-    env.globals.update(ui=text, widget_strings=widget_strings)
+    def page_of(key: str, lang: str) -> str:
+        return str(address(_Build.site.anchors[key], lang))
+
+    local_ids = " ".join(sorted(LOCAL_IDS))
+    env.globals.update(ui=text, widget_strings=widget_strings, page_of=page_of, local_ids=local_ids)
+    _Build.app = env.globals["pyodide_mkdocs"]["app"]
     return env
 
 
@@ -112,19 +121,25 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave pointers where pages have moved away, and headers for the host."""
+    """Leave pointers where pages have moved away, short addresses, and headers for the host."""
     from knowledge_base.model import LANGUAGES  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.redirects import redirect_pages  # noqa: PLC0415
-    from knowledge_base.registry import read_moved  # noqa: PLC0415
+    from knowledge_base.registry import read_moved, read_registry  # noqa: PLC0415
     from knowledge_base.security import headers_file  # noqa: PLC0415
+    from knowledge_base.short_addresses import destinations, short_pages  # noqa: PLC0415
 
     site = _Build.site
     target = Path(config.site_dir)
     moved = read_moved(site.root)
+    files = {}
     for lang, prefix in zip(LANGUAGES, ("", *(f"{lang}/" for lang in LANGUAGES[1:])), strict=True):
-        for name, text in redirect_pages(moved, site.anchors, prefix, lang).items():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            (target / name).write_text(text, encoding="utf-8")
+        files.update(redirect_pages(moved, site.anchors, prefix, lang))
+    found = destinations(site.content, site.pages, site.anchors, read_registry(site.root), moved)
+    url = (config.site_url or "").rstrip("/") + "/"
+    files.update(short_pages(found, site.content, site.root / "overrides", url, _Build.app))
+    for name, text in files.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_text(text, encoding="utf-8")
     hashed = [
         path.relative_to(target).as_posix()
         for pattern in ("assets/app-*", "assets/runtime-*")

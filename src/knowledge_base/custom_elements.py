@@ -13,7 +13,13 @@ from markdown.extensions import Extension
 if TYPE_CHECKING:
     from markdown import Markdown
 
-ELEMENTS = ("negotiation-checklist", "negotiation-letter", "situation-finder", "my-data")
+ELEMENTS = (
+    "negotiation-checklist",
+    "negotiation-letter",
+    "situation-finder",
+    "my-data",
+    "reading-list",
+)
 
 
 class CustomElementsExtension(Extension):

@@ -1,12 +1,16 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
 import { defineElements } from "./elements.mjs";
+import { prepareInApp } from "./in-app.mjs";
 import { prepareLanguageLinks } from "./language.mjs";
+import { preparePrinting } from "./print.mjs";
 import { prepareSharing } from "./share.mjs";
 import { prepareAnnouncements } from "./toast.mjs";
 
 prepareAnnouncements();
 prepareLanguageLinks();
+preparePrinting();
 defineElements();
+prepareInApp();
 // Last: what the address points at may only take its place once the elements stand.
 prepareSharing();

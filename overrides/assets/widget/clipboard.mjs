@@ -8,9 +8,18 @@ import { text } from "./strings.mjs";
  * @returns {Promise<boolean>} whether it is in the clipboard
  */
 export async function copyText(content) {
-  if ((await copyModern(content)) || copyClassic(content)) return true;
+  if (await tryCopy(content)) return true;
   showForHand(content);
   return false;
+}
+
+/**
+ * Copy a text, or leave it at that.
+ * @param {string} content
+ * @returns {Promise<boolean>} whether it is in the clipboard
+ */
+export async function tryCopy(content) {
+  return (await copyModern(content)) || copyClassic(content);
 }
 
 /** @param {string} content */
@@ -36,7 +45,8 @@ function copyClassic(content) {
   const before = document.activeElement;
   const area = textareaWith(content);
   area.className = "copy-source";
-  document.body.append(area);
+  // Nothing outside an open window can be selected.
+  ([...document.querySelectorAll("dialog[open]")].pop() ?? document.body).append(area);
   area.select();
   // iOS selects nothing by select() alone.
   area.setSelectionRange(0, content.length);

@@ -1,10 +1,10 @@
 /** Giving the reader a file, where the browser can take one. */
 
-/** Browsers inside chat and payment apps: a download does nothing there, without a word. */
-const INSIDE_APPS = /MicroMessenger|AlipayClient|QQ\/|DingTalk|Weibo|FBAN|FBAV|Line\//i;
+import { appAround, needsOwnBrowser } from "./in-app.mjs";
 
+/** A download does nothing in the browsers inside apps, without a word. */
 export function canSaveFiles() {
-  return !INSIDE_APPS.test(navigator.userAgent);
+  return appAround() === null;
 }
 
 /**
@@ -13,6 +13,7 @@ export function canSaveFiles() {
  * @param {string} type media type
  */
 export function saveFile(name, content, type) {
+  if (needsOwnBrowser("download")) return;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;

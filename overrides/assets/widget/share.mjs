@@ -1,26 +1,52 @@
 /** Links to one place of a page: copying them, and arriving by one. */
 
-import { copyText } from "./clipboard.mjs";
+import { isPermanent, pageAddress, shortAddress } from "./addresses.mjs";
+import { tryCopy } from "./clipboard.mjs";
+import { openShare } from "./share-dialog.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
+
+/** @typedef {import("./share-dialog.mjs").Shared} Shared */
 
 const LINKS = "a.copy-link, a.headerlink";
 /** Our mark in the tab's own storage, gone with the tab. */
 const VISIT = "wsd-guide:visit";
 
 /**
- * The address of a place: the page and an id, nothing else.
+ * The words of a heading or an item, as they are printed in the page.
+ * @param {Element | null} place
+ */
+function titleOf(place) {
+  const words = place?.querySelector(".item-text") ?? place?.querySelector("h2, h3, h4") ?? place;
+  const copy = /** @type {Element | undefined} */ (words?.cloneNode(true));
+  for (const extra of copy?.querySelectorAll(".headerlink, .toast, .group-count, .step-number") ?? []) extra.remove();
+  return (copy?.textContent ?? "").trim();
+}
+
+/**
+ * The address of a place: a short one wherever the id has one.
  * @param {string} hash "#id"
  */
 export function addressOf(hash) {
-  return location.href.split(/[?#]/)[0] + hash;
+  const id = hash.slice(1);
+  return isPermanent(id) ? shortAddress(id) : pageAddress() + hash;
+}
+
+/**
+ * @param {string} hash "#id"
+ * @returns {Shared}
+ */
+function sharedAt(hash) {
+  const id = hash.slice(1);
+  const place = titleOf(document.getElementById(id));
+  const page = titleOf(document.querySelector("h1"));
+  const title = [place, page].filter((words, at, all) => words && all.indexOf(words) === at);
+  return { title: title.join(" · "), url: addressOf(hash), id: isPermanent(id) ? id : null };
 }
 
 export function prepareSharing() {
   for (const link of document.querySelectorAll("a.headerlink")) {
-    const heading = /** @type {Element} */ (link.parentElement?.cloneNode(true));
-    heading.querySelector("a.headerlink")?.remove();
-    const label = text("copy_link_to", { title: (heading.textContent ?? "").trim() });
+    const label = text("copy_link_to", { title: titleOf(link.parentElement) });
     link.setAttribute("aria-label", label);
     link.setAttribute("title", label);
   }
@@ -30,7 +56,7 @@ export function prepareSharing() {
     const link = event.target instanceof Element ? event.target.closest(LINKS) : null;
     if (!(link instanceof HTMLAnchorElement)) return;
     event.preventDefault();
-    void share(link);
+    void copyAddress(sharedAt(link.hash), link);
   });
   window.addEventListener("hashchange", () => arrive());
   const first = justCame();
@@ -44,19 +70,19 @@ export function prepareSharing() {
   }
 }
 
-/** @param {HTMLAnchorElement} link */
-async function share(link) {
-  const url = addressOf(link.hash);
-  if (typeof navigator.share === "function" && matchMedia("(pointer: coarse)").matches) {
-    try {
-      await navigator.share({ title: document.title, url });
-      return;
-    } catch (error) {
-      // The reader closed the sheet: that is an answer, too.
-      if (error instanceof DOMException && error.name === "AbortError") return;
-    }
+/**
+ * Copy at once; other ways are one more press away. Where the browser refuses to copy,
+ * the same window shows the address to press and hold.
+ * @param {Shared} shared
+ * @param {HTMLElement} near
+ */
+export async function copyAddress(shared, near) {
+  const more = () => openShare(shared, near);
+  if (!(await tryCopy(shared.url))) {
+    more();
+    return;
   }
-  if (await copyText(url)) showToast(text("copied"), { near: link });
+  showToast(text("copied"), { near, action: { label: text("share_more"), run: more } });
 }
 
 function target() {
