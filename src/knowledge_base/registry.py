@@ -53,7 +53,7 @@ def check_registry(root: Path, anchors: Mapping[str, Anchor]) -> Iterator[Proble
     moved = read_moved(root)
     living = published_ids(anchors)
     for key, address in frozen.items():
-        if key not in living and key not in moved.values():
+        if key not in living and address not in moved:
             message = f"published id '{key}' has vanished from {address}"
             yield Problem(REGISTRY, 0, message, f"bring it back, or point {address} on in {MOVED}")
         elif key in living and living[key] != address:
