@@ -93,13 +93,22 @@ def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[A
             yield from _checklist_anchors(content, target, page.path)
         elif name == "letter":
             yield from _letter_anchors(content, target, page.path)
-        elif name == "finder":
-            for outcome in content.triage.outcomes:
-                yield Anchor(outcome.id, page.path, outcome.id, "outcome", outcome.title)
-        elif name == "glossary":
-            for term in content.terms.values():
-                title = Text(zh=term.zh, en=term.en)
-                yield Anchor(f"term-{term.id}", page.path, f"term-{term.id}", "term", title)
+        else:
+            yield from _collection_anchors(content, name, page.path)
+
+
+def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anchor]:
+    """Yield the ids of a shortcode that shows all of one kind, wherever it stands."""
+    if name == "finder":
+        for outcome in content.triage.outcomes:
+            yield Anchor(outcome.id, path, outcome.id, "outcome", outcome.title)
+    elif name == "journey":
+        for stage in content.journey.values():
+            yield Anchor(stage.id, path, stage.id, "stage", stage.title)
+    elif name == "glossary":
+        for term in content.terms.values():
+            title = Text(zh=term.zh, en=term.en)
+            yield Anchor(f"term-{term.id}", path, f"term-{term.id}", "term", title)
 
 
 def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from knowledge_base.journey_model import JourneyStage
 from knowledge_base.letter_model import Letter
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
@@ -46,6 +47,7 @@ class Content:
     guides: Mapping[str, Guide]
     letters: Mapping[str, Letter]
     triage: Triage
+    journey: Mapping[str, JourneyStage]
     money: MoneyTools
     strings: Strings
     places: Mapping[int, Place]
@@ -192,6 +194,7 @@ def load_content(root: Path) -> Content:
         letters=loader.singles("letters/*.yml", Letter),
         # None only beside a problem, which is raised below.
         triage=cast("Triage", loader.single("triage.yml", Triage)),
+        journey=loader.lists("journey.yml", JourneyStage),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content
+    from knowledge_base.journey_model import Part
     from knowledge_base.letter_model import Letter
+    from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
 
 # The dated rules that the engine computes with.
@@ -54,6 +56,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
         "triage": triage_for_engine(content.triage),
+        "journey": journey_for_engine(content),
         "figures": {
             figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
             for figure in content.figures.values()
@@ -89,6 +92,38 @@ def triage_for_engine(triage: Triage) -> dict[str, Any]:
         "rules": [rule.model_dump(mode="json") for rule in triage.rules],
         "urgent": [outcome.id for outcome in triage.outcomes if outcome.urgent],
     }
+
+
+def journey_for_engine(content: Content) -> dict[str, Any]:
+    """Return the journey's ids as `negotiation.journey` and the page's own script read them."""
+    return {
+        "unsure": NOT_SURE,
+        "stages": [
+            {
+                "id": stage.id,
+                "when": list(stage.when),
+                "parts": [
+                    {
+                        "guide": part.guide,
+                        "when": list(part.when),
+                        "items": [
+                            item for group in part_groups(content, part) for item in group.items
+                        ],
+                    }
+                    for part in stage.parts
+                ],
+            }
+            for stage in content.journey.values()
+        ],
+    }
+
+
+def part_groups(content: Content, part: Part) -> list[Group]:
+    """Return the groups of a checklist that a part of the journey takes; none for a mere page."""
+    guide = content.guides.get(part.guide)
+    checklist = content.checklists.get(guide.checklist or "") if guide else None
+    groups = checklist.groups if checklist else ()
+    return [group for group in groups if not part.groups or group.id in part.groups]
 
 
 def write_engine_content(root: Path, content: Content, anchors: Mapping[str, Anchor]) -> Path:

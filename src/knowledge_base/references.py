@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.inline import INLINE_NAMES
+from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
@@ -41,6 +42,7 @@ def check_references(
         _check_dates(content, today),
         check_letters(content),
         check_triage(content, anchors),
+        check_journey(content, anchors),
     )
     return [problem for check in checks for problem in check]
 

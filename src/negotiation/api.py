@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.checklist import advise
 from negotiation.content import UnknownIdError, packaged_content
+from negotiation.journey import gather
 from negotiation.letters import LANGUAGES, render_letter
 from negotiation.request import RequestError
 from negotiation.triage import assess
@@ -32,6 +33,7 @@ def dispatch(request_text: str) -> str:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
             "letter.render" takes `letter` (id) and `fields` (field id -> text or list);
             "triage.assess" takes `answers` (question id -> option id);
+            "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
             "money.…" as written in `negotiation.money_api`.
 
     Returns:
@@ -100,6 +102,11 @@ def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
     return assess(content, _words(request, "answers"))
 
 
+def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
+    answers, states, papers = (_words(request, key) for key in ("answers", "states", "papers"))
+    return gather(content, answers, states, papers, request["lang"])
+
+
 def _word(request: dict[str, Any], key: str) -> str:
     value = request.get(key)
     if not isinstance(value, str):
@@ -129,6 +136,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
     "triage.assess": _triage,
+    "journey.assess": _journey,
     **dict.fromkeys(
         (
             "money.read_table",

@@ -20,9 +20,6 @@ def advise(
 ) -> dict[str, Any]:
     """Work out progress and the next thing to do.
 
-    The next item is the first open one, in the order of the checklist, whose
-    forerunners (`after`) that stand in this checklist are done or not applicable.
-
     Args:
         content: the engine's content.
         checklist_id: which checklist.
@@ -46,7 +43,9 @@ def advise(
         "done": done,
         "total": total,
         "groups": counts,
-        "next": _next(content, groups, states, lang),
+        "next": next_item(
+            content, [item for group in groups for item in group["items"]], states, lang
+        ),
     }
 
 
@@ -56,13 +55,20 @@ def _count(group: Mapping[str, Any], states: Mapping[str, str]) -> dict[str, Any
     return {"id": group["id"], "done": done, "total": len(counted)}
 
 
-def _next(
-    content: EngineContent,
-    groups: list[dict[str, Any]],
-    states: Mapping[str, str],
-    lang: str,
+def next_item(
+    content: EngineContent, listed: list[str], states: Mapping[str, str], lang: str
 ) -> dict[str, Any] | None:
-    listed = [item for group in groups for item in group["items"]]
+    """Return the first open item whose forerunners (`after`) in the list are settled.
+
+    Args:
+        content: the engine's content.
+        listed: item ids in order.
+        states: item id -> "done" or "not-applicable"; others count as open.
+        lang: "zh" or "en".
+
+    Returns:
+        `{"item", "text", "why", "reason"}`, or None when nothing is open.
+    """
     for item_id in listed:
         if not _is_open(item_id, states):
             continue

@@ -47,6 +47,10 @@ class EngineContent:
         """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
         return self._data["triage"]  # type: ignore[no-any-return]
 
+    def journey(self) -> dict[str, Any]:
+        """Return the journey: `{unsure: option id, stages: [{id, when, parts}]}`."""
+        return self._data["journey"]  # type: ignore[no-any-return]
+
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.
 
