@@ -62,8 +62,15 @@ def test_an_address_that_points_nowhere_is_harmless(phone, hash_):
     expect(page.locator(".is-shared")).to_have_count(0)
 
 
-@pytest.mark.parametrize("link", [f"#{ITEM} a.copy-link", "#letter a.headerlink"])
-def test_copied_link_is_the_page_and_the_place(either, link):
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        (f"#{ITEM} a.copy-link", f"{{base}}s/{ITEM}/"),
+        # Every guide has a heading of this name: only with its page it is one place.
+        ("#letter a.headerlink", "{page}#letter"),
+    ],
+)
+def test_copied_link_is_the_place_and_nothing_else(either, link, address):
     either.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = either.context.new_page()
     page.goto(either.url() + "?utm=somebody")
@@ -72,8 +79,11 @@ def test_copied_link_is_the_page_and_the_place(either, link):
     anchor.click()
     expect(page.locator(".toast")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == either.url() + link.split()[0]
+    assert copied == address.format(base=either.base, page=either.url())
     assert page.url == either.url() + "?utm=somebody"
+    page.goto(copied)
+    expect(page.locator(".is-shared")).to_have_attribute("id", link[1:].split()[0])
+    expect(page.locator(".is-shared")).to_be_in_viewport()
 
 
 def test_link_has_a_name_in_the_readers_language(either):
@@ -84,21 +94,30 @@ def test_link_has_a_name_in_the_readers_language(either):
     assert "Permanent link" not in page.content()
 
 
-def test_on_a_phone_the_share_sheet_gets_title_and_address(make_reader):
+def open_share_sheet(page):
+    """From the copied link to the phone's own sheet."""
+    page.locator(f"#{ITEM} a.copy-link").tap()
+    page.locator(".toast-action").tap()
+    page.locator(".share-tools button").nth(1).tap()
+
+
+def test_the_share_sheet_gets_words_of_the_page_and_the_address(make_reader):
     reader = make_reader("zh", has_touch=True, is_mobile=True)
     reader.context.add_init_script(SHARE_SHEET)
     page = reader.open()
     page.locator("[name=name]").fill("王小明")
-    page.locator(f"#{ITEM} a.copy-link").tap()
-    shared = page.evaluate("window.shared")
-    assert shared == [{"title": page.title(), "url": f"{reader.url()}#{ITEM}"}]
+    open_share_sheet(page)
+    [shared] = page.evaluate("window.shared")
+    assert shared["url"] == f"{reader.base}s/{ITEM}/"
+    assert page.locator(f"#{ITEM} .item-text").inner_text() in shared["title"]
+    assert sorted(shared) == ["title", "url"]
 
 
-def test_closing_the_share_sheet_copies_nothing(make_reader):
+def test_closing_the_share_sheet_is_an_answer(make_reader):
     reader = make_reader("zh", has_touch=True, is_mobile=True)
     refuse = "async () => { throw new DOMException('', 'AbortError'); }"
     reader.context.add_init_script(f"navigator.share = {refuse}")
     page = reader.open()
-    page.locator(f"#{ITEM} a.copy-link").tap()
+    open_share_sheet(page)
     page.wait_for_timeout(300)
-    expect(page.locator(".toast")).to_have_count(0)
+    expect(page.locator(".share-dialog .window-status")).to_be_empty()
