@@ -4,6 +4,7 @@ import json
 from urllib.parse import unquote
 
 from playwright.sync_api import expect
+from sharing import SHARE_SHEET, STEP, open_share, read_qr, tool
 
 ANSWERS = {
     "name": "独孤求全",
@@ -15,42 +16,92 @@ ANSWERS = {
     "monthly_offer": "1379",
     "first_payment": "2031-05-23",
 }
-LISTEN = """
-  window.shared = [];
-  navigator.share = async (data) => { window.shared.push(data); };
-  window.print = () => {};
-"""
+NOTED = ["六月初三找过王主任", "2027-08-29"]
+# Ids of answers and marks; as names of places they may be in a link, as answers not.
+MARKS = ["family-emergency", "medical-papers", "read-contract=", "done", "under-three-months"]
+QUIET = "window.print = () => {};"
+LISTS = {"court": "1", "know-your-debt": "2"}
+KEY = "wsd-guide:state"
 
 
-def test_no_answer_leaves_the_page(make_reader):
-    reader = make_reader("zh", has_touch=True, is_mobile=True)
-    reader.context.add_init_script(LISTEN)
-    seen, bodies = [], []
-    reader.context.on("request", lambda request: bodies.append(request.post_data or ""))
-    page = reader.open()
-    page.on("framenavigated", lambda frame: seen.append(frame.url))
+def answer_everything(page, reader):
+    """The finder, the ticks and the letter, each with words found nowhere else."""
+    page.goto(reader.url("start/find-your-situation/"))
+    for option in ("none", "under-three-months", "never", "monthly", "borrower"):
+        page.locator(f"situation-finder button[value={option}]:visible").click()
+    page.goto(reader.url())
     page.locator("#read-contract input").check()
     for name, value in ANSWERS.items():
         page.locator(f"[name={name}]").fill(value)
     page.locator("[name=reason]").select_option("family-emergency")
     page.locator("[name=evidence][value=medical-papers]").check()
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("独孤求全")
+    # What no page asks for yet is kept all the same.
+    page.evaluate(
+        """([key, texts, reading]) => {
+          const state = JSON.parse(localStorage.getItem(key));
+          const notes = { "read-contract": { text: texts[0], date: texts[1] } };
+          const more = { notes, dates: { due: texts[1] }, reading };
+          localStorage.setItem(key, JSON.stringify({ ...state, ...more }));
+        }""",
+        [KEY, NOTED, LISTS],
+    )
+    page.reload()
+
+
+def test_no_answer_leaves_the_page(make_reader):
+    reader = make_reader("zh", has_touch=True, is_mobile=True, locale="zh-CN")
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.context.add_init_script(SHARE_SHEET + QUIET)
+    seen, bodies = [], []
+    reader.context.on("request", lambda request: bodies.append(request.post_data or ""))
+    page = reader.open()
+    page.on("framenavigated", lambda frame: seen.append(frame.url))
+    answer_everything(page, reader)
     page.locator("[data-act=copy]").click()
     page.locator("negotiation-letter [data-act=print]").click()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.locator("#identify-lender a.copy-link").tap()
-    seen += [page.url, page.title(), json.dumps(page.evaluate("window.shared"))]
+    for link in ("#read-contract a.copy-link", f"#{STEP} a.headerlink", "#letter a.headerlink"):
+        seen += passed_on(page, open_share(page, link))
+    page.goto(reader.url("start/reading-list/"))
+    page.locator("[data-act=copy]").click()
+    page.locator(".toast-action").click()
+    seen += passed_on(page, page.locator("dialog.share-dialog"))
+    assert seen[-1].endswith("s/reading-list/#list=court,know-your-debt")
+    page.goto(f"{reader.base}s/{STEP}/")
+    page.wait_for_url(f"{reader.url()}#{STEP}")
     page.locator("a.language-link").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator("[name=name]")).to_have_value("独孤求全")
     seen += [page.url, page.title(), page.evaluate("document.cookie")]
     seen += page.locator("a[href]").evaluate_all("links => links.map(link => link.href)")
     seen += reader.watch.requests + bodies
-    secrets = [*ANSWERS.values(), "family-emergency", "medical-papers", "read-contract=", "done"]
+    secrets = [*ANSWERS.values(), *NOTED, *MARKS]
     leaks = [(s, text) for text in map(unquote, seen) for s in secrets if s in text]
     assert leaks == []
     assert bodies == [""] * len(bodies)
     assert reader.context.cookies() == []
+
+
+def passed_on(page, window):
+    """Everything one window of sharing gives away: to the sheet, the clipboard, a camera."""
+    tool(window, page, "share_system").click()
+    tool(window, page, "share_copy").click()
+    expect(window.locator("[role=status]")).not_to_be_empty()
+    tool(window, page, "share_qr").click()
+    code = read_qr(window.locator("figure"))
+    given = [
+        page.url,
+        page.title(),
+        json.dumps(page.evaluate("window.shared"), ensure_ascii=False),
+        window.inner_text(),
+        window.locator("svg title").text_content(),
+        page.evaluate("navigator.clipboard.readText()"),
+        code,
+    ]
+    assert given[-2] == code
+    tool(window, page, "close").click()
+    return given
 
 
 def test_only_keys_of_our_own(phone):

@@ -56,3 +56,19 @@ def test_the_whole_page_is_unfolded_and_folded_again(page):
     page.emulate_media(media="screen")
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(why).not_to_have_attribute("open", "")
+
+
+def test_paper_carries_the_address_of_the_page_it_came_from(either):
+    page = either.context.new_page()
+    # Not the address the build was told, and nothing that came with the link.
+    page.goto(f"{either.url()}?from=chat#identify-lender")
+    page.emulate_media(media="print")
+    printed = page.locator(".printed-from")
+    expect(printed).to_be_visible()
+    assert printed.inner_text().split()[-1].split("：")[-1] == either.url()
+
+
+def test_without_scripts_paper_carries_the_published_address(make_reader):
+    page = make_reader("zh", java_script_enabled=False).open()
+    page.emulate_media(media="print")
+    expect(page.locator(".printed-from")).to_contain_text("/guides/first-application/")
