@@ -17,6 +17,7 @@ ELEMENTS = (
     "negotiation-checklist",
     "negotiation-letter",
     "situation-finder",
+    "my-journey",
     "my-data",
     "reading-list",
 )

@@ -25,7 +25,9 @@ export const API_VERSION = 1;
  * @property {FieldError[]} errors
  */
 
-/** @typedef {{"checklist.advise": Advice, "letter.render": Letter}} Replies */
+/** @typedef {import("./journey-plan.mjs").Journey & {next: Advice["next"]}} Journey */
+
+/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "letter.render": Letter}} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

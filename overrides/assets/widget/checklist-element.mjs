@@ -5,6 +5,7 @@
 
 import { ChecklistNext } from "./checklist-next.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { stepChanges } from "./item-steps.mjs";
 import { printPart } from "./print.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -81,12 +82,12 @@ export class ChecklistElement extends HTMLElement {
    */
   #put(row, value) {
     this.#next?.wanted();
-    this.#store.change([{ path: ["items", idOf(row)], value }]);
+    this.#store.change(stepChanges(idOf(row), value ?? "open"));
   }
 
   #reset() {
     /** @type {Change[]} */
-    const changes = this.#rows.map((row) => ({ path: ["items", idOf(row)], value: null }));
+    const changes = this.#rows.flatMap((row) => stepChanges(idOf(row), "open"));
     const undo = this.#store.change(changes);
     showToast(text("cleared"), {
       near: find(this, "[data-act=reset]"),

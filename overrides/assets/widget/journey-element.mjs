@@ -1,0 +1,199 @@
+/**
+ * <my-journey>: all stages are in the page already; this shows what applies to the
+ * reader's answers in the situation finder and keeps the states, which are the same as
+ * those of the checklists.
+ */
+
+import { find, findAll, put } from "./dom.mjs";
+import { paperOf, stepChanges } from "./item-steps.mjs";
+import { JourneyNext } from "./journey-next.mjs";
+import { gather } from "./journey-plan.mjs";
+import { JourneyRow } from "./journey-row.mjs";
+import { printPart } from "./print.mjs";
+import { sharedStore, storageNotice } from "./shared-store.mjs";
+import { text } from "./strings.mjs";
+import { announce, showToast } from "./toast.mjs";
+
+/** @typedef {import("./journey-plan.mjs").Plan} Plan */
+/** @typedef {import("./journey-plan.mjs").Stage} Stage */
+
+/** Settings of this page, on the device. */
+const ALL = "journey-all";
+const TODO = "journey-todo";
+
+export class JourneyElement extends HTMLElement {
+  #store = sharedStore();
+  /** @type {Plan} */
+  #plan = { unsure: "", questions: {}, papers: [], stages: [] };
+  /** @type {JourneyRow[]} */
+  #rows = [];
+  /** @type {JourneyNext | undefined} */
+  #next;
+  /** What Python was last told, as JSON. */
+  #told = "";
+  /** Items that stay in view though done: a row must not vanish under the finger. */
+  #lingering = new Set();
+  /** @type {(() => void) | undefined} */
+  #unsubscribe;
+
+  connectedCallback() {
+    if (!this.#next) this.#enhance();
+    this.#unsubscribe = this.#store.subscribe(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe?.();
+  }
+
+  #enhance() {
+    this.#plan = JSON.parse(find(this, ".journey-plan").textContent ?? "");
+    this.#rows = findAll(this, "li[data-item]").map(
+      (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
+    );
+    this.#next = new JourneyNext(find(this, ".journey-next"), () => this.#request());
+    if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
+    for (const name of [ALL, TODO]) {
+      find(this, `[name=${name}]`).addEventListener("change", ({ target }) => {
+        const { checked } = /** @type {HTMLInputElement} */ (target);
+        this.#lingering.clear();
+        this.#store.change([{ path: ["settings", name], value: checked || null }]);
+      });
+    }
+    find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
+    for (const part of findAll(this, "[data-live]")) part.hidden = false;
+    for (const part of findAll(this, "[data-static]")) part.hidden = true;
+  }
+
+  #kept() {
+    return {
+      answer: (/** @type {string} */ id) => (this.#setting(ALL) ? null : this.#store.answer(id)),
+      state: (/** @type {string} */ id) => this.#store.item(id),
+      paper: (/** @type {string} */ id) => paperOf(this.#store, id),
+    };
+  }
+
+  /** What "journey.assess" takes. */
+  #request() {
+    const { answer, state, paper } = this.#kept();
+    const table = (/** @type {string[]} */ ids, /** @type {(id: string) => string | null} */ of) =>
+      Object.fromEntries(ids.map((id) => [id, of(id)]).filter(([, value]) => value !== null));
+    const items = [...new Set(this.#rows.map(({ id }) => id))];
+    return {
+      answers: table(Object.keys(this.#plan.questions), answer),
+      states: table(items, state),
+      papers: table(items, paper),
+    };
+  }
+
+  /** @param {string} name */
+  #setting(name) {
+    return this.#store.state.settings[name] === true;
+  }
+
+  /**
+   * @param {JourneyRow} row
+   * @param {string} step
+   */
+  #choose(row, step) {
+    this.#next?.wanted();
+    this.#lingering.add(row.id);
+    const before = this.#store.state;
+    const changes = stepChanges(row.id, step);
+    this.#store.change(changes);
+    showToast(text("journey_changed"), {
+      near: find(row.element, "details"),
+      action: {
+        label: text("undo"),
+        run: () => {
+          this.#store.takeBack(before, changes);
+          announce(text("undone"));
+        },
+      },
+    });
+  }
+
+  #show() {
+    const journey = gather(this.#plan, this.#kept());
+    const answered = gather(this.#plan, { ...this.#kept(), answer: (id) => this.#store.answer(id) });
+    find(this, "[data-when=answered]").hidden = !answered.situation;
+    find(this, "[data-when=unanswered]").hidden = answered.situation;
+    const boxes = /** @type {HTMLInputElement[]} */ (findAll(this, "[type=checkbox][name]"));
+    for (const box of boxes) box.checked = this.#setting(box.name);
+    for (const row of this.#rows) row.show();
+    const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
+    for (const section of findAll(this, "[data-stage]")) {
+      this.#showStage(section, stages.get(section.id));
+    }
+    const guides = new Set(journey.stages.flatMap((stage) => stage.guides));
+    for (const each of findAll(this, "[data-precautions]")) {
+      each.hidden = !guides.has(each.dataset.precautions ?? "");
+    }
+    this.#showProgress(journey);
+    const notice = storageNotice(this.#store);
+    const saved = this.#store.state.saved ? text("saved") : "";
+    put(find(this, ".storage-note span"), notice ? text(notice) : saved);
+    const told = JSON.stringify(this.#request());
+    if (told !== this.#told) this.#next?.changed(this.#firstOpen(journey.stages));
+    this.#told = told;
+  }
+
+  /** @param {import("./journey-plan.mjs").Journey} journey */
+  #showProgress({ done, total, papers }) {
+    put(find(this, ".checklist-count"), text("progress", { done, total }));
+    /** @type {HTMLProgressElement} */
+    const bar = find(this, "progress");
+    bar.max = total || 1;
+    bar.value = total ? done : 1;
+    const { have, sent, replied } = papers;
+    const words = text("journey_papers", { wanted: papers["to-get"], have, sent, replied });
+    put(find(this, ".journey-papers"), words);
+  }
+
+  /**
+   * @param {HTMLElement} section
+   * @param {Stage | undefined} stage
+   */
+  #showStage(section, stage) {
+    section.hidden = !stage;
+    if (!stage) return;
+    const todo = this.#setting(TODO);
+    const applies = new Set(stage.items);
+    const rows = this.#rows.filter(({ element }) => section.contains(element));
+    inOrder(rows, stage.items);
+    let shown = 0;
+    for (const row of rows) {
+      const open = row.state === null || this.#lingering.has(row.id);
+      row.element.hidden = !applies.has(row.id) || (todo && !open);
+      if (!row.element.hidden) shown += 1;
+      // An item has one place in the page at a time, and its address leads there.
+      if (applies.has(row.id)) row.element.id = row.id;
+      else row.element.removeAttribute("id");
+    }
+    put(find(section, ".group-count"), stage.total > 0 ? `${stage.done}/${stage.total}` : "");
+    find(section, ".journey-stage-done").hidden = !todo || shown > 0 || stage.items.length === 0;
+    for (const link of findAll(section, "[data-guide]")) {
+      link.hidden = !stage.guides.includes(link.dataset.guide ?? "");
+    }
+  }
+
+  /** @param {Stage[]} stages */
+  #firstOpen(stages) {
+    const id = stages.flatMap(({ items }) => items).find((item) => this.#store.item(item) === null);
+    const row = this.#rows.find((each) => each.id === id && each.element.id === id);
+    return row ? { item: row.id, text: row.words, why: row.why, reason: "" } : null;
+  }
+}
+
+/**
+ * Stand the rows of a stage as its items go; moved only when the order is another, because
+ * a moved row loses the focus.
+ * @param {JourneyRow[]} rows
+ * @param {string[]} items
+ */
+function inOrder(rows, items) {
+  const wanted = items.flatMap((id) => rows.find((row) => row.id === id)?.element ?? []);
+  const list = wanted[0]?.parentElement;
+  const standing = [...(list?.children ?? [])].filter((each) => wanted.includes(/** @type {any} */ (each)));
+  if (standing.some((each, index) => each !== wanted[index])) list?.append(...wanted);
+}

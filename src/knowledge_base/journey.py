@@ -1,0 +1,64 @@
+"""The block shortcode of the journey: every stage as a list to read, and the plan behind it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.export import part_groups
+from knowledge_base.inline import ShortcodeError
+from knowledge_base.model import ItemKind
+from negotiation.journey import HAVE, REPLIED, SENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge_base.content import Content
+    from knowledge_base.expand import Expander
+    from knowledge_base.inline import InlineExpander
+
+
+def journey(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+    """Show all stages. Each item stands once to read; its further places wait for the script."""
+    if args:
+        raise ShortcodeError("'[[journey]]' takes no arguments")
+    content = expander.content
+    gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
+    return "journey.html", {
+        "stages": list(_stages(content, inline.lang)),
+        "guides": [guide for guide in content.guides.values() if guide.id in gathered],
+        "paper_steps": [HAVE, SENT, REPLIED],
+        "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "has_step": lambda item: item.step in expander.anchors,
+        "plan": _plan(expander),
+    }
+
+
+def _stages(content: Content, lang: str) -> Iterator[dict[str, Any]]:
+    listed: set[str] = set()
+    for stage in content.journey.values():
+        groups = [group for part in stage.parts for group in part_groups(content, part)]
+        items = list(dict.fromkeys(item for group in groups for item in group.items))
+        yield {
+            "id": stage.id,
+            "title": stage.title[lang],
+            "intro": stage.intro[lang],
+            "guides": list(dict.fromkeys(part.guide for part in stage.parts)),
+            "rows": [{"item": content.items[item], "repeated": item in listed} for item in items],
+        }
+        listed.update(items)
+
+
+def _plan(expander: Expander) -> Markup:
+    """Return what overrides/assets/widget/journey-plan.mjs reads: ids only."""
+    plan = {
+        **expander.engine.journey(),
+        "questions": expander.engine.triage()["questions"],
+        "papers": [
+            item.id for item in expander.content.items.values() if item.kind is ItemKind.PAPER
+        ],
+    }
+    # Ids hold nothing that could end the script element.
+    return Markup(json.dumps(plan, separators=(",", ":")))  # noqa: S704
