@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
 from knowledge_base.letter_model import Letter
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
@@ -48,6 +49,7 @@ class Content:
     letters: Mapping[str, Letter]
     triage: Triage
     journey: Mapping[str, JourneyStage]
+    deadlines: Deadlines
     money: MoneyTools
     strings: Strings
     places: Mapping[int, Place]
@@ -195,6 +197,7 @@ def load_content(root: Path) -> Content:
         # None only beside a problem, which is raised below.
         triage=cast("Triage", loader.single("triage.yml", Triage)),
         journey=loader.lists("journey.yml", JourneyStage),
+        deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,

@@ -57,10 +57,21 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
         "triage": triage_for_engine(content.triage),
         "journey": journey_for_engine(content),
+        "deadlines": {
+            "dates": [kind.id for kind in content.deadlines.dates],
+            "deadlines": [
+                {
+                    **deadline.model_dump(mode="json", exclude={"title", "rule", "step", "item"}),
+                    "title": plain(deadline.title),
+                    "rule": plain(deadline.rule),
+                }
+                for deadline in content.deadlines.deadlines
+            ],
+        },
         "figures": {
             figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
             for figure in content.figures.values()
-            if figure.id in ENGINE_FIGURES
+            if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures()}
         },
         # The prompts stand in the page already.
         "money": content.money.model_dump(

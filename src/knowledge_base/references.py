@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.deadline_checks import check_deadlines
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
@@ -43,6 +44,7 @@ def check_references(
         check_letters(content),
         check_triage(content, anchors),
         check_journey(content, anchors),
+        check_deadlines(content, anchors),
     )
     return [problem for check in checks for problem in check]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.checklist import advise
 from negotiation.content import UnknownIdError, packaged_content
+from negotiation.deadlines import list_deadlines
 from negotiation.journey import gather
 from negotiation.letters import LANGUAGES, render_letter
 from negotiation.request import RequestError
@@ -34,6 +35,7 @@ def dispatch(request_text: str) -> str:
             "letter.render" takes `letter` (id) and `fields` (field id -> text or list);
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
+            "deadlines.list" takes `dates` (id of a kind of date -> as typed);
             "money.…" as written in `negotiation.money_api`.
 
     Returns:
@@ -107,6 +109,10 @@ def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
     return gather(content, answers, states, papers, request["lang"])
 
 
+def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
+    return list_deadlines(content, _words(request, "dates"), _today(request), request["lang"])
+
+
 def _word(request: dict[str, Any], key: str) -> str:
     value = request.get(key)
     if not isinstance(value, str):
@@ -137,6 +143,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "letter.render": _letter,
     "triage.assess": _triage,
     "journey.assess": _journey,
+    "deadlines.list": _deadlines,
     **dict.fromkeys(
         (
             "money.read_table",

@@ -51,6 +51,10 @@ class EngineContent:
         """Return the journey: `{unsure: option id, stages: [{id, when, parts}]}`."""
         return self._data["journey"]  # type: ignore[no-any-return]
 
+    def deadlines(self) -> dict[str, Any]:
+        """Return `{dates: [ids], deadlines: [{id, date, figures, offset, title, …}]}`."""
+        return self._data["deadlines"]  # type: ignore[no-any-return]
+
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.
 
