@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
+from knowledge_base.money_tools import money
 from knowledge_base.journey import journey
 from knowledge_base.my_data import my_data
 from knowledge_base.reading_list import reading_list
@@ -83,6 +84,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "checklist": checklist,
     "letter": letter,
     "finder": finder,
+    "money": money,
     "my-data": my_data,
     "journey": journey,
     "reading-list": reading_list,

@@ -17,6 +17,7 @@ ELEMENTS = (
     "negotiation-checklist",
     "negotiation-letter",
     "situation-finder",
+    "money-tools",
     "my-journey",
     "my-data",
     "reading-list",

@@ -27,7 +27,7 @@ export const API_VERSION = 1;
 
 /** @typedef {import("./journey-plan.mjs").Journey & {next: Advice["next"]}} Journey */
 
-/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "letter.render": Letter}} Replies */
+/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "letter.render": Letter} & import("./money-types.mjs").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}
@@ -46,12 +46,12 @@ export function localDate(now = new Date()) {
  * Ask the engine; starts Python if it is not running.
  * @template {keyof Replies} Op
  * @param {Op} op
- * @param {object} payload
+ * @param {object} payload may name another `lang` than the page has
  * @returns {Promise<Replies[Op]>}
  * @throws {PythonError | RequestRefused}
  */
 export async function ask(op, payload) {
-  const request = { ...payload, api: API_VERSION, op, lang: languageAt(), today: localDate() };
+  const request = { lang: languageAt(), ...payload, api: API_VERSION, op, today: localDate() };
   const reply = /** @type {any} */ (await sharedPythonClient().call(request));
   if (!reply?.ok) throw new RequestRefused(String(reply?.error?.code));
   return reply.result;

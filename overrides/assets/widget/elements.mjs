@@ -13,5 +13,11 @@ export function defineElements() {
   customElements.define("my-journey", JourneyElement);
   customElements.define("my-data", MyDataElement);
   customElements.define("situation-finder", FinderElement);
+  // Much code for one page: fetched there only.
+  if (document.querySelector("money-tools")) {
+    void import("./money-element.mjs").then(({ MoneyElement }) => {
+      customElements.define("money-tools", MoneyElement);
+    });
+  }
   customElements.define("reading-list", ReadingListElement);
 }

@@ -16,20 +16,23 @@ export class EngineStatus {
   #actions;
   #retry;
   #blank;
+  #words;
   #waiting = false;
   #slow = false;
 
   /**
    * @param {Element} root holds .engine-status and .engine-actions
    * @param {{retry: () => void, showBlank: () => void}} actions
+   * @param {string} [words] what the keys of a tool's own words begin with
    */
-  constructor(root, { retry, showBlank }) {
+  constructor(root, { retry, showBlank }, words = "") {
+    this.#words = words;
     this.#line = find(root, ".engine-status");
     this.#actions = find(root, ".engine-actions");
     this.#retry = find(this.#actions, "[data-act=retry]");
     this.#blank = find(this.#actions, "[data-act=blank]");
     this.#retry.textContent = text("retry");
-    this.#blank.textContent = text("show_blank");
+    this.#blank.textContent = text(words ? `${words}blank` : "show_blank");
     this.#retry.addEventListener("click", () => {
       this.#retry.hidden = true;
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
@@ -88,7 +91,7 @@ export class EngineStatus {
    * @param {boolean} again whether trying again may help
    */
   #offer(key, again) {
-    put(this.#line, text(key));
+    put(this.#line, text(this.#words + key));
     this.#retry.hidden = !again;
     this.#blank.hidden = false;
     this.#actions.hidden = false;

@@ -3,7 +3,7 @@
 import { text } from "./strings.mjs";
 
 /** Sections with words of their own, in the order of showing. */
-export const SECTIONS = ["items", "papers", "notes", "dates", "finder", "letters", "reading", "settings"];
+export const SECTIONS = ["items", "papers", "notes", "dates", "finder", "letters", "money", "reading", "settings"];
 
 /** @param {string} section also one that this version does not know */
 export function sectionName(section) {

@@ -37,7 +37,7 @@ const isText = (/** @type {unknown} */ value) =>
 const oneOf = (/** @type {string[]} */ ...words) => (/** @type {unknown} */ value) =>
   words.includes(/** @type {string} */ (value));
 
-/** @type {Record<string, {depth: number, allows: (value: unknown) => boolean}>} */
+/** @type {Record<string, {depth: number, deepest?: number, allows: (value: unknown) => boolean}>} */
 const RULES = {
   items: { depth: 2, allows: oneOf("done", "not-applicable") },
   papers: { depth: 2, allows: oneOf("sent", "replied") },
@@ -48,6 +48,11 @@ const RULES = {
   },
   finder: { depth: 2, allows: isText },
   dates: { depth: 2, allows: isText },
+  money: {
+    depth: 2,
+    deepest: 5,
+    allows: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  },
   reading: { depth: 2, allows: isRank },
   settings: { depth: 2, allows: (value) => typeof value === "boolean" || isText(value) },
 };
@@ -56,7 +61,9 @@ const RULES = {
 function makesSense({ path, value }) {
   const rule = RULES[path[0]];
   if (!path.every((key) => key !== "" && key.length <= 100)) return false;
-  return !Object.hasOwn(RULES, path[0]) || (path.length === rule.depth && rule.allows(value));
+  if (!Object.hasOwn(RULES, path[0])) return true;
+  const { length } = path;
+  return length >= rule.depth && length <= (rule.deepest ?? rule.depth) && rule.allows(value);
 }
 
 /**

@@ -9,7 +9,7 @@ export function canSaveFiles() {
 
 /**
  * @param {string} name
- * @param {string} content
+ * @param {BlobPart} content
  * @param {string} type media type
  */
 export function saveFile(name, content, type) {

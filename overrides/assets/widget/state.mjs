@@ -19,6 +19,7 @@ export const SCHEMA = 1;
  * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
  * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
  * @property {Record<string, unknown>} finder question id -> option id
+ * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
  * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
  * @property {Record<string, unknown>} reading id of a place -> its rank among them, as digits
  * @property {Record<string, unknown>} settings what the reader chose for this device
@@ -28,7 +29,7 @@ export const SCHEMA = 1;
 /**
  * One value put in place, or taken away with null.
  * @typedef {object} Change
- * @property {string[]} path section, then one key, or two in `NESTED` sections
+ * @property {string[]} path section, then one key, two in `NESTED` sections, more in `money`
  * @property {Value | null} value
  */
 
@@ -53,6 +54,7 @@ export function emptyState() {
     letters: {},
     finder: {},
     dates: {},
+    money: {},
     reading: {},
     settings: {},
     saved: null,

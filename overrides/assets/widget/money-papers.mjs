@@ -1,0 +1,136 @@
+/** Taking the result along: as text, on paper, as a table. The paper is Chinese unless asked. */
+
+import { localDate } from "./api.mjs";
+import { copyText } from "./clipboard.mjs";
+import { find } from "./dom.mjs";
+import { answersTo } from "./money-desk.mjs";
+import { make } from "./money-dom.mjs";
+import { makePaper, paperCsv, paperText } from "./money-paper.mjs";
+import { needsOwnBrowser } from "./in-app.mjs";
+import { printPart } from "./print.mjs";
+import { saveFile } from "./save-file.mjs";
+import { languageAt, text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
+
+/** @typedef {import("./money-paper.mjs").Paper} Paper */
+
+// In another language than the page's the engine is asked once more, so not at every key.
+const PREVIEW_AFTER_MS = 1_000;
+
+export class PapersPart {
+  #root;
+  #desk;
+  /** @type {Record<string, import("./money-paper.mjs").PaperWords>} */
+  #words;
+  #lang = "zh";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#words = JSON.parse(find(document.body, ".money-words").textContent ?? "{}");
+    const choice = /** @type {HTMLSelectElement | null} */ (root.querySelector("#money-paper-lang"));
+    choice?.addEventListener("change", () => {
+      this.#lang = choice.value;
+      void this.#preview();
+    });
+    /** @type {[string, (paper: Paper, button: HTMLElement) => unknown][]} */
+    const ways = [
+      ["copy", async (paper, near) => (await copyText(paperText(paper))) && showToast(text("copied_text"), { near })],
+      ["print", () => printPart("money")],
+      ["csv", (paper, near) => this.#save(near, "csv", `text/csv`, paperCsv(paper))],
+    ];
+    for (const [act, way] of ways) {
+      const button = find(root, `[data-act=${act}]`);
+      button.addEventListener("click", async () => {
+        const paper = await this.#preview();
+        if (paper) await way(paper, button);
+        else showToast(text("money_paper_wait"), { near: button });
+      });
+    }
+    const clear = find(root, "[data-act=clear]");
+    clear.addEventListener("click", () => {
+      const undo = desk.keeper.clear();
+      showToast(text("cleared"), { near: clear, action: { label: text("undo"), run: undo } });
+    });
+    desk.addEventListener("answers", () => {
+      const { owed, budget } = /** @type {import("./money-types.mjs").Answers} */ (desk.answers);
+      const ready = owed.loans.length > 0 || budget.verdict !== "empty";
+      find(root, ".money-result").hidden = !ready;
+      find(root, ".money-after").hidden = ready;
+      // On paper the newest figures stand, also when printing was started by the browser.
+      clearTimeout(this.#timer);
+      if (ready) this.#timer = setTimeout(() => this.#preview(), PREVIEW_AFTER_MS);
+    });
+  }
+
+  /**
+   * @param {HTMLElement} near
+   * @param {string} ending
+   * @param {string} type
+   * @param {BlobPart} content
+   */
+  #save(near, ending, type, content) {
+    if (needsOwnBrowser("download", near)) return;
+    saveFile(`money-${localDate()}.${ending}`, content, type);
+    showToast(text("money_saved_file"), { near });
+  }
+
+  /**
+   * Bring the sheet up to date.
+   * @returns {Promise<Paper | null>} null while the engine cannot say
+   */
+  async #preview() {
+    const { keeper } = this.#desk;
+    const lang = this.#lang;
+    keeper.save();
+    const { money } = keeper;
+    try {
+      const own = this.#desk.settled && lang === languageAt();
+      const answers = own ? this.#desk.answers : await answersTo(money, lang);
+      const paper = makePaper(money, /** @type {any} */ (answers), this.#words[lang], localDate());
+      this.#show(paper, lang);
+      return paper;
+    } catch (error) {
+      this.#desk.fail(error);
+      return null;
+    }
+  }
+
+  /** @param {Paper} paper @param {string} lang */
+  #show({ title, date, sections, note }, lang) {
+    const sheet = find(this.#root, ".money-paper");
+    sheet.setAttribute("lang", lang);
+    sheet.replaceChildren(
+      make("p", { class: "paper-title" }, title),
+      make("p", {}, date),
+      ...sections.map(({ heading, lines, head, rows, plan }) =>
+        make(
+          "section",
+          plan ? { class: "paper-plan" } : {},
+          make("p", { class: "paper-heading" }, heading),
+          ...lines.map((line) => make("p", {}, line)),
+          make(
+            "table",
+            { class: "paper-table" },
+            make("thead", {}, make("tr", {}, ...head.map((words) => make("th", { scope: "col" }, words)))),
+            make(
+              "tbody",
+              {},
+              ...rows.map(({ cells, strong }) =>
+                make("tr", strong ? { class: "strong" } : {}, ...cells.map((cell) => make("td", cell.fen === undefined ? {} : { class: "sum" }, cell.text))),
+              ),
+            ),
+          ),
+        ),
+      ),
+      make("p", { class: "paper-note" }, note),
+    );
+  }
+}
+

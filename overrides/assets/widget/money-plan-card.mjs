@@ -1,0 +1,170 @@
+/** One plan: its figures, what can be changed in it, every instalment, and the working. */
+
+import { ask } from "./api.mjs";
+import { put } from "./dom.mjs";
+import { cloneTemplate, make, showWorking } from "./money-dom.mjs";
+import { figuresOf, monthlyOf, titleOf } from "./money-plan-words.mjs";
+import { scheduleTable } from "./money-schedule.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./money-types.mjs").Plan} Plan */
+/** @typedef {Record<string, any>} Terms */
+
+/** @type {Record<string, string[]>} what the reader can change, by kind */
+const FIELDS = {
+  extension: ["add_months"],
+  "equal-instalments": ["months", "new_rate"],
+  "equal-principal": ["months", "new_rate"],
+  "interest-first": ["interest_months", "months", "new_rate"],
+  pause: ["pause_months", "months", "new_rate"],
+  stepped: ["quiet_share", "months", "new_rate"],
+  "lump-sum-reduced": ["amount"],
+};
+const WAIVERS = ["waive_interest", "waive_penalty"];
+
+export class PlanCard {
+  #desk;
+  /** @type {Terms} */
+  #terms = {};
+  #title = make("b", { class: "plan-title" });
+  #box = make("input", { type: "checkbox", autocomplete: "off" });
+  #label = make("label", { class: "plan-pick" });
+  #key = make("p", { class: "plan-key" });
+  #carried = make("p", { class: "plan-carried" });
+  #warning = make("p", { class: "field-error", role: "alert", hidden: "" });
+  #meaning = make("p", { class: "quiet" });
+  #figures = make("dl", { class: "plan-figures" });
+  #failing = make("ul", { class: "plan-failing" });
+  #schedule = make("div", { class: "plan-schedule" });
+  #lines = make("ol");
+  /** @type {HTMLDetailsElement} */
+  #rows;
+  /** @type {HTMLDetailsElement} */
+  #change;
+
+  /**
+   * @param {HTMLElement} root holds the template of the months
+   * @param {Terms} terms
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   * @param {(on: boolean) => void} choose
+   */
+  constructor(root, terms, desk, choose) {
+    this.#desk = desk;
+    this.#box.addEventListener("change", () => choose(this.#box.checked));
+    this.#label.append(this.#box, make("span", {}, text("money_pick")));
+    this.#rows = fold("money_schedule", this.#schedule);
+    this.#rows.addEventListener("toggle", () => void this.#showRows());
+    this.#change = fold("money_change", ...changes(root, terms));
+    const working = fold("money_working", this.#lines);
+    working.className = "money-working";
+    this.element = make(
+      "li",
+      { class: "plan" },
+      make("div", { class: "plan-head" }, this.#title, this.#label),
+      this.#key,
+      this.#carried,
+      this.#warning,
+      make("details", { class: "plan-more" }, make("summary", {}, text("money_details")), this.#meaning, this.#figures, this.#failing, this.#change, this.#rows, working),
+    );
+    this.#change.hidden = this.#change.children.length < 2;
+  }
+
+  /**
+   * @param {Plan} plan
+   * @param {Terms} terms
+   */
+  show(plan, terms) {
+    this.#terms = terms;
+    const title = titleOf(plan, terms);
+    put(this.#title, title);
+    put(this.#meaning, plan.meaning);
+    this.#box.setAttribute("aria-label", text("money_pick_plan", { title }));
+    this.#label.hidden = !plan.applies;
+    this.element.dataset.carried = plan.applies ? plan.carried : "not-now";
+    for (const part of [this.#figures, this.#failing, this.#rows]) part.hidden = !plan.applies;
+    if (!plan.applies) {
+      put(this.#key, text("money_not_now"));
+      put(this.#carried, plan.reason?.message ?? "");
+      showWorking(this.#lines, []);
+      return;
+    }
+    const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
+    put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
+    put(this.#carried, plan.shown.carried);
+    const shown = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
+    this.#figures.replaceChildren(
+      ...shown.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
+    );
+    const rows = plan.failing.map(({ shown: row }) => make("li", {}, text("money_failing_row", row)));
+    this.#failing.replaceChildren(...rows);
+    showWorking(this.#lines, plan.lines);
+    void this.#showRows();
+  }
+
+  /** @param {boolean} on */
+  tick(on) {
+    this.#box.checked = on;
+    if (!on) return;
+    this.warn("");
+  }
+
+  /** @param {string} words beside the box that could not be ticked */
+  warn(words) {
+    put(this.#warning, words);
+    this.#warning.hidden = !words;
+  }
+
+  /** Every instalment, asked for only while the reader looks at it. */
+  async #showRows() {
+    const { answers } = this.#desk;
+    if (!this.#rows.open || !answers) return;
+    try {
+      const schedule = await ask("money.schedule", { ...answers.request, plan: this.#terms, loan: null });
+      if (answers === this.#desk.answers) this.#schedule.replaceChildren(scheduleTable(schedule));
+    } catch {
+      // The foot of the page says what is wrong with the engine; the old rows stay.
+    }
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {...Node} content
+ */
+function fold(key, ...content) {
+  return make("details", { class: "plan-part" }, make("summary", {}, text(key)), ...content);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Terms} terms
+ * @returns {HTMLElement[]}
+ */
+function changes(root, terms) {
+  const keys = [...(FIELDS[terms.kind] ?? []), ...WAIVERS.filter((key) => key in terms)];
+  const fields = keys.map((key) => field(`plans/${terms.id}/${key}`, text(`money_field_${key}`), terms[key] ?? ""));
+  if (terms.kind !== "stepped") return fields;
+  const months = cloneTemplate(root, { id: terms.id });
+  months.hidden = false;
+  const place = make("div", { "data-field": months.dataset.path ?? "" }, months, make("p", { class: "field-error", hidden: "" }));
+  return [place, ...fields];
+}
+
+/**
+ * @param {string} path
+ * @param {string} label
+ * @param {string} usual what holds while the field is blank
+ */
+function field(path, label, usual) {
+  const id = `money-${path.replaceAll("/", "-")}`;
+  const error = `${id}-error`;
+  const input = make("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", "data-path": path, "aria-describedby": error, placeholder: usual });
+  return make(
+    "div",
+    { class: "field", "data-field": path },
+    make("label", { for: id }, label),
+    input,
+    make("p", { class: "field-error", id: error, "aria-live": "polite", hidden: "" }),
+  );
+}
+

@@ -1,0 +1,59 @@
+/** How a plan is put into words, the same on its card and in the comparison. */
+
+import { yuan } from "./money-dom.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./money-types.mjs").Plan} Plan */
+/** @typedef {Record<string, any>} Terms a plan as asked for */
+
+/** Less than this between two instalments is rounding, not a difference. */
+const ROUNDING_FEN = 100;
+
+/**
+ * Plans of one kind are told apart by what would be waived.
+ * @param {Plan} plan
+ * @param {Terms} terms
+ */
+export function titleOf({ id, title }, terms) {
+  if (id === "penalty-waived" && terms.waive_penalty !== "0") return text("money_with_penalty", { title });
+  if (id === "interest-and-penalty-waived") return text("money_with_both", { title });
+  return title;
+}
+
+/** @param {Plan} plan */
+export function monthlyOf({ first_payment: first, largest_payment: largest, shown }) {
+  if (largest - first < ROUNDING_FEN) return shown.first_payment;
+  return text("money_range", { low: shown.first_payment, high: shown.largest_payment });
+}
+
+/** @param {Plan} plan */
+export function differenceOf({ difference }) {
+  if (difference === null) return text("money_unknown");
+  if (difference === 0) return text("money_same");
+  return text(difference > 0 ? "money_more" : "money_less", { n: yuan(Math.abs(difference)) });
+}
+
+/**
+ * Every figure of a plan that can be compared.
+ * @param {Plan} plan
+ * @returns {{key: string, value: string}[]}
+ */
+export function figuresOf(plan) {
+  const { shown } = plan;
+  const once = plan.instalments === 1;
+  return [
+    { key: once ? "first_payment" : "each_month", value: monthlyOf(plan) },
+    { key: "payments", value: text("money_instalments", { n: plan.instalments }) },
+    {
+      key: "dates",
+      value: once ? shown.first_date : text("money_until", { first: shown.first_date, last: shown.last_date }),
+    },
+    { key: "total_paid", value: shown.total_paid },
+    { key: "interest_part", value: yuan(plan.interest + plan.penalty) },
+    { key: "waived", value: plan.waived ? shown.waived : "" },
+    { key: "annual", value: shown.annual_cost || text("money_unknown") },
+    { key: "difference", value: differenceOf(plan) },
+    { key: "carried", value: shown.carried },
+  ];
+}
+

@@ -1,0 +1,93 @@
+/** Plans side by side: cards to open, up to three chosen, their picture, and doing nothing. */
+
+import { find, put } from "./dom.mjs";
+import { showBalances } from "./money-chart.mjs";
+import { showComparison } from "./money-compare.mjs";
+import { keepList, showWorking } from "./money-dom.mjs";
+import { MoneyFields } from "./money-fields.mjs";
+import { PlanCard } from "./money-plan-card.mjs";
+import { MOST_CHOSEN } from "./money-state.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./money-types.mjs").Answers} Answers */
+
+export class PlansPart {
+  #root;
+  #desk;
+  #fields;
+  /** @type {Map<string, PlanCard>} */
+  #cards = new Map();
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#fields = new MoneyFields(root, desk);
+    desk.keeper.addEventListener("change", () => {
+      this.#fields.restore();
+      this.#showChosen();
+    });
+    desk.addEventListener("answers", () => this.#show());
+    this.#fields.restore();
+  }
+
+  #show() {
+    const { plans, sent, silent } = /** @type {Answers} */ (this.#desk.answers);
+    find(this.#root, ".money-result").hidden = plans.length === 0;
+    find(this.#root, ".money-after").hidden = plans.length > 0;
+    // What is open to the reader comes first.
+    const order = [...plans.filter(({ applies }) => applies), ...plans.filter(({ applies }) => !applies)];
+    keepList(
+      find(this.#root, ".plans"),
+      order.map(({ id }) => id),
+      (id) => {
+        const terms = sent.find((one) => one.id === id) ?? {};
+        const card = new PlanCard(this.#root, terms, this.#desk, (on) => this.#choose(id, on));
+        this.#cards.set(id, card);
+        return card.element;
+      },
+    );
+    for (const plan of order) {
+      const terms = sent.find((one) => one.id === plan.id) ?? {};
+      this.#cards.get(plan.id)?.show(plan, terms);
+    }
+    this.#fields.restore();
+    this.#showChosen();
+    const nothing = find(this.#root, ".money-silent");
+    put(find(nothing, ".money-sentence"), silent.sentence);
+    showWorking(find(nothing, ".money-working ol"), silent.lines);
+  }
+
+  #showChosen() {
+    const { answers } = this.#desk;
+    if (!answers) return;
+    const { chosen } = this.#desk.keeper.money;
+    for (const [id, card] of this.#cards) card.tick(chosen.includes(id));
+    const plans = answers.plans.filter(({ id, applies }) => applies && chosen.includes(id));
+    find(this.#root, ".compare-none").hidden = plans.length > 0;
+    showComparison(find(this.#root, ".compare-table"), plans, answers.sent);
+    showBalances(find(this.#root, ".money-chart"), plans, answers);
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} on
+   */
+  #choose(id, on) {
+    const { keeper, answers } = this.#desk;
+    // A plan that is no longer proposed must not take up a place.
+    const known = keeper.money.chosen.filter((one) => answers?.plans.some((plan) => plan.id === one));
+    const others = known.filter((one) => one !== id);
+    const full = on && others.length >= MOST_CHOSEN;
+    const limit = find(this.#root, ".plans-limit");
+    put(limit, full ? text("money_most_chosen", { n: MOST_CHOSEN }) : "");
+    limit.hidden = !full;
+    this.#cards.get(id)?.warn(full ? (limit.textContent ?? "") : "");
+    const next = on && !full ? [...others, id] : others;
+    if (full) this.#showChosen();
+    else keeper.change({ chosen: next.length ? next : null });
+  }
+}

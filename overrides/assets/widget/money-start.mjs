@@ -1,0 +1,51 @@
+/** The list of the four parts at the top: how far each of them is. */
+
+import { find, put } from "./dom.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./money-types.mjs").Answers} Answers */
+
+/** @type {Record<string, (answers: Answers, chosen: number) => string>} */
+const STATES = {
+  owed: ({ owed }) =>
+    owed.loans.length ? text("money_state_owed", { n: owed.loans.length, total: owed.shown.total }) : "",
+  month: ({ budget }) => {
+    if (budget.verdict === "empty") return "";
+    const short = budget.disposable < 0;
+    const n = short ? budget.shown.disposable.replace(/[-−]/, "") : budget.shown.available;
+    return text(short ? "money_state_short" : "money_state_left", { n });
+  },
+  offer: ({ offers }) => {
+    if (offers.branch === "token") return text("money_state_token");
+    const done = offers.branch === "offer" || offers.branch === "below-minimum";
+    return done ? text("money_state_offer", { n: offers.shown.offer }) : "";
+  },
+  plans: ({ plans }, chosen) => {
+    if (chosen) return text("money_state_chosen", { n: chosen });
+    const { length } = plans.filter(({ applies }) => applies);
+    return length ? text("money_state_plans", { n: length }) : "";
+  },
+};
+
+export class StartPart {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    const note = find(root, ".storage-note");
+    const stays = note.textContent ?? "";
+    const show = () => {
+      const { notice } = desk.keeper;
+      put(note, notice ? text(notice) : stays);
+      const { answers } = desk;
+      for (const [part, state] of Object.entries(STATES)) {
+        const words = answers ? state(answers, desk.keeper.money.chosen.length) : "";
+        put(find(root, `[data-state=${part}]`), words || text("money_state_none"));
+      }
+    };
+    desk.addEventListener("answers", show);
+    desk.keeper.addEventListener("change", show);
+    show();
+  }
+}

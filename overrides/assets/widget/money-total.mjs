@@ -1,0 +1,35 @@
+/** The line at the foot of the screen: what is left each month, and how the engine is doing. */
+
+import { findAll, find, put } from "./dom.mjs";
+import { EngineStatus } from "./engine-status.mjs";
+
+export class TotalPart {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    const line = find(root, ".money-total");
+    const status = new EngineStatus(
+      root,
+      {
+        retry: () => desk.retry(),
+        showBlank: () => {
+          const blanks = findAll(document.body, ".money-blank");
+          for (const blank of blanks) blank.setAttribute("open", "");
+          blanks[0]?.scrollIntoView();
+        },
+      },
+      "money_",
+    );
+    desk.addEventListener("waiting", () => status.waiting());
+    desk.addEventListener("failed", () => status.failed(desk.failure));
+    desk.addEventListener("answers", () => {
+      status.ready();
+      const { budget, offers } = /** @type {import("./money-types.mjs").Answers} */ (desk.answers);
+      const known = offers.branch !== "no-budget" && offers.branch !== "no-loans";
+      const empty = budget.verdict === "empty" && offers.branch === "no-budget";
+      put(line, desk.hasInput && !empty ? (known ? offers : budget).sentence : "");
+    });
+  }
+}

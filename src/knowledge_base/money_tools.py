@@ -1,0 +1,56 @@
+"""The block shortcodes of the money tools: one part of the page each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.inline import ShortcodeError
+from knowledge_base.model import LANGUAGES
+from knowledge_base.money_example import worked_example
+
+if TYPE_CHECKING:
+    from knowledge_base.expand import Expander
+    from knowledge_base.inline import InlineExpander
+
+PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
+
+
+def money(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+    """Show one part; without JavaScript it is a form to print, or a worked example."""
+    if len(args) != 1 or args[0] not in PARTS:
+        raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
+    values: dict[str, Any] = {"money": expander.content.money}
+    if args[0] == "start":
+        # "<" must not end the script element that the words are printed into.
+        words = json.dumps(paper_words(expander), ensure_ascii=False).replace("<", "\\u003c")
+        values["words"] = Markup(words)  # noqa: S704 - our own words, as JSON
+    if args[0] == "plans":
+        values["example"] = worked_example(
+            expander.engine, inline.text, inline.lang, expander.today
+        )
+    return f"money-{args[0]}.html", values
+
+
+def paper_words(expander: Expander) -> dict[str, Any]:
+    """Return the words that papers are made of, per language: what goes to a bank is Chinese."""
+    content = expander.content
+    return {
+        lang: {
+            "words": content.strings.section("money_paper", lang),
+            "yuan": content.strings.text("widget.money_yuan", lang, n="{n}"),
+            "periods": {period.id: period.label[lang] for period in content.money.periods},
+            "groups": [
+                {
+                    "id": group.id,
+                    "title": group.label[lang],
+                    "side": group.side,
+                    "prompts": [prompt[lang] for prompt in group.prompts],
+                }
+                for group in content.money.groups
+            ],
+        }
+        for lang in LANGUAGES
+    }

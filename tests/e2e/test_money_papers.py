@@ -1,0 +1,92 @@
+"""What can be taken along: the text, the printed sheets, the table; Chinese for the bank."""
+
+import pytest
+from playwright.sync_api import expect
+
+MONEY = "start/money/"
+NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
+FILLED = {
+    "loans/l1/creditor": "网商银行",
+    "loans/l1/principal": "9000",
+    "loans/l1/rate": "12",
+    "budget/entries/earnings.p1/amount": "5000",
+    "budget/entries/home.o1/label": '=房租,"押一付三"',
+    "budget/entries/home.o1/amount": "3000",
+    "options/months": "12",
+}
+
+
+@pytest.fixture
+def page(either):
+    either.context.add_init_script(NO_DIALOG)
+    page = either.context.new_page()
+    page.clock.set_fixed_time("2026-11-22T10:00:00")
+    page.goto(either.url(MONEY))
+    page.locator("[data-group=home] > summary").click()
+    page.locator("[data-group=home] [data-act=add-entry]").click()
+    for path, value in FILLED.items():
+        field = page.locator(f'[data-path="{path}"]')
+        if field.count():
+            field.fill(value)
+    page.locator('.plan[data-id="equal-instalments"] .plan-pick input').check()
+    expect(page.locator(".money-paper .paper-plan")).to_have_count(1)
+    return page
+
+
+def test_the_sheet_is_chinese_for_the_bank(page):
+    sheet = page.locator(".money-paper")
+    expect(sheet).to_have_attribute("lang", "zh")
+    for words in ("收支表和还款计划", "网商银行", "9,000.00元", "每月还一样多", "安全余量"):
+        expect(sheet).to_contain_text(words)
+
+
+def test_english_for_oneself_on_request(page, either):
+    choice = page.locator("#money-paper-lang")
+    expect(choice).to_have_count(1 if either.lang == "en" else 0)
+    if either.lang == "en":
+        choice.select_option("en")
+        expect(page.locator(".money-paper")).to_contain_text("CNY 9,000.00")
+        expect(page.locator(".money-paper")).to_have_attribute("lang", "en")
+
+
+def test_copied_text(page, either):
+    either.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".money-papers [data-act=copy]").click()
+    expect(page.locator(".toast")).to_be_visible()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "网商银行  9,000.00元" in text
+    assert "1  2026年12月22日" in text
+    assert "undefined" not in text
+
+
+def test_csv_file(page):
+    with page.expect_download() as download:
+        page.locator("[data-act=csv]").click()
+    content = download.value.path().read_text(encoding="utf-8")
+    lines = content.splitlines()
+    assert content[0] == "\ufeff"
+    assert download.value.suggested_filename == "money-2026-11-22.csv"
+    assert '"\'=房租,""押一付三""",3000 每月,3000.00' in lines
+    assert "网商银行,9000.00,1750.00" in lines
+    last = [line for line in lines if line.startswith("合计")][-1]
+    assert last.split(",")[3] == "9000.00"
+
+
+def test_print_shows_the_sheet_alone(page):
+    page.locator(".money-papers [data-act=print]").click()
+    assert page.evaluate("window.printed") == "money"
+    page.emulate_media(media="print")
+    expect(page.locator(".money-paper")).to_be_visible()
+    expect(page.locator(".money-paper")).to_contain_text("网商银行")
+    for hidden in ("h1", ".money-parts", ".loans", ".plans", ".money-sheet", ".toast", "button"):
+        expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
+
+
+def test_print_of_the_blank_forms(page):
+    page.locator("[data-part=month] .money-blank > summary").click()
+    page.locator("[data-act=print-blank]").click()
+    assert page.evaluate("window.printed") == "money-blank"
+    page.emulate_media(media="print")
+    expect(page.locator(".money-sheet").locator("visible=true")).to_have_count(2)
+    for hidden in ("h1", ".loans", ".money-paper", ".money-example"):
+        expect(page.locator(hidden).locator("visible=true")).to_have_count(0)

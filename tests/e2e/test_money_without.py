@@ -1,0 +1,77 @@
+"""The money page without Python, without scripts, and for people who cannot see it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+MONEY = "start/money/"
+
+
+def violations(page, root):
+    axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
+    return [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
+
+
+def put(page, path, value):
+    page.locator(f'[data-path="{path}"]').fill(value)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_without_scripts_there_are_forms_and_an_example(make_reader, lang):
+    page = make_reader(lang, java_script_enabled=False).open(MONEY)
+    expect(page.locator(".money-sheet").locator("visible=true")).to_have_count(2)
+    expect(page.locator(".money-example .schedule tbody tr").last).to_contain_text("0.00")
+    expect(page.locator(".money-live").locator("visible=true")).to_have_count(0)
+    expect(page.locator("#money-low a").first).to_have_attribute("href", re.compile("help"))
+    expect(page.locator(".notice").first).to_be_visible()
+
+
+def test_engine_blocked_then_back(either):
+    either.allow("Failed to load resource")
+    page = either.open(MONEY)
+    page.route("**/worker.mjs", lambda route: route.abort())
+    put(page, "loans/l1/principal", "1000")
+    expect(page.locator("[data-act=retry]")).to_be_visible()
+    page.locator("[data-part=total] [data-act=blank]").click()
+    expect(page.locator(".money-sheet").first).to_be_in_viewport()
+    put(page, "loans/l1/creditor", "网商银行")
+    page.unroute("**/worker.mjs")
+    page.locator("[data-act=retry]").click()
+    expect(page.locator(".loan-sum")).to_contain_text("1,000.00")
+    expect(page.locator(".engine-status")).to_be_empty()
+    expect(page.locator('[data-path="loans/l1/creditor"]')).to_have_value("网商银行")
+
+
+def test_browser_without_webassembly_still_keeps(phone):
+    phone.context.add_init_script("delete window.WebAssembly;")
+    page = phone.open(MONEY)
+    put(page, "loans/l1/principal", "1000")
+    expect(page.locator(".engine-status")).not_to_be_empty()
+    page.reload()
+    expect(page.locator('[data-path="loans/l1/principal"]')).to_have_value("1000")
+
+
+def test_axe_as_it_opens(reader, root):
+    page = reader.open(MONEY)
+    expect(page.locator(".loan")).to_be_visible()
+    assert violations(page, root) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_in_use(make_reader, root, scheme):
+    page = make_reader("zh", color_scheme=scheme).open(MONEY)
+    put(page, "loans/l1/principal", "9000")
+    put(page, "loans/l1/rate", "abc")
+    put(page, "budget/entries/earnings.p1/amount", "5000")
+    page.locator('.plan[data-id="equal-instalments"] .plan-pick input').check()
+    plan = page.locator('.plan[data-id="equal-instalments"]')
+    for at in range(4):
+        plan.locator("summary").nth(at).click()
+    expect(plan.locator(".schedule")).to_be_visible()
+    page.locator(".money-chart summary").click()
+    page.locator(".paper-preview > summary").click()
+    page.locator("[data-act=add-loan]").click()
+    assert violations(page, root) == []

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { barParts } from "../../overrides/assets/widget/money-bar.mjs";
+import { dayOf, layOut } from "../../overrides/assets/widget/money-chart.mjs";
+import { plainYuan } from "../../overrides/assets/widget/money-dom.mjs";
+import { paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
+
+for (const [fen, plain, grouped] of /** @type {[number, string, string][]} */ ([
+  [0, "0.00", "0.00"],
+  [5, "0.05", "0.05"],
+  [-1234567, "-12345.67", "-12,345.67"],
+  [100000000, "1000000.00", "1,000,000.00"],
+])) {
+  test(`${fen} fen are written without rounding`, () => {
+    assert.equal(plainYuan(fen), plain);
+    assert.equal(plainYuan(fen, true), grouped);
+  });
+}
+
+const paper = {
+  title: "T",
+  date: "D",
+  note: "N",
+  sections: [
+    {
+      heading: "H",
+      lines: ["one line"],
+      head: ["a", "b", "c"],
+      brief: [0, 2],
+      rows: [{ cells: [{ text: "=SUM(A1)" }, { text: 'x,"y' }, { text: "1,000.05元", fen: 100005 }] }],
+    },
+  ],
+};
+
+test("a text carries the brief columns", () => {
+  assert.equal(paperText(paper), "T\n\nD\n\n【H】\none line\n=SUM(A1)  1,000.05元\n\nN");
+});
+
+test("a CSV file has plain figures, quoted texts and no formulas", () => {
+  assert.equal(paperCsv(paper), "\ufeffT\r\nD\r\n\r\nH\r\na,b,c\r\n'=SUM(A1),\"x,\"\"y\",1000.05\r\n\r\nN\r\n");
+});
+
+test("parts of the bar add up to the income, or to the expenses when it is short", () => {
+  const enough = { expenses: 70, living: 50, margin: 5, disposable: 30, available: 25 };
+  assert.deepEqual(barParts(enough), [
+    { key: "living", fen: 50 },
+    { key: "business", fen: 20 },
+    { key: "margin", fen: 5 },
+    { key: "available", fen: 25 },
+  ]);
+  const short = { expenses: 120, living: 120, margin: 5, disposable: -20, available: -25 };
+  assert.deepEqual(barParts(short), [
+    { key: "living", fen: 120 },
+    { key: "short", fen: 20 },
+  ]);
+  const tight = { expenses: 97, living: 97, margin: 5, disposable: 3, available: -2 };
+  assert.deepEqual(barParts(tight), [
+    { key: "living", fen: 97 },
+    { key: "margin", fen: 3 },
+  ]);
+});
+
+test("lines stay inside the drawing, the largest debt at its top", () => {
+  const { lines, most, last } = layOut([
+    [
+      { day: dayOf("2026-01-01"), fen: 100 },
+      { day: dayOf("2026-01-11"), fen: 0 },
+    ],
+  ]);
+  assert.deepEqual({ lines, most, last }, { lines: ["12.0,34.0 588.0,304.0"], most: 100, last: dayOf("2026-01-11") });
+});
