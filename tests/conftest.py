@@ -53,5 +53,6 @@ def build() -> Callable[[Path, str | None], Path]:
 
 @pytest.fixture(scope="session")
 def built_site() -> Path:
-    """The real site, built once for all tests that read or serve it."""
-    return _build(ROOT / "site")
+    """The real site. SITE_DIR names one built already, as `scripts/test` does."""
+    given = os.environ.get("SITE_DIR")
+    return ROOT / given if given else _build(ROOT / "site")
