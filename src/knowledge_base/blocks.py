@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.deadlines import deadlines
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.money_tools import money
@@ -87,6 +88,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "money": money,
     "my-data": my_data,
     "journey": journey,
+    "deadlines": deadlines,
     "reading-list": reading_list,
     "sources": sources,
     "glossary": glossary,

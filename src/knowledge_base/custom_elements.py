@@ -18,6 +18,7 @@ ELEMENTS = (
     "negotiation-letter",
     "situation-finder",
     "money-tools",
+    "deadline-list",
     "my-journey",
     "my-data",
     "reading-list",

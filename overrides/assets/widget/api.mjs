@@ -27,7 +27,20 @@ export const API_VERSION = 1;
 
 /** @typedef {import("./journey-plan.mjs").Journey & {next: Advice["next"]}} Journey */
 
-/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "letter.render": Letter} & import("./money-types.mjs").Replies} Replies */
+/**
+ * @typedef {object} Deadline
+ * @property {string} id
+ * @property {string} day YYYY-MM-DD
+ * @property {string} shown the day in words
+ * @property {string} title
+ * @property {string} rule
+ * @property {number} left days from today
+ * @property {string} when how far off, in words
+ */
+
+/** @typedef {{deadlines: Deadline[], errors: FieldError[]}} Deadlines */
+
+/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter} & import("./money-types.mjs").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

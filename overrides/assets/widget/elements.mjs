@@ -2,6 +2,7 @@
 
 import { ChecklistElement } from "./checklist-element.mjs";
 import { FinderElement } from "./finder-element.mjs";
+import { DeadlineElement } from "./deadline-element.mjs";
 import { JourneyElement } from "./journey-element.mjs";
 import { LetterElement } from "./letter-element.mjs";
 import { MyDataElement } from "./my-data-element.mjs";
@@ -10,6 +11,7 @@ import { ReadingListElement } from "./reading-list-element.mjs";
 export function defineElements() {
   customElements.define("negotiation-checklist", ChecklistElement);
   customElements.define("negotiation-letter", LetterElement);
+  customElements.define("deadline-list", DeadlineElement);
   customElements.define("my-journey", JourneyElement);
   customElements.define("my-data", MyDataElement);
   customElements.define("situation-finder", FinderElement);

@@ -32,23 +32,27 @@ export function noteFields(store, id, item) {
   const date = document.createElement("input");
   date.type = "date";
   const fields = { text: words, date };
+  /** @type {Set<"text" | "date">} typed in and not saved yet */
+  const unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const save = () => {
     clearTimeout(timer);
-    if (timer === undefined) return;
-    timer = undefined;
-    const kept = noteOf(store, id);
-    const names = /** @type {const} */ (["text", "date"]);
-    const changed = names.filter((name) => fields[name].value !== kept[name]);
-    store.change(changed.map((name) => ({ path: ["notes", id, name], value: fields[name].value || null })));
+    const changed = [...unsaved];
+    if (changed.length === 0) return;
+    unsaved.clear();
+    store.change(
+      changed.map((name) => ({ path: ["notes", id, name], value: fields[name].value || null })),
+    );
   };
   const element = document.createElement("div");
   element.className = "item-note";
-  for (const [name, field] of Object.entries(fields)) {
+  for (const name of /** @type {const} */ (["text", "date"])) {
+    const field = fields[name];
     field.autocomplete = "off";
     field.setAttribute("aria-label", text(`journey_note_${name}_of`, { item }));
     field.addEventListener("input", () => {
+      unsaved.add(name);
       clearTimeout(timer);
       timer = setTimeout(save, SAVE_AFTER_MS);
     });
@@ -60,11 +64,10 @@ export function noteFields(store, id, item) {
   document.addEventListener("visibilitychange", save);
   window.addEventListener("pagehide", save);
   const show = () => {
-    // Typing that is not saved yet is the newest word.
-    if (timer !== undefined) return;
     const kept = noteOf(store, id);
-    if (words.value !== kept.text) words.value = kept.text;
-    if (date.value !== kept.date) date.value = kept.date;
+    for (const name of /** @type {const} */ (["text", "date"])) {
+      if (!unsaved.has(name) && fields[name].value !== kept[name]) fields[name].value = kept[name];
+    }
   };
   show();
   return { element, show };

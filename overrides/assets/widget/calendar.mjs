@@ -1,0 +1,73 @@
+/** Deadlines as a calendar file (RFC 5545), written by a library that knows its rules. */
+
+/** Published beside this file by the build; loaded only when a file is asked for. */
+const LIBRARY = "./ical.mjs";
+
+/** @typedef {any} Library ical.js; its own type files do not pass a strict check */
+
+/**
+ * @typedef {object} Entry
+ * @property {string} id of the deadline; permanent
+ * @property {string} day YYYY-MM-DD
+ * @property {string} title
+ * @property {string} description
+ * @property {string} url where the site says what to do
+ */
+
+/** @returns {Promise<Library>} */
+export async function loadCalendar() {
+  return (await import(LIBRARY)).default;
+}
+
+/**
+ * @param {Library} library
+ * @param {Entry[]} entries
+ * @param {object} options
+ * @param {string} options.salt of this device: with it an entry is known again, and replaced
+ * @param {Date} options.now
+ * @param {string} options.name of the calendar
+ * @returns {string}
+ */
+export function calendarText(library, entries, { salt, now, name }) {
+  const calendar = new library.Component("vcalendar");
+  calendar.updatePropertyWithValue("version", "2.0");
+  calendar.updatePropertyWithValue("prodid", "-//wangshangdai-guide//deadlines//");
+  calendar.updatePropertyWithValue("method", "PUBLISH");
+  calendar.updatePropertyWithValue("x-wr-calname", name);
+  for (const entry of entries) calendar.addSubcomponent(event(library, entry, salt, now));
+  return `${calendar.toString()}\r\n`;
+}
+
+/**
+ * @param {Library} library
+ * @param {Entry} entry
+ * @param {string} salt
+ * @param {Date} now
+ */
+function event(library, { id, day, title, description, url }, salt, now) {
+  const made = new library.Component("vevent");
+  const start = library.Time.fromDateString(day);
+  const end = start.clone();
+  end.adjust(1, 0, 0, 0);
+  const stamp = library.Time.fromJSDate(now, true);
+  made.updatePropertyWithValue("uid", `${id}-${salt}`);
+  made.updatePropertyWithValue("dtstamp", stamp);
+  made.updatePropertyWithValue("last-modified", stamp);
+  // Calendars take the entry with the higher number; minutes grow and fit.
+  made.updatePropertyWithValue("sequence", Math.floor(now.getTime() / 60_000));
+  made.updatePropertyWithValue("dtstart", start);
+  made.updatePropertyWithValue("dtend", end);
+  made.updatePropertyWithValue("summary", title);
+  made.updatePropertyWithValue("description", description);
+  made.updatePropertyWithValue("url", url);
+  made.updatePropertyWithValue("transp", "TRANSPARENT");
+  // Nine in the morning of the day before, and of the day itself.
+  for (const trigger of ["-PT15H", "PT9H"]) {
+    const alarm = new library.Component("valarm");
+    alarm.updatePropertyWithValue("action", "DISPLAY");
+    alarm.updatePropertyWithValue("description", title);
+    alarm.updatePropertyWithValue("trigger", library.Duration.fromString(trigger));
+    made.addSubcomponent(alarm);
+  }
+  return made;
+}

@@ -1,0 +1,42 @@
+/** The reader's deadlines into the phone's calendar. */
+
+import { calendarText, loadCalendar } from "./calendar.mjs";
+import { noteOf } from "./item-note.mjs";
+import { saveFile } from "./save-file.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./store.mjs").Store} Store */
+/** @typedef {import("./api.mjs").Deadline} Deadline */
+
+/** In the settings, and so in an exported file: on a new phone the entries are known again. */
+const SALT = "calendar-salt";
+
+/**
+ * @param {Store} store
+ * @returns {string}
+ */
+function saltOf(store) {
+  const kept = store.state.settings[SALT];
+  if (typeof kept === "string" && /^[0-9a-f]{16}$/.test(kept)) return kept;
+  const bytes = [...crypto.getRandomValues(new Uint8Array(8))];
+  const salt = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  store.change([{ path: ["settings", SALT], value: salt }]);
+  return salt;
+}
+
+/**
+ * @param {Store} store
+ * @param {Deadline[]} deadlines
+ * @param {(id: string) => {url: string, item: string}} place of a deadline on the site
+ * @param {boolean} withNotes also what the reader wrote
+ */
+export async function saveCalendar(store, deadlines, place, withNotes) {
+  const library = await loadCalendar();
+  const entries = deadlines.map(({ id, day, title, rule }) => {
+    const { url, item } = place(id);
+    const note = withNotes && item ? noteOf(store, item).text : "";
+    return { id, day, title, description: [rule, note].filter(Boolean).join("\n"), url };
+  });
+  const options = { salt: saltOf(store), now: new Date(), name: text("deadline_calendar_name") };
+  saveFile("wangshangdai-guide.ics", calendarText(library, entries, options), "text/calendar");
+}

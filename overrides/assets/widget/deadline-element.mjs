@@ -1,0 +1,188 @@
+/**
+ * <deadline-list>: the reader's dates, kept on the device, and the days that follow from
+ * them, worked out by Python once there is a date to count from.
+ */
+
+import { ask, canRunPython, localDate } from "./api.mjs";
+import { sharedPythonClient } from "./client.mjs";
+import { saveCalendar } from "./deadline-calendar.mjs";
+import { find, findAll, put } from "./dom.mjs";
+import { sharedStore } from "./shared-store.mjs";
+import { text } from "./strings.mjs";
+
+/** @typedef {import("./api.mjs").Deadline} Deadline */
+
+const SAVE_AFTER_MS = 400;
+
+export class DeadlineElement extends HTMLElement {
+  #store = sharedStore();
+  /** @type {HTMLInputElement[]} */
+  #fields = [];
+  /** @type {Deadline[]} */
+  #deadlines = [];
+  /** Until the newest dates are answered. */
+  #pending = Promise.resolve();
+  /** The dates last asked about, as JSON. */
+  #asked = "{}";
+  /** @type {Set<HTMLInputElement>} fields with typing that is not saved yet */
+  #unsaved = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {(() => void) | undefined} */
+  #unsubscribe;
+
+  connectedCallback() {
+    if (this.#fields.length === 0) this.#enhance();
+    this.#unsubscribe = this.#store.subscribe(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe?.();
+  }
+
+  #enhance() {
+    this.#fields = findAll(this, "[data-date] input");
+    for (const field of this.#fields) {
+      field.addEventListener("input", () => {
+        this.#unsaved.add(field);
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
+      });
+      field.addEventListener("change", () => this.#save());
+    }
+    document.addEventListener("visibilitychange", () => this.#save());
+    window.addEventListener("pagehide", () => this.#save());
+    find(this, "[data-act=retry]").addEventListener("click", () => {
+      if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
+      this.#asked = "";
+      this.#show();
+    });
+    find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
+    find(this, ".deadline-live").hidden = false;
+  }
+
+  #save() {
+    clearTimeout(this.#timer);
+    const changed = [...this.#unsaved];
+    if (changed.length === 0) return;
+    this.#unsaved.clear();
+    this.#store.change(
+      changed.map(({ id, value }) => ({ path: ["dates", id], value: value.trim() || null })),
+    );
+  }
+
+  /** @param {string} id */
+  #kept(id) {
+    const value = this.#store.state.dates[id];
+    return typeof value === "string" ? value : "";
+  }
+
+  #show() {
+    for (const field of this.#fields) {
+      const kept = this.#kept(field.id);
+      // While the reader types, the field is ahead of the store.
+      if (!this.#unsaved.has(field) && field.value.trim() !== kept) field.value = kept;
+    }
+    const dates = Object.fromEntries(
+      this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
+    );
+    const asked = JSON.stringify(dates);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    if (asked === "{}") this.#found([], []);
+    else this.#pending = this.#ask(dates, asked);
+  }
+
+  /**
+   * @param {Record<string, string>} dates
+   * @param {string} asked
+   */
+  async #ask(dates, asked) {
+    find(this, "[data-act=retry]").hidden = true;
+    if (!canRunPython()) {
+      this.#say("deadline_unsupported");
+      return;
+    }
+    if (sharedPythonClient().state !== "ready") this.#say("loading_start");
+    try {
+      const { deadlines, errors } = await ask("deadlines.list", { dates });
+      if (asked === this.#asked) this.#found(deadlines, errors);
+    } catch {
+      if (asked !== this.#asked) return;
+      this.#say("deadline_failed");
+      find(this, "[data-act=retry]").hidden = false;
+    }
+  }
+
+  /** @param {string} key */
+  #say(key) {
+    put(find(this, ".deadline-status"), text(key));
+  }
+
+  /**
+   * @param {Deadline[]} deadlines
+   * @param {import("./api.mjs").FieldError[]} errors
+   */
+  #found(deadlines, errors) {
+    this.#deadlines = deadlines;
+    const today = text("deadline_today_is", { date: localDate() });
+    put(find(this, ".deadline-status"), deadlines.length > 0 ? today : "");
+    for (const field of this.#fields) {
+      const message = errors.find((error) => error.field === field.id)?.message ?? "";
+      put(find(this, `#${field.id}-error`), message);
+      if (message) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+    const rows = deadlines.map((each) => this.#row(each));
+    find(this, ".deadline-found").replaceChildren(...rows);
+    find(this, ".deadline-calendar").hidden = deadlines.length === 0;
+  }
+
+  /** @param {Deadline} deadline */
+  #row({ id, title, shown, when, left, rule }) {
+    const row = document.createElement("li");
+    row.dataset.left = left < 0 ? "past" : left <= 3 ? "soon" : "later";
+    const day = part("p", "deadline-day", shown);
+    day.append(" ", part("strong", "", when));
+    const how = part("p", "deadline-rule", rule);
+    const rest = find(this, `[data-deadline="${id}"]`);
+    const source = rest.querySelector(".source-note");
+    if (source) how.append(source.cloneNode(true));
+    const name = part("p", "deadline-title", "");
+    const link = part("a", "", title);
+    link.setAttribute("href", find(rest, "a[data-step]").getAttribute("href") ?? "");
+    name.append(link);
+    row.append(day, name, how);
+    return row;
+  }
+
+  async #calendar() {
+    const place = (/** @type {string} */ id) => {
+      const rest = find(this, `[data-deadline="${id}"]`);
+      const { href } = /** @type {HTMLAnchorElement} */ (find(rest, "a[data-step]"));
+      return { url: href, item: rest.dataset.noteOf ?? "" };
+    };
+    const { checked } = /** @type {HTMLInputElement} */ (find(this, "[name=with-notes]"));
+    // Pressed straight after typing, the file must hold the new date.
+    this.#save();
+    await this.#pending;
+    try {
+      await saveCalendar(this.#store, this.#deadlines, place, checked);
+    } catch {
+      this.#say("deadline_calendar_failed");
+    }
+  }
+}
+
+/**
+ * @param {string} tag
+ * @param {string} className
+ * @param {string} content
+ */
+function part(tag, className, content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.textContent = content;
+  return element;
+}

@@ -1,0 +1,128 @@
+"""Dates in, deadlines out, and into the calendar; nothing of it in an address."""
+
+import json
+import re
+
+from playwright.sync_api import Page, expect
+
+PATH = "start/my-journey/"
+KEY = "wsd-guide:state"
+NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+CLOCK = "2026-11-25T09:00:00"
+
+
+def opened(reader, clock=CLOCK):
+    page = reader.context.new_page()
+    page.clock.set_fixed_time(clock)
+    page.goto(reader.url(PATH))
+    return page
+
+
+def days(page: Page):
+    return page.locator(".deadline-found .deadline-day")
+
+
+def lines(download):
+    text = download.path().read_text(encoding="utf-8")
+    return text.replace("\n ", "").splitlines()
+
+
+def test_a_date_gives_its_deadlines_with_rule_and_source(either):
+    page = opened(either)
+    page.locator("#date-order-arrived").fill("2026年11月20日")
+    page.locator("#date-due").fill("2026/12/1")
+    expect(days(page)).to_have_count(3)
+    assert [each.inner_text() for each in page.locator(".deadline-found li").all()]
+    first = page.locator(".deadline-found li").nth(2)
+    expect(first.locator("strong")).to_contain_text("10")
+    expect(first.locator(".source-note")).to_be_visible()
+    expect(first.locator("a[href*='payment-order-clock']")).to_be_visible()
+    page.reload()
+    expect(page.locator("#date-due")).to_have_value("2026/12/1")
+    expect(days(page)).to_have_count(3)
+    assert not re.search(r"[?#]|2026", page.url)
+
+
+def test_a_wrong_date_is_told_beside_its_field(either):
+    page = opened(either)
+    page.locator("#date-due").fill("2026-02-30")
+    expect(page.locator("#date-due-error")).not_to_be_empty()
+    expect(page.locator("#date-due")).to_have_attribute("aria-invalid", "true")
+    page.locator("#date-due").fill("2026-11-25")
+    expect(page.locator("#date-due-error")).to_be_empty()
+    expect(page.locator(".deadline-found li[data-left=past]")).to_have_count(1)
+
+
+def test_two_tabs(phone):
+    one, two = opened(phone), opened(phone)
+    one.locator("#date-pay").fill("2026-12-15")
+    expect(two.locator("#date-pay")).to_have_value("2026-12-15")
+    expect(days(two)).to_have_count(2)
+    one.locator("#date-pay").fill("")
+    expect(days(two)).to_have_count(0)
+
+
+def test_a_clock_that_is_wrong_gives_no_false_deadline(phone):
+    page = opened(phone, "2019-01-01T09:00:00")
+    page.locator("#date-complained").fill("2026-11-01")
+    expect(page.locator("#date-complained-error")).not_to_be_empty()
+    expect(days(page)).to_have_count(0)
+
+
+def test_a_second_calendar_file_updates_the_first(either):
+    page = opened(either)
+    page.locator("#date-order-arrived").fill("2026-11-20")
+    expect(days(page)).to_have_count(1)
+    seen = []
+    for day in ("2026-11-20", "2026-11-21"):
+        page.locator("#date-order-arrived").fill(day)
+        with page.expect_download() as found:
+            page.locator("[data-act=calendar]").click()
+        seen.append(lines(found.value))
+    uids = [line for text in seen for line in text if line.startswith("UID:")]
+    assert len(uids) == 2
+    assert len(set(uids)) == 1
+    starts = [line for text in seen for line in text if line.startswith("DTSTART")]
+    assert starts == ["DTSTART;VALUE=DATE:20261205", "DTSTART;VALUE=DATE:20261206"]
+    address = next(line for line in seen[0] if line.startswith("URL"))
+    assert address.endswith("#payment-order-clock")
+    assert "?" not in address
+
+
+def test_notes_go_into_the_calendar_only_when_asked(phone):
+    page = opened(phone)
+    state = {"schema": 1, "notes": {"payment-order-deadline": {"text": "问过律师"}}}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
+    page.reload()
+    page.locator("#date-order-arrived").fill("2026-11-20")
+    expect(days(page)).to_have_count(1)
+    for ticked in (False, True):
+        page.locator("[name=with-notes]").set_checked(ticked)
+        with page.expect_download() as found:
+            page.locator("[data-act=calendar]").click()
+        assert ("问过律师" in "".join(lines(found.value))) == ticked
+
+
+def test_inside_a_chat_app_help_is_shown(make_reader):
+    agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 MicroMessenger/8.0.50"
+    page = opened(make_reader("zh", user_agent=agent))
+    page.locator("#date-order-arrived").fill("2026-11-20")
+    expect(days(page)).to_have_count(1)
+    page.locator("[data-act=calendar]").click()
+    expect(page.locator("dialog.in-app-help")).to_be_visible()
+
+
+def test_keyboard_and_storage_forbidden(phone):
+    phone.allow("no")
+    phone.context.add_init_script(NEVER)
+    page = opened(phone)
+    page.locator("#date-pay").focus()
+    page.keyboard.type("20261215")
+    page.keyboard.press("Tab")
+    expect(days(page)).to_have_count(2)
+
+
+def test_without_scripts(make_reader):
+    page = make_reader("en", java_script_enabled=False).open(PATH)
+    expect(page.locator("[data-deadline=deadline-payment-order]")).to_be_visible()
+    expect(page.locator("#date-due")).to_be_hidden()

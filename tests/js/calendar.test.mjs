@@ -1,0 +1,69 @@
+/** The calendar file, read back by the library and looked at line by line. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import library from "ical.js";
+import { calendarText } from "../../overrides/assets/widget/calendar.mjs";
+
+const ENTRY = {
+  id: "deadline-payment-order",
+  day: "2026-12-31",
+  title: "支付令：还清或书面异议的最后一天",
+  description: "收到以后15天内；拿不准，就问法院\n带上身份证,和信",
+  url: "https://example.org/guides/court/#payment-order-clock",
+};
+const OPTIONS = { salt: "0011223344556677", now: new Date("2026-11-22T08:00:30Z"), name: "dates" };
+
+/** @param {string} text */
+function events(text) {
+  const calendar = new library.Component(library.parse(text));
+  return calendar.getAllSubcomponents("vevent");
+}
+
+test("an entry for a whole day with two reminders", () => {
+  const [event] = events(calendarText(library, [ENTRY], OPTIONS));
+  const plain = Object.fromEntries(
+    event.getAllProperties().map((each) => [each.name, String(each.getFirstValue())]),
+  );
+  assert.deepEqual(plain, {
+    uid: "deadline-payment-order-0011223344556677",
+    dtstamp: "2026-11-22T08:00:30Z",
+    "last-modified": "2026-11-22T08:00:30Z",
+    sequence: "29922240",
+    dtstart: "2026-12-31",
+    dtend: "2027-01-01",
+    summary: ENTRY.title,
+    description: ENTRY.description,
+    url: ENTRY.url,
+    transp: "TRANSPARENT",
+  });
+  const triggers = event
+    .getAllSubcomponents("valarm")
+    .map((alarm) => String(alarm.getFirstPropertyValue("trigger")));
+  assert.deepEqual(triggers, ["-PT15H", "PT9H"]);
+});
+
+test("what strict readers ask for: CRLF, short lines, days as days", () => {
+  const text = calendarText(library, [ENTRY], OPTIONS);
+  const lines = text.split("\r\n");
+  assert.equal(lines.pop(), "");
+  assert.ok(lines.every((line) => !/[\r\n]/.test(line) && Buffer.byteLength(line) <= 75));
+  assert.ok(lines.includes("DTSTART;VALUE=DATE:20261231"));
+  assert.deepEqual([lines[0], lines.at(-1)], ["BEGIN:VCALENDAR", "END:VCALENDAR"]);
+});
+
+test("a second file updates: the same uid, a higher sequence, the new day", () => {
+  const later = { ...OPTIONS, now: new Date("2026-11-22T08:01:30Z") };
+  const [first] = events(calendarText(library, [ENTRY], OPTIONS));
+  const [second] = events(calendarText(library, [{ ...ENTRY, day: "2027-01-02" }], later));
+  const value = (/** @type {any} */ event, /** @type {string} */ name) => event.getFirstPropertyValue(name);
+  assert.equal(value(first, "uid"), value(second, "uid"));
+  assert.ok(value(second, "sequence") > value(first, "sequence"));
+  assert.equal(String(value(second, "dtstart")), "2027-01-02");
+});
+
+test("another device, another uid; nothing entered, an empty calendar", () => {
+  const [one] = events(calendarText(library, [ENTRY], { ...OPTIONS, salt: "ffffffffffffffff" }));
+  assert.equal(one.getFirstPropertyValue("uid"), "deadline-payment-order-ffffffffffffffff");
+  assert.deepEqual(events(calendarText(library, [], OPTIONS)), []);
+});
