@@ -74,12 +74,16 @@ def test_the_list_goes_on_without(phone):
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("#read-contract input").check()
     expect(page.locator(".checklist-next-note")).not_to_be_empty()
+    # The box names the first thing still open, not what is done already.
+    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".checklist-next-why")).to_be_empty()
     page.locator("#identify-lender input").check()
     expect(page.locator(".checklist-count")).to_contain_text("2")
     page.unroute("**/worker.mjs")
     page.locator(".checklist-next button").click()
     expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
     expect(page.locator(".checklist-next-note")).to_be_empty()
+    expect(page.locator(".checklist-next-why")).not_to_be_empty()
 
 
 def test_slow_connection_offers_the_blank(either):

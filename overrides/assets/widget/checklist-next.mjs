@@ -5,7 +5,7 @@
 
 import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
-import { find, put } from "./dom.mjs";
+import { find, findAll, put } from "./dom.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").Advice} Advice */
@@ -51,7 +51,7 @@ export class ChecklistNext {
   /** Called after every change, of any tab. */
   statesChanged() {
     if (this.#wanted) void this.#ask();
-    this.#hideStale();
+    this.#stopgap();
   }
 
   #follow() {
@@ -96,7 +96,7 @@ export class ChecklistNext {
     this.#waiting = false;
     this.#note.textContent = text("failed_checklist");
     this.#offer(text("retry"));
-    this.#hideStale();
+    this.#stopgap();
   }
 
   /** @param {string} label */
@@ -107,14 +107,21 @@ export class ChecklistNext {
   }
 
   /**
-   * An answer that no longer holds is dimmed while the next one is on its way, because
-   * a box that goes and comes moves the list under the reader's finger; else it goes.
+   * Until Python answers, and where it never does: the first thing still open, without
+   * the reason. A box that went on naming what is done would mislead.
    */
-  #hideStale() {
-    const stale = this.#states()[this.#root.dataset.item ?? ""] !== undefined;
-    this.#body.setAttribute("aria-busy", String(stale && this.#waiting));
-    if (stale && !this.#waiting) this.#body.hidden = true;
-    this.#root.hidden = this.#body.hidden && this.#button.hidden && !this.#note.textContent;
+  #stopgap() {
+    const states = this.#states();
+    if (states[this.#root.dataset.item ?? ""] === undefined) return;
+    const rows = findAll(this.#root.parentElement ?? this.#root, "li[data-item]");
+    const open = rows.find((row) => states[row.dataset.item ?? ""] === undefined);
+    this.#fill(
+      open && {
+        item: open.dataset.item ?? "",
+        text: (find(open, ".item-text").textContent ?? "").trim(),
+        why: "",
+      },
+    );
   }
 
   /** @param {Advice} advice */
@@ -122,19 +129,21 @@ export class ChecklistNext {
     this.#waiting = false;
     this.#note.textContent = "";
     this.#button.hidden = true;
+    // Chinese sentences follow each other without a space.
+    const space = languageAt(this.#root) === "zh" ? "" : " ";
+    this.#fill(next && { ...next, why: next.reason + space + next.why });
+  }
+
+  /** @param {{item: string, text: string, why: string} | null | undefined} next nothing: all done */
+  #fill(next) {
     const before = this.#root.getBoundingClientRect();
-    this.#body.hidden = false;
     this.#root.hidden = false;
-    this.#body.setAttribute("aria-busy", "false");
     this.#root.dataset.item = next?.item ?? "";
     put(find(this.#body, ".checklist-next-label"), text(next ? "next" : "all_done"));
     find(this.#body, ".checklist-next-text").hidden = !next;
     put(find(this.#body, "a"), next?.text ?? "");
     find(this.#body, "a").setAttribute("href", `#${next?.item ?? ""}`);
-    // Chinese sentences follow each other without a space.
-    const space = languageAt(this.#root) === "zh" ? "" : " ";
-    const why = next ? next.reason + space + next.why : "";
-    put(find(this.#body, ".checklist-next-why"), why);
+    put(find(this.#body, ".checklist-next-why"), next?.why ?? "");
     this.#holdStill(before);
   }
 

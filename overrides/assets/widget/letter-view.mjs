@@ -26,7 +26,9 @@ export class LetterView {
   set gloss(on) {
     this.#gloss = on;
     for (const gloss of this.#paper.querySelectorAll(".gloss")) {
-      /** @type {HTMLElement} */ (gloss).hidden = !on;
+      // The reader's own words are the same in both: once is enough.
+      const repeated = gloss.textContent === gloss.previousElementSibling?.textContent;
+      /** @type {HTMLElement} */ (gloss).hidden = !on || repeated;
     }
   }
 
@@ -38,7 +40,7 @@ export class LetterView {
       const [chinese, english] = /** @type {HTMLElement} */ (next.get(block.id)).children;
       put(chinese, block.zh);
       put(english, block.en);
-      /** @type {HTMLElement} */ (english).hidden = !this.#gloss;
+      /** @type {HTMLElement} */ (english).hidden = !this.#gloss || block.zh === block.en;
     }
     const elements = [...next.values()];
     const same = elements.length === this.#paper.children.length;
