@@ -1,9 +1,13 @@
 """What can be taken along: the text, the printed sheets, the table; Chinese for the bank."""
 
+import zipfile
+from xml.etree import ElementTree as ET
+
 import pytest
 from playwright.sync_api import expect
 
 MONEY = "start/money/"
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
 FILLED = {
     "loans/l1/creditor": "网商银行",
@@ -72,13 +76,32 @@ def test_csv_file(page):
     assert last.split(",")[3] == "9000.00"
 
 
+def test_excel_file(page):
+    with page.expect_download() as download:
+        page.locator("[data-act=xlsx]").click()
+    assert download.value.suggested_filename == "money-2026-11-22.xlsx"
+    with zipfile.ZipFile(download.value.path()) as book:
+        assert book.testzip() is None
+        names = ET.fromstring(book.read("xl/workbook.xml")).iter(f"{SHEET}sheet")
+        assert [sheet.get("name") for sheet in names] == [
+            "收支表和还款计划",
+            "还款计划：每月还一样多",
+        ]
+        plan = ET.fromstring(book.read("xl/worksheets/sheet2.xml"))
+        own = book.read("xl/worksheets/sheet1.xml").decode()
+    rows = [[cell.text for cell in row.iter() if cell.text] for row in plan.iter(f"{SHEET}row")]
+    total = next(row for row in rows if row[:1] == ["合计"])
+    assert total[2] == "9000.00"
+    assert "=房租,&#34;押一付三&#34;" in own
+
+
 def test_print_shows_the_sheet_alone(page):
     page.locator(".money-papers [data-act=print]").click()
-    assert page.evaluate("window.printed") == "money"
+    page.wait_for_function("window.printed === 'money'")
     page.emulate_media(media="print")
     expect(page.locator(".money-paper")).to_be_visible()
     expect(page.locator(".money-paper")).to_contain_text("网商银行")
-    for hidden in ("h1", ".money-parts", ".loans", ".plans", ".money-sheet", ".toast", "button"):
+    for hidden in ("h1", ".money-parts", ".loans", ".plans", ".money-sheet", ".money button"):
         expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
 
 

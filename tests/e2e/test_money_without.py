@@ -68,8 +68,9 @@ def test_axe_in_use(make_reader, root, scheme):
     put(page, "budget/entries/earnings.p1/amount", "5000")
     page.locator('.plan[data-id="equal-instalments"] .plan-pick input').check()
     plan = page.locator('.plan[data-id="equal-instalments"]')
-    for at in range(4):
-        plan.locator("summary").nth(at).click()
+    plan.locator(".plan-more > summary").click()
+    for fold in ("change", "schedule", "working"):
+        plan.locator(f"[data-fold={fold}] > summary").click()
     expect(plan.locator(".schedule")).to_be_visible()
     page.locator(".money-chart summary").click()
     page.locator(".paper-preview > summary").click()

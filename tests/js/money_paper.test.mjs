@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { barParts } from "../../overrides/assets/widget/money-bar.mjs";
 import { dayOf, layOut } from "../../overrides/assets/widget/money-chart.mjs";
 import { plainYuan } from "../../overrides/assets/widget/money-dom.mjs";
+import { workbookParts } from "../../overrides/assets/widget/money-xlsx.mjs";
 import { paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
 
 for (const [fen, plain, grouped] of /** @type {[number, string, string][]} */ ([
@@ -68,4 +69,14 @@ test("lines stay inside the drawing, the largest debt at its top", () => {
     ],
   ]);
   assert.deepEqual({ lines, most, last }, { lines: ["12.0,34.0 588.0,304.0"], most: 100, last: dayOf("2026-01-11") });
+});
+
+test("a workbook has texts that are no formulas, figures that are figures, and sound names", () => {
+  const plan = { ...paper.sections[0], heading: "A: plan [1] with a very long name that goes on", plan: true };
+  const parts = workbookParts({ ...paper, sections: [paper.sections[0], plan, plan] });
+  const names = [...parts["xl/workbook.xml"].matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name);
+  assert.deepEqual(names, ["T", "A  plan  1  with a very long", "A  plan  1  with a very long 3"]);
+  assert.match(parts["xl/worksheets/sheet1.xml"], /<t xml:space="preserve">=SUM\(A1\)<\/t>/);
+  assert.match(parts["xl/worksheets/sheet1.xml"], /<v>1000\.05<\/v>/);
+  assert.match(parts["xl/worksheets/sheet1.xml"], /x,&#34;y/);
 });

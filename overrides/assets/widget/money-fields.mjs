@@ -89,11 +89,12 @@ function valueOf(place) {
  */
 function setValue(place, kept) {
   if (place instanceof HTMLFieldSetElement) {
-    const chosen = Array.isArray(kept) ? kept.map(String) : [];
+    const usual = Array.isArray(kept) ? kept : JSON.parse(place.dataset.usual ?? "[]");
+    const chosen = usual.map(String);
     for (const box of findAll(place, "input")) {
       /** @type {HTMLInputElement} */ (box).checked = chosen.includes(/** @type {any} */ (box).value);
     }
-    return chosen.length > 0;
+    return Array.isArray(kept);
   }
   const words = typeof kept === "string" ? kept : "";
   const control = /** @type {Control} */ (place);

@@ -6,6 +6,7 @@ import { find } from "./dom.mjs";
 import { answersTo } from "./money-desk.mjs";
 import { make } from "./money-dom.mjs";
 import { makePaper, paperCsv, paperText } from "./money-paper.mjs";
+import { paperWorkbook } from "./money-xlsx.mjs";
 import { needsOwnBrowser } from "./in-app.mjs";
 import { printPart } from "./print.mjs";
 import { saveFile } from "./save-file.mjs";
@@ -16,6 +17,7 @@ import { showToast } from "./toast.mjs";
 
 // In another language than the page's the engine is asked once more, so not at every key.
 const PREVIEW_AFTER_MS = 1_000;
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export class PapersPart {
   #root;
@@ -25,6 +27,8 @@ export class PapersPart {
   #lang = "zh";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {{question: string, paper: Paper} | null} the sheet as it stands */
+  #made = null;
 
   /**
    * @param {HTMLElement} root
@@ -43,12 +47,14 @@ export class PapersPart {
     const ways = [
       ["copy", async (paper, near) => (await copyText(paperText(paper))) && showToast(text("copied_text"), { near })],
       ["print", () => printPart("money")],
-      ["csv", (paper, near) => this.#save(near, "csv", `text/csv`, paperCsv(paper))],
+      ["csv", (paper, near) => this.#save(near, "csv", "text/csv", paperCsv(paper))],
+      ["xlsx", (paper, near) => this.#saveWorkbook(near, paper)],
     ];
     for (const [act, way] of ways) {
       const button = find(root, `[data-act=${act}]`);
       button.addEventListener("click", async () => {
-        const paper = await this.#preview();
+        // Some browsers copy and print only in the very moment of pressing.
+        const paper = this.#ready() ?? (await this.#preview());
         if (paper) await way(paper, button);
         else showToast(text("money_paper_wait"), { near: button });
       });
@@ -81,6 +87,24 @@ export class PapersPart {
     showToast(text("money_saved_file"), { near });
   }
 
+  /** @param {HTMLElement} near @param {Paper} paper */
+  async #saveWorkbook(near, paper) {
+    if (needsOwnBrowser("download", near)) return;
+    try {
+      this.#save(near, "xlsx", WORKBOOK, await paperWorkbook(paper));
+    } catch {
+      showToast(text("money_no_workbook"), { near });
+    }
+  }
+
+  #question() {
+    return JSON.stringify([this.#lang, localDate(), this.#desk.keeper.money]);
+  }
+
+  #ready() {
+    return this.#made?.question === this.#question() ? this.#made.paper : null;
+  }
+
   /**
    * Bring the sheet up to date.
    * @returns {Promise<Paper | null>} null while the engine cannot say
@@ -90,11 +114,13 @@ export class PapersPart {
     const lang = this.#lang;
     keeper.save();
     const { money } = keeper;
+    const question = this.#question();
     try {
       const own = this.#desk.settled && lang === languageAt();
       const answers = own ? this.#desk.answers : await answersTo(money, lang);
       const paper = makePaper(money, /** @type {any} */ (answers), this.#words[lang], localDate());
       this.#show(paper, lang);
+      this.#made = { question, paper };
       return paper;
     } catch (error) {
       this.#desk.fail(error);

@@ -37,6 +37,7 @@ export class PlanCard {
   #failing = make("ul", { class: "plan-failing" });
   #schedule = make("div", { class: "plan-schedule" });
   #lines = make("ol");
+  #short = fold("money_failing", this.#failing);
   /** @type {HTMLDetailsElement} */
   #rows;
   /** @type {HTMLDetailsElement} */
@@ -56,7 +57,7 @@ export class PlanCard {
     this.#rows.addEventListener("toggle", () => void this.#showRows());
     this.#change = fold("money_change", ...changes(root, terms));
     const working = fold("money_working", this.#lines);
-    working.className = "money-working";
+    working.className = "plan-part money-working";
     this.element = make(
       "li",
       { class: "plan" },
@@ -64,7 +65,7 @@ export class PlanCard {
       this.#key,
       this.#carried,
       this.#warning,
-      make("details", { class: "plan-more" }, make("summary", {}, text("money_details")), this.#meaning, this.#figures, this.#failing, this.#change, this.#rows, working),
+      make("details", { class: "plan-more" }, make("summary", {}, text("money_details")), this.#meaning, this.#figures, this.#short, this.#change, this.#rows, working),
     );
     this.#change.hidden = this.#change.children.length < 2;
   }
@@ -81,7 +82,10 @@ export class PlanCard {
     this.#box.setAttribute("aria-label", text("money_pick_plan", { title }));
     this.#label.hidden = !plan.applies;
     this.element.dataset.carried = plan.applies ? plan.carried : "not-now";
-    for (const part of [this.#figures, this.#failing, this.#rows]) part.hidden = !plan.applies;
+    for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
+    this.#short.hidden = !plan.failing?.length;
+    const months = this.#change.querySelector("fieldset");
+    if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
     if (!plan.applies) {
       put(this.#key, text("money_not_now"));
       put(this.#carried, plan.reason?.message ?? "");
@@ -132,7 +136,7 @@ export class PlanCard {
  * @param {...Node} content
  */
 function fold(key, ...content) {
-  return make("details", { class: "plan-part" }, make("summary", {}, text(key)), ...content);
+  return make("details", { class: "plan-part", "data-fold": key.replace("money_", "") }, make("summary", {}, text(key)), ...content);
 }
 
 /**

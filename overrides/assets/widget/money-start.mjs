@@ -5,10 +5,13 @@ import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 
-/** @type {Record<string, (answers: Answers, chosen: number) => string>} */
-const STATES = {
+/**
+ * How far each part is, in a few words; empty while there is nothing to say.
+ * @type {Record<string, (answers: Answers, chosen: number) => string>}
+ */
+export const STATES = {
   owed: ({ owed }) =>
-    owed.loans.length ? text("money_state_owed", { n: owed.loans.length, total: owed.shown.total }) : "",
+    owed.loans.length ? text("money_state_owed", { total: owed.shown.total }) : "",
   month: ({ budget }) => {
     if (budget.verdict === "empty") return "";
     const short = budget.disposable < 0;

@@ -2,6 +2,7 @@
 
 import { findAll, find, put } from "./dom.mjs";
 import { EngineStatus } from "./engine-status.mjs";
+import { STATES } from "./money-start.mjs";
 
 export class TotalPart {
   /**
@@ -26,10 +27,9 @@ export class TotalPart {
     desk.addEventListener("failed", () => status.failed(desk.failure));
     desk.addEventListener("answers", () => {
       status.ready();
-      const { budget, offers } = /** @type {import("./money-types.mjs").Answers} */ (desk.answers);
-      const known = offers.branch !== "no-budget" && offers.branch !== "no-loans";
-      const empty = budget.verdict === "empty" && offers.branch === "no-budget";
-      put(line, desk.hasInput && !empty ? (known ? offers : budget).sentence : "");
+      const answers = /** @type {import("./money-types.mjs").Answers} */ (desk.answers);
+      const parts = [STATES.owed(answers, 0), STATES.month(answers, 0), STATES.offer(answers, 0)];
+      put(line, parts.filter(Boolean).join(" · "));
     });
   }
 }
