@@ -246,7 +246,7 @@ def test_the_copied_link_holds_the_outcome_only(make_reader):
     page.locator("#find-paid-off .copy-link").click()
     expect(page.locator(".toast")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == reader.url(FINDER) + "#find-paid-off"
+    assert copied == reader.base + "s/find-paid-off/"
     assert page.url == reader.url(FINDER)
 
 
