@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from knowledge_base.deadlines import deadlines
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
-from knowledge_base.money_tools import money
 from knowledge_base.journey import journey
 from knowledge_base.money_tools import money
 from knowledge_base.my_data import my_data
