@@ -38,8 +38,8 @@ export class PapersPart {
     this.#root = root;
     this.#desk = desk;
     this.#words = JSON.parse(find(document.body, ".money-words").textContent ?? "{}");
-    const choice = /** @type {HTMLSelectElement | null} */ (root.querySelector("#money-paper-lang"));
-    choice?.addEventListener("change", () => {
+    const choice = /** @type {HTMLSelectElement} */ (find(root, "#money-paper-lang"));
+    choice.addEventListener("change", () => {
       this.#lang = choice.value;
       void this.#preview();
     });
