@@ -144,7 +144,7 @@ export class PapersPart {
           make(
             "table",
             { class: "paper-table" },
-            make("thead", {}, make("tr", {}, ...head.map((words) => make("th", { scope: "col" }, words)))),
+            make("thead", {}, make("tr", {}, ...head.map((words, at) => make("th", { scope: "col", class: rows[0].cells[at]?.fen === undefined ? "" : "sum" }, words)))),
             make(
               "tbody",
               {},
