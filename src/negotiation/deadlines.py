@@ -87,5 +87,4 @@ def _when(content: EngineContent, left: int, lang: str) -> str:
         return content.message("deadline_today", lang)
     if left == 1:
         return content.message("deadline_tomorrow", lang)
-    key = "deadline_in" if left > 0 else "deadline_past"
-    return content.message(key, lang, n=abs(left))
+    return content.message("deadline_in" if left > 0 else "deadline_past", lang, n=abs(left))

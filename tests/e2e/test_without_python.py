@@ -38,7 +38,7 @@ def test_worker_missing_then_back(either):
 
 @pytest.mark.parametrize("file", ["**/*.wasm", "**/app.zip"])
 def test_download_missing(phone, file):
-    phone.allow("Failed to load resource|wasm")
+    phone.allow("Failed to load resource|wasm|download-failed")
     phone.context.route(file, lambda route: route.abort())
     page = phone.open()
     page.locator("[name=name]").fill("王小明")
