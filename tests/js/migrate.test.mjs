@@ -29,9 +29,30 @@ test("nothing saved is an empty state without fault", () => {
 });
 
 test("a section or key this version does not know is kept", () => {
-  const saved = { schema: 1, items: { a: "someday" }, extra: [1] };
+  const saved = { schema: 2, items: { a: "someday" }, extra: [1] };
   assert.deepEqual(parseState(JSON.stringify(saved)), {
     state: { ...emptyState(), ...saved },
+    fault: null,
+  });
+});
+
+test("schema 1: the fields of the first letter become facts, the rest stays", () => {
+  const saved = {
+    schema: 1,
+    items: { "read-contract": "done" },
+    letters: { "hardship-request": { name: "王", evidence: ["income-papers"] }, other: { a: "b" } },
+    notes: { "read-contract": { text: "在抽屉里" } },
+    saved: "2026-11-22T10:00:00.000Z",
+  };
+  assert.deepEqual(parseState(JSON.stringify(saved)), {
+    state: {
+      ...emptyState(),
+      items: saved.items,
+      facts: { name: "王", evidence: ["income-papers"] },
+      letters: { other: { a: "b" } },
+      notes: saved.notes,
+      saved: saved.saved,
+    },
     fault: null,
   });
 });

@@ -136,7 +136,7 @@ test("a file of schema 1 from before there were papers, notes and dates", () => 
   };
   assert.deepEqual(readImport(JSON.stringify(first)), {
     refusal: null,
-    state: { ...emptyState(), ...first, saved: null },
+    state: { ...emptyState(), ...first, schema: 2, saved: null },
     leftOut: 0,
   });
 });

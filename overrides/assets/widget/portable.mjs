@@ -34,6 +34,8 @@ export function exportName(today) {
 
 const isText = (/** @type {unknown} */ value) =>
   typeof value === "string" && value.length <= MOST_TEXT;
+const isTextOrIds = (/** @type {unknown} */ value) =>
+  isText(value) || (Array.isArray(value) && value.every(isText));
 const oneOf = (/** @type {string[]} */ ...words) => (/** @type {unknown} */ value) =>
   words.includes(/** @type {string} */ (value));
 
@@ -42,17 +44,12 @@ const RULES = {
   items: { depth: 2, allows: oneOf("done", "not-applicable") },
   papers: { depth: 2, allows: oneOf("sent", "replied") },
   notes: { depth: 3, allows: isText },
-  letters: {
-    depth: 3,
-    allows: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
-  },
+  facts: { depth: 2, allows: isTextOrIds },
+  letters: { depth: 3, allows: isTextOrIds },
+  log: { depth: 3, allows: isText },
   finder: { depth: 2, allows: isText },
   dates: { depth: 2, allows: isText },
-  money: {
-    depth: 2,
-    deepest: 5,
-    allows: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
-  },
+  money: { depth: 2, deepest: 5, allows: isTextOrIds },
   reading: { depth: 2, allows: isRank },
   settings: { depth: 2, allows: (value) => typeof value === "boolean" || isText(value) },
 };

@@ -4,7 +4,7 @@
  */
 
 /** Raised whenever the shape changes; then add the step to MIGRATIONS and a test. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 /** @typedef {"done" | "not-applicable"} ItemState absent means open */
 /** @typedef {"sent" | "replied"} PaperState how far a paper got that is "done"; absent means at hand */
@@ -17,7 +17,9 @@ export const SCHEMA = 1;
  * @property {Record<string, unknown>} items item id -> ItemState
  * @property {Record<string, unknown>} papers item id -> PaperState
  * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
- * @property {Record<string, Record<string, unknown>>} letters letter id -> field id -> text or ids
+ * @property {Record<string, unknown>} facts fact id -> text or ids; shared by all letters
+ * @property {Record<string, Record<string, unknown>>} letters letter id -> id of a field of its own -> text or ids
+ * @property {Record<string, Record<string, unknown>>} log contact `c1`, `c2`, … -> field -> text
  * @property {Record<string, unknown>} finder question id -> option id
  * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
  * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
@@ -36,10 +38,17 @@ export const SCHEMA = 1;
 /** @typedef {(data: any) => any} Migration makes schema n + 1 out of schema n */
 
 /** @type {Record<number, Migration>} by the schema a step starts from */
-const MIGRATIONS = {};
+const MIGRATIONS = {
+  // The first letter's fields became facts, which every letter shares.
+  1: (data) => {
+    const { "hardship-request": first, ...letters } = isRecord(data.letters) ? data.letters : {};
+    if (!isRecord(first)) return data;
+    return { ...data, letters, facts: { ...first, ...data.facts } };
+  },
+};
 
 /** Sections whose entries hold entries of their own. */
-export const NESTED = /** @type {const} */ (["letters", "notes"]);
+export const NESTED = /** @type {const} */ (["letters", "notes", "log"]);
 
 /**
  * A section may be added without a new schema: older pages keep what they do not know.
@@ -51,7 +60,9 @@ export function emptyState() {
     items: {},
     papers: {},
     notes: {},
+    facts: {},
     letters: {},
+    log: {},
     finder: {},
     dates: {},
     money: {},
