@@ -11,6 +11,7 @@ const EMPTY = {
   options: {},
   plans: {},
   chosen: [],
+  proposed: null,
 };
 
 test("nothing kept is an empty form", () => {

@@ -10,15 +10,16 @@ import { text } from "./strings.mjs";
  * @param {HTMLElement} place
  * @param {Plan[]} plans
  * @param {Record<string, any>[]} sent
+ * @param {string} [proposed] the one for the bank
  */
-export function showComparison(place, plans, sent) {
+export function showComparison(place, plans, sent, proposed) {
   if (plans.length === 0) {
     place.replaceChildren();
     return;
   }
   const titles = plans.map((plan) => titleOf(plan, sent.find(({ id }) => id === plan.id) ?? {}));
   const figures = plans.map(figuresOf);
-  const head = make("tr", {}, make("td"), ...titles.map((title) => make("th", { scope: "col" }, title)));
+  const head = make("tr", {}, make("td"), ...titles.map((title, at) => make("th", { scope: "col" }, ...headOf(title, plans[at].id === proposed))));
   const rows = figures[0].flatMap(({ key }, at) => {
     const values = figures.map((one) => one[at].value);
     if (values.every((value) => value === "")) return [];
@@ -28,4 +29,9 @@ export function showComparison(place, plans, sent) {
   });
   const table = make("table", { class: "comparison", "data-plans": String(plans.length) }, make("thead", {}, head), make("tbody", {}, ...rows));
   place.replaceChildren(table);
+}
+
+/** @param {string} title @param {boolean} proposed */
+function headOf(title, proposed) {
+  return proposed ? [make("span", { class: "plan-mark" }, text("money_propose_mark")), " ", title] : [title];
 }

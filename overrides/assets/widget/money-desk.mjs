@@ -112,7 +112,8 @@ export async function answersTo(money, lang) {
   const sent = editedPlans(proposed.proposed, money);
   const edited = JSON.stringify(sent) !== JSON.stringify(proposed.proposed);
   const plans = edited ? await ask("money.plans", { ...request, plans: sent }) : proposed;
-  const chosen = sent.filter(({ id }) => money.chosen.includes(id));
+  const wanted = [...money.chosen, money.proposed?.id];
+  const chosen = sent.filter(({ id }) => wanted.includes(id));
   const schedules = await Promise.all(
     chosen.map((plan) => ask("money.schedule", { ...request, plan, loan: null })),
   );
@@ -124,7 +125,8 @@ export async function answersTo(money, lang) {
   for (const reply of [owed, budget, offers, plans, silent]) {
     for (const error of reply.errors) put(faults, fieldOf(error.path, request, sent), error, true);
   }
-  return { request, owed, budget, offers, plans: plans.plans, sent, silent, schedules, faults };
+  const offered = proposed.proposed;
+  return { request, owed, budget, offers, plans: plans.plans, offered, sent, silent, schedules, faults };
 }
 
 /**

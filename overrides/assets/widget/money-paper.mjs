@@ -30,7 +30,7 @@ export function makePaper(money, answers, words, date) {
   const sections = [
     ...(answers.owed.loans.length ? [owedSection(answers, say)] : []),
     ...(answers.budget.verdict === "empty" ? [] : [statement(money, answers, words, say)]),
-    ...planSections(answers, say),
+    ...planSections(answers, say, money.proposed?.id),
   ];
   return { title: say("title"), date: say("made_on", { date }), sections, note: say("note") };
 }
@@ -96,9 +96,16 @@ function givenOf({ fields, months }, words, say) {
   return `${fields.amount?.trim() ?? ""} ${words.periods[period] ?? ""}${when}`;
 }
 
-/** @param {Answers} answers @param {Say} say @returns {Section[]} */
-function planSections({ schedules }, say) {
-  return schedules.flatMap((schedule) => {
+/**
+ * The plan for the bank; while none is picked, all that are compared.
+ * @param {Answers} answers
+ * @param {Say} say
+ * @param {string} [proposed]
+ * @returns {Section[]}
+ */
+function planSections({ schedules }, say, proposed) {
+  const picked = schedules.filter(({ plan }) => plan?.id === proposed && plan?.applies);
+  return (picked.length ? picked : schedules).flatMap((schedule) => {
     const { plan, columns, rows, totals } = schedule;
     if (!plan || rows.length === 0) return [];
     const waived = { "penalty-waived": "with_penalty", "interest-and-penalty-waived": "with_both" }[plan.id];

@@ -29,6 +29,7 @@ export class PlanCard {
   #title = make("b", { class: "plan-title" });
   #box = make("input", { type: "checkbox", autocomplete: "off" });
   #label = make("label", { class: "plan-pick" });
+  #mark = make("p", { class: "plan-mark", hidden: "" }, text("money_propose_mark"));
   #key = make("p", { class: "plan-key" });
   #carried = make("p", { class: "plan-carried" });
   #warning = make("p", { class: "field-error", role: "alert", hidden: "" });
@@ -62,6 +63,7 @@ export class PlanCard {
       "li",
       { class: "plan" },
       make("div", { class: "plan-head" }, this.#title, this.#label),
+      this.#mark,
       this.#key,
       this.#carried,
       this.#warning,
@@ -105,9 +107,13 @@ export class PlanCard {
     void this.#showRows();
   }
 
-  /** @param {boolean} on */
-  tick(on) {
+  /**
+   * @param {boolean} on compared with others
+   * @param {boolean} proposed the one for the bank
+   */
+  tick(on, proposed) {
     this.#box.checked = on;
+    this.#mark.hidden = !proposed;
     if (!on) return;
     this.warn("");
   }

@@ -6,8 +6,10 @@ import { showComparison } from "./money-compare.mjs";
 import { keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { PlanCard } from "./money-plan-card.mjs";
-import { MOST_CHOSEN } from "./money-state.mjs";
+import { ProposalChoice } from "./money-propose.mjs";
+import { MOST_CHOSEN, proposalToKeep } from "./money-state.mjs";
 import { text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 
@@ -15,6 +17,7 @@ export class PlansPart {
   #root;
   #desk;
   #fields;
+  #proposal;
   /** @type {Map<string, PlanCard>} */
   #cards = new Map();
 
@@ -26,6 +29,7 @@ export class PlansPart {
     this.#root = root;
     this.#desk = desk;
     this.#fields = new MoneyFields(root, desk);
+    this.#proposal = new ProposalChoice(find(root, ".money-propose"), desk);
     desk.keeper.addEventListener("change", () => {
       this.#fields.restore();
       this.#showChosen();
@@ -64,11 +68,12 @@ export class PlansPart {
   #showChosen() {
     const { answers } = this.#desk;
     if (!answers) return;
-    const { chosen } = this.#desk.keeper.money;
-    for (const [id, card] of this.#cards) card.tick(chosen.includes(id));
+    const { chosen, proposed } = this.#desk.keeper.money;
+    for (const [id, card] of this.#cards) card.tick(chosen.includes(id), id === proposed?.id);
     const plans = answers.plans.filter(({ id, applies }) => applies && chosen.includes(id));
     find(this.#root, ".compare-none").hidden = plans.length > 0;
-    showComparison(find(this.#root, ".compare-table"), plans, answers.sent);
+    showComparison(find(this.#root, ".compare-table"), plans, answers.sent, proposed?.id);
+    this.#proposal.show(plans);
     showBalances(find(this.#root, ".money-chart"), plans, answers);
   }
 
@@ -87,7 +92,15 @@ export class PlansPart {
     limit.hidden = !full;
     this.#cards.get(id)?.warn(full ? (limit.textContent ?? "") : "");
     const next = on && !full ? [...others, id] : others;
-    if (full) this.#showChosen();
-    else keeper.change({ chosen: next.length ? next : null });
+    if (full) return this.#showChosen();
+    const { chosen, proposed } = keeper.money;
+    const dropped = !on && proposed?.id === id ? proposalToKeep(null) : {};
+    keeper.change({ chosen: next.length ? next : null, ...dropped });
+    if (!("proposed" in dropped)) return;
+    const back = () => keeper.change({ chosen, ...proposalToKeep(proposed) });
+    showToast(text("money_proposed_none"), {
+      near: /** @type {Element} */ (this.#cards.get(id)?.element.firstElementChild),
+      action: { label: text("undo"), run: back },
+    });
   }
 }

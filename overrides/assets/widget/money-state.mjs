@@ -9,6 +9,7 @@ import { isRecord } from "./state.mjs";
 /** @typedef {{id: string, fields: Texts}} LoanRow */
 /** @typedef {{id: string, fields: Texts, months: number[]}} EntryRow */
 /** @typedef {{fields: Texts, busyMonths: number[] | null}} PlanEdit */
+/** @typedef {Record<string, any>} Plan a plan as the engine is asked for it */
 
 /**
  * @typedef {object} Money
@@ -19,7 +20,9 @@ import { isRecord } from "./state.mjs";
  * @property {Texts} shares loan id -> amount
  * @property {Texts} options
  * @property {Record<string, PlanEdit>} plans what the reader changed in a proposed plan
- * @property {string[]} chosen ids of plans
+ * @property {string[]} chosen ids of plans to compare
+ * @property {Plan | null} proposed the one the reader means to put to the bank, as the engine
+ *   once proposed it: asked for again without asking which plans there are
  */
 
 /** The most plans that can stand side by side and still be read on a phone. */
@@ -80,7 +83,30 @@ export function readMoney(kept) {
       }),
     ),
     chosen: chosen.filter((id) => typeof id === "string").slice(0, MOST_CHOSEN),
+    proposed: readProposed(money),
   };
+}
+
+/**
+ * @param {Record<string, unknown>} money
+ * @returns {Plan | null}
+ */
+function readProposed({ proposed, proposed_terms: kept }) {
+  const terms = texts(kept);
+  if (typeof proposed !== "string" || !terms.kind) return null;
+  const busy = record(kept).busy_months;
+  return { ...terms, id: proposed, ...(Array.isArray(busy) ? { busy_months: months(busy) } : {}) };
+}
+
+/**
+ * What is kept when a plan becomes the one to propose.
+ * @param {Plan | null} plan as the engine proposed it, without the reader's changes
+ * @returns {Record<string, any>} values by path
+ */
+export function proposalToKeep(plan) {
+  if (!plan) return { proposed: null, proposed_terms: null };
+  const { id, busy_months: busy, ...terms } = plan;
+  return { proposed: id, proposed_terms: { ...terms, ...(busy ? { busy_months: busy.map(String) } : {}) } };
 }
 
 /**
@@ -120,25 +146,32 @@ export function requestOf(money) {
 
 /**
  * The plans to work out: those proposed, with what the reader changed in them.
- * @param {Record<string, any>[]} proposed
+ * @param {Plan[]} proposed
  * @param {Money} money
  */
 export function editedPlans(proposed, money) {
-  return proposed.map((plan) => {
-    const edit = money.plans[plan.id];
-    if (!edit) return plan;
-    const busy = edit.busyMonths ? { busy_months: edit.busyMonths } : {};
-    // An emptied field falls back to what was proposed.
-    const typed = Object.entries(edit.fields).filter(([, text]) => text.trim() !== "");
-    return { ...plan, ...Object.fromEntries(typed), ...busy };
-  });
+  return proposed.map((plan) => editedPlan(plan, money));
+}
+
+/**
+ * @param {Plan} plan
+ * @param {Money} money
+ * @returns {Plan}
+ */
+export function editedPlan(plan, money) {
+  const edit = money.plans[plan.id];
+  if (!edit) return plan;
+  const busy = edit.busyMonths ? { busy_months: edit.busyMonths } : {};
+  // An emptied field falls back to what was proposed.
+  const typed = Object.entries(edit.fields).filter(([, text]) => text.trim() !== "");
+  return { ...plan, ...Object.fromEntries(typed), ...busy };
 }
 
 /**
  * Where in the page an error of the engine belongs.
  * @param {(string | number)[]} path into the request
  * @param {ReturnType<typeof requestOf>} request
- * @param {Record<string, any>[]} [plans] sent with it
+ * @param {Plan[]} [plans] sent with it
  * @returns {string} the `data-path` of the field
  */
 export function fieldOf(path, request, plans = []) {

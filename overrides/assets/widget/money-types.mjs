@@ -52,7 +52,8 @@
  * @property {Budget} budget
  * @property {Offers} offers
  * @property {Plan[]} plans
- * @property {Record<string, any>[]} sent the plans as asked for
+ * @property {Record<string, any>[]} offered the plans as the engine proposed them
+ * @property {Record<string, any>[]} sent the same with the reader's changes, as asked for
  * @property {Arrears} silent
  * @property {Schedule[]} schedules of the chosen plans
  * @property {Map<string, Fault>} faults by the path of the field

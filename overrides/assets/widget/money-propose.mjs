@@ -1,0 +1,81 @@
+/** The one plan, of those compared, that the reader means to put to the bank. */
+
+import { find, findAll, put } from "./dom.mjs";
+import { keepList, make } from "./money-dom.mjs";
+import { titleOf } from "./money-plan-words.mjs";
+import { proposalToKeep } from "./money-state.mjs";
+import { text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
+
+/** @typedef {import("./money-types.mjs").Plan} Plan */
+
+const NONE = "";
+
+export class ProposalChoice {
+  #root;
+  #desk;
+
+  /**
+   * @param {HTMLElement} root the fieldset
+   * @param {import("./money-desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    this.#root = root;
+    this.#desk = desk;
+    root.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#choose(target.value);
+    });
+  }
+
+  /** @param {Plan[]} compared those that apply */
+  show(compared) {
+    const { keeper, answers } = this.#desk;
+    const { proposed } = keeper.money;
+    this.#refresh(proposed);
+    const titles = new Map(compared.map((plan) => [plan.id, this.#titleOf(plan)]));
+    this.#root.hidden = compared.length === 0 && !proposed;
+    keepList(find(this.#root, ".propose-options"), [...titles.keys(), NONE], (id) => {
+      const box = make("input", { type: "radio", name: "money-proposed", value: id, autocomplete: "off" });
+      return make("li", {}, make("label", { class: "option" }, box, make("span")));
+    });
+    for (const row of findAll(this.#root, ".propose-options > li")) {
+      const id = row.dataset.id ?? NONE;
+      put(find(row, "span"), titles.get(id) ?? text("money_propose_none"));
+      /** @type {HTMLInputElement} */ (find(row, "input")).checked = id === (proposed?.id ?? NONE);
+    }
+    const lost = proposed !== null && answers !== null && !titles.has(proposed.id);
+    const error = find(this.#root, ".field-error");
+    put(error, lost ? text("money_propose_lost") : "");
+    error.hidden = !lost;
+  }
+
+  /** @param {Plan} plan */
+  #titleOf(plan) {
+    return titleOf(plan, this.#desk.answers?.sent.find(({ id }) => id === plan.id) ?? {});
+  }
+
+  /**
+   * The engine's part of the plan follows the figures, such as the months of a season.
+   * @param {Record<string, any> | null} proposed
+   */
+  #refresh(proposed) {
+    const { keeper, answers } = this.#desk;
+    const now = answers?.offered.find(({ id }) => id === proposed?.id);
+    if (!now || !this.#desk.settled) return;
+    const keep = proposalToKeep(now);
+    if (JSON.stringify(keep) === JSON.stringify(proposalToKeep(proposed))) return;
+    keeper.change(keep);
+  }
+
+  /** @param {string} id */
+  #choose(id) {
+    const { keeper, answers } = this.#desk;
+    const before = proposalToKeep(keeper.money.proposed);
+    const plan = answers?.offered.find((one) => one.id === id);
+    keeper.change(proposalToKeep(plan ?? null));
+    showToast(text(plan ? "money_proposed" : "money_proposed_none"), {
+      near: this.#root,
+      action: { label: text("undo"), run: () => keeper.change(before) },
+    });
+  }
+}
