@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
 from knowledge_base.letter_model import Letter
+from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
 from knowledge_base.problems import ContentError, Problem
@@ -51,6 +52,7 @@ class Content:
     journey: Mapping[str, JourneyStage]
     deadlines: Deadlines
     money: MoneyTools
+    log: ContactLog
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -199,6 +201,7 @@ def load_content(root: Path) -> Content:
         journey=loader.lists("journey.yml", JourneyStage),
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
+        log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

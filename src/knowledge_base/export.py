@@ -77,7 +77,18 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "money": content.money.model_dump(
             mode="json", exclude={"groups": {"__all__": {"prompts"}}}
         ),
+        "log": log_for_engine(content),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
+    }
+
+
+def log_for_engine(content: Content) -> dict[str, Any]:
+    """Return the fields of the contact log as `negotiation.contact_log` reads them."""
+    return {
+        "fields": [
+            field.model_dump(mode="json", exclude={"hint", "quick"}, exclude_none=True)
+            for field in content.log.fields
+        ],
     }
 
 

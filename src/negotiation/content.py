@@ -55,6 +55,10 @@ class EngineContent:
         """Return `{dates: [ids], deadlines: [{id, date, figures, offset, title, …}]}`."""
         return self._data["deadlines"]  # type: ignore[no-any-return]
 
+    def log(self) -> dict[str, Any]:
+        """Return the contact log: `{fields: [records], follow_ups: [records]}`."""
+        return self._data["log"]  # type: ignore[no-any-return]
+
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.
 

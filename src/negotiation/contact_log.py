@@ -1,0 +1,181 @@
+"""The reader's notes of calls and messages: read, put in order of time, told in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from negotiation.dates import format_date
+from negotiation.fields import FieldError, clean_text, read_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from negotiation.content import EngineContent
+
+# What a letter may say of a contact; empty texts where nothing was noted.
+TOLD = (
+    "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
+    "promised", "due", "ref",
+)  # fmt: skip
+_CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
+_NUMBERED = re.compile(r"c(\d{1,9})")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One note.
+
+    Attributes:
+        id: as stored, `c1`, `c2`, …
+        values: field id -> date, "HH:MM", option id or text; None where nothing usable
+            was noted. Also "paper" and "reply", ids of letters.
+        typed: field id -> what was typed, cleaned.
+        errors: field id -> what is wrong there.
+    """
+
+    id: str
+    values: dict[str, Any]
+    typed: dict[str, str]
+    errors: dict[str, FieldError]
+
+    def promises(self) -> bool:
+        """Tell whether something was promised."""
+        promised = self.values["promised"] or self.values["due"]
+        return bool(promised) or self.values["outcome"] == "promised"
+
+    def broken(self, today: dt.date) -> bool:
+        """Tell whether the promised day has passed and the promise was not kept.
+
+        On the day itself only the reader's own "not kept" counts.
+        """
+        due, kept = self.values["due"], self.values["kept"]
+        return (
+            due is not None and kept != "yes" and (due < today or (due == today and kept == "no"))
+        )
+
+
+def read_log(
+    content: EngineContent, log: Mapping[str, Mapping[str, Any]], today: dt.date
+) -> list[Entry]:
+    """Read every note, in order of time: date, time, then the order of writing.
+
+    Args:
+        content: the engine's content.
+        log: entry id -> field id -> text as typed. Unknown fields are left alone.
+        today: a contact after it is an error, and keeps its place.
+
+    Returns:
+        All of them. Those without a readable date come last.
+    """
+    fields = content.log()["fields"]
+    return sorted((_read(fields, key, raw, today) for key, raw in log.items()), key=_place)
+
+
+def contacts(
+    content: EngineContent,
+    log: Mapping[str, Mapping[str, Any]],
+    today: dt.date,
+    lang: str,
+) -> dict[str, list[dict[str, str]]]:
+    """Return the notes as letters tell them, each list in order of time.
+
+    Returns:
+        `{"contacts": all, "refusals": outcome refused, "broken": promises whose day has
+        passed and that were not kept, "collector_contacts": with collectors}`; each a
+        list of texts in `lang` by the keys of `TOLD`.
+    """
+    fields = content.log()["fields"]
+    entries = read_log(content, log, today)
+    told = [(entry, _told(fields, entry, lang)) for entry in entries]
+    return {
+        "contacts": [each for _, each in told],
+        "refusals": [each for entry, each in told if entry.values["outcome"] == "refused"],
+        "broken": [each for entry, each in told if entry.broken(today)],
+        "collector_contacts": [
+            each for entry, each in told if entry.values["party"] == "collector"
+        ],
+    }
+
+
+def shown(field: Mapping[str, Any], entry: Entry, lang: str, *, phrase: bool = False) -> str:
+    """Return a field of a note in words; as typed where it cannot be read, "" where empty.
+
+    Args:
+        field: the field's record.
+        entry: the note.
+        lang: "zh" or "en".
+        phrase: as a letter says it, not as the form does.
+    """
+    key = field["id"]
+    value = entry.values[key]
+    if value is None or key in entry.errors:
+        return entry.typed[key]
+    if isinstance(value, dt.date):
+        return format_date(value, lang)
+    if field["kind"] == "choice":
+        option = next(each for each in field["options"] if each["id"] == value)
+        words = option.get("phrase", option["label"]) if phrase else option["label"]
+        return str(words[lang])
+    return str(value)
+
+
+def _told(fields: list[dict[str, Any]], entry: Entry, lang: str) -> dict[str, str]:
+    """One line each: a list or a table of a letter has a note in a line or cell."""
+    texts = {field["id"]: shown(field, entry, lang, phrase=True) for field in fields}
+    return {key: " ".join(texts[key].split()) for key in TOLD}
+
+
+def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today: dt.date) -> Entry:
+    read = read_fields([field for field in fields if field["kind"] != "time"], raw, today)
+    values, errors = dict(read.values), dict(read.errors)
+    typed: dict[str, str] = {}
+    for field in fields:
+        name = field["id"]
+        given = raw.get(name)
+        typed[name] = clean_text(
+            given if isinstance(given, str) else "", field["kind"] == "long-text"
+        )
+        if field["kind"] == "time":
+            try:
+                values[name] = read_time(typed[name]) if typed[name] else None
+            except FieldError as error:
+                values[name], errors[name] = None, error
+    date, due = values["date"], values["due"]
+    if date is not None and date > today:
+        errors["date"] = FieldError("contact_in_future")
+    if date is not None and due is not None and due < date:
+        errors["due"] = FieldError("promise_before_contact")
+    for name in ("paper", "reply"):
+        given = raw.get(name)
+        values[name] = given if isinstance(given, str) and given else None
+    return Entry(key, values, typed, errors)
+
+
+def read_time(text: str) -> str:
+    """Read a time of day such as `9:05`, `14：30` or `14点30分`, and return it as `HH:MM`.
+
+    Raises:
+        FieldError: "time_unreadable".
+    """
+    match = _CLOCK.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    hour, minute = (int(match[part] or 0) for part in ("hour", "minute")) if match else (24, 0)
+    if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock's own limits
+        raise FieldError("time_unreadable")
+    return f"{hour:02}:{minute:02}"
+
+
+def _place(entry: Entry) -> tuple[bool, dt.date, str, int, str]:
+    """Sort key: total, since ids are unique."""
+    date = entry.values["date"]
+    numbered = _NUMBERED.fullmatch(entry.id)
+    return (
+        date is None,
+        date or dt.date.max,
+        entry.values["time"] or "",
+        int(numbered[1]) if numbered else 10**9,
+        entry.id,
+    )
