@@ -83,16 +83,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates the interface strings, and where a few things are."""
     from knowledge_base.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.log_words import log_words  # noqa: PLC0415
     from knowledge_base.short_addresses import address  # noqa: PLC0415
 
-    strings = _Build.expander.content.strings
+    content = _Build.expander.content
+    strings = content.strings
 
     def text(key: str, lang: str, **values: object) -> str:
         return str(strings.text(key, lang, **values))
 
     def widget_strings(lang: str) -> str:
+        words = strings.section("widget", lang) | log_words(content.log, lang)
         # "<" must not end the script element the strings are printed into.
-        text = json.dumps(strings.section("widget", lang), ensure_ascii=False)
+        text = json.dumps(words, ensure_ascii=False)
         return text.replace("<", "\\u003c")
 
     def page_of(key: str, lang: str) -> str:

@@ -1,7 +1,10 @@
 /** The page's door to the Python engine: what is asked, and what comes back. */
 
 import { ErrorCode, PythonError, sharedPythonClient } from "./client.mjs";
+import { localDate } from "./local-date.mjs";
 import { languageAt } from "./strings.mjs";
+
+export { localDate };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
 export const API_VERSION = 1;
@@ -44,16 +47,6 @@ export const API_VERSION = 1;
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}
-
-/**
- * The reader's own date. Not the date in UTC: near midnight that is another day.
- * @param {Date} [now]
- * @returns {string} YYYY-MM-DD
- */
-export function localDate(now = new Date()) {
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /**
  * Ask the engine; starts Python if it is not running.

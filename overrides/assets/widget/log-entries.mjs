@@ -1,0 +1,199 @@
+/**
+ * The notes of the contact log as they are kept, and the changes that make and end one.
+ * Order, open and late promises follow the same rules as src/negotiation/contact_log.py,
+ * so that the list is right before Python is there.
+ */
+
+import { localDate } from "./local-date.mjs";
+import { stepChanges } from "./item-steps.mjs";
+import { isRecord } from "./state.mjs";
+
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {import("./state.mjs").Change} Change */
+/** @typedef {Record<string, string>} Fields field id -> text as typed */
+/** @typedef {{id: string, fields: Fields}} Entry */
+
+/** Letters that go to somebody else than the bank. */
+const RECEIVERS = /** @type {Record<string, string>} */ ({
+  "outside-complaint": "regulator",
+  "payment-order-objection": "court",
+});
+
+const DAY = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*$/;
+const CLOCK = /^\s*(\d{1,2})\s*[:：.点时]\s*(?:(\d{1,2})\s*分?)?\s*$/;
+
+/** The highest number met on this page: a deleted note may come back, its number is not used again. */
+let highest = 0;
+
+/**
+ * Every note, the newest first; those whose day cannot be read stand last.
+ * @param {State} state
+ * @returns {Entry[]}
+ */
+export function entriesOf(state) {
+  const entries = Object.entries(state.log)
+    .filter(([, fields]) => isRecord(fields))
+    .map(([id, fields]) => ({ id, fields: textsOf(fields) }));
+  for (const { id } of entries) highest = Math.max(highest, numberOf(id));
+  return entries.sort(newestFirst);
+}
+
+/** @param {Record<string, unknown>} fields */
+function textsOf(fields) {
+  /** @type {[string, string][]} */
+  const texts = [];
+  for (const [key, value] of Object.entries(fields)) {
+    if (typeof value === "string") texts.push([key, value]);
+  }
+  return Object.fromEntries(texts);
+}
+
+/** @param {string} id */
+function numberOf(id) {
+  return /^c\d{1,9}$/.test(id) ? Number(id.slice(1)) : 0;
+}
+
+/**
+ * @param {Entry} one
+ * @param {Entry} other
+ */
+function newestFirst(one, other) {
+  const [a, b] = [one, other].map(({ fields }) => dayOf(fields.date));
+  if (!a || !b) {
+    if (a || b) return a ? -1 : 1;
+  } else if (a !== b) {
+    return a < b ? 1 : -1;
+  }
+  const [early, late] = [one, other].map(({ fields }) => timeOf(fields.time));
+  if (early !== late) return early < late ? 1 : -1;
+  return numberOf(other.id) - numberOf(one.id) || (one.id < other.id ? 1 : -1);
+}
+
+/**
+ * @param {string | undefined} typed
+ * @returns {string} YYYY-MM-DD; "" where it cannot be read
+ */
+export function dayOf(typed) {
+  const match = DAY.exec((typed ?? "").normalize("NFKC"));
+  if (!match) return "";
+  const [year, month, day] = match.slice(1).map(Number);
+  const date = new Date(year, month - 1, day);
+  return date.getMonth() === month - 1 && date.getDate() === day ? localDate(date) : "";
+}
+
+/**
+ * @param {string | undefined} typed
+ * @returns {string} HH:MM; "" where it cannot be read
+ */
+export function timeOf(typed) {
+  const match = CLOCK.exec((typed ?? "").normalize("NFKC"));
+  if (!match) return "";
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  if (hour > 23 || minute > 59) return "";
+  return [hour, minute].map((number) => String(number).padStart(2, "0")).join(":");
+}
+
+/** @param {Fields} fields */
+export function promises(fields) {
+  return Boolean(fields.promised || dayOf(fields.due)) || fields.outcome === "promised";
+}
+
+/**
+ * Something was promised, and the reader has not said how it ended.
+ * @param {Fields} fields
+ */
+export function openPromise(fields) {
+  return promises(fields) && fields.kept !== "yes" && fields.kept !== "no";
+}
+
+/**
+ * The promised day has passed and the promise was not kept.
+ * @param {Fields} fields
+ * @param {string} [today] YYYY-MM-DD
+ */
+export function late(fields, today = localDate()) {
+  const due = dayOf(fields.due);
+  if (!due || fields.kept === "yes") return false;
+  return due < today || (due === today && fields.kept === "no");
+}
+
+/**
+ * An id no note has had, as far as this page knows.
+ * @param {State} state
+ */
+export function freshId(state) {
+  entriesOf(state);
+  highest += 1;
+  return `c${highest}`;
+}
+
+/**
+ * @param {string} id
+ * @param {Fields} fields empty ones are not kept
+ * @returns {Change[]}
+ */
+export function entryChanges(id, fields) {
+  return Object.entries(fields)
+    .filter(([, value]) => value)
+    .map(([field, value]) => ({ path: ["log", id, field], value }));
+}
+
+/**
+ * The day and the time of day as forms hold them.
+ * @param {Date} [now]
+ */
+export function stampOf(now = new Date()) {
+  const time = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0")).join(":");
+  return { date: localDate(now), time };
+}
+
+/** @param {string} letter id */
+function receiverOf(letter) {
+  return RECEIVERS[letter] ?? "bank";
+}
+
+/**
+ * A letter was sent: a note of it, and its paper stands at "sent".
+ * @param {State} state
+ * @param {{letter: string, item?: string, date: string, channel: string, ref: string}} sent
+ * @returns {Change[]}
+ */
+export function sentChanges(state, { letter, item, date, channel, ref }) {
+  const fields = { date, channel, party: receiverOf(letter), ref, paper: letter };
+  return [
+    ...entryChanges(freshId(state), fields),
+    ...(item ? stepChanges(item, "sent") : []),
+  ];
+}
+
+/**
+ * An answer to a letter came: a note of it, and its paper stands at "replied".
+ * @param {State} state
+ * @param {{letter: string, item?: string, date: string, outcome: string, said: string, due?: string}} reply
+ * @returns {Change[]}
+ */
+export function repliedChanges(state, { letter, item, date, outcome, said, due = "" }) {
+  const fields = { date, party: receiverOf(letter), outcome, said, due, reply: letter };
+  return [
+    ...entryChanges(freshId(state), fields),
+    ...(item ? stepChanges(item, "replied") : []),
+  ];
+}
+
+/**
+ * When and how a letter was sent, the newest first.
+ * @param {State} state
+ * @param {string} letter id
+ */
+export function sentEntries(state, letter) {
+  return entriesOf(state).filter(({ fields }) => fields.paper === letter);
+}
+
+/**
+ * The answers to a letter, the newest first.
+ * @param {State} state
+ * @param {string} letter id
+ */
+export function replyEntries(state, letter) {
+  return entriesOf(state).filter(({ fields }) => fields.reply === letter);
+}

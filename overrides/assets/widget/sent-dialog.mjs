@@ -1,0 +1,186 @@
+/** "I sent it" and "they answered": small windows that write a note in the contact log. */
+
+import { button, element, openDialog } from "./dialog.mjs";
+import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
+import { make } from "./money-dom.mjs";
+import { sharedStore } from "./shared-store.mjs";
+import { text } from "./strings.mjs";
+import { announce, showToast } from "./toast.mjs";
+
+export { replyEntries, sentEntries } from "./log-entries.mjs";
+
+/** @typedef {import("./state.mjs").Change} Change */
+
+/**
+ * @typedef {object} Paper
+ * @property {string} letter id
+ * @property {string} [item] the paper in the checklists that follows this letter
+ * @property {HTMLElement} [near] where the reader goes on afterwards
+ */
+
+const CHANNELS = ["app-chat", "hotline", "call-out", "sms", "email", "post", "visit", "other"];
+const OUTCOMES = ["agreed", "refused", "promised", "worse-plan", "no-answer"];
+
+/**
+ * Ask when and how a letter was sent, and note it.
+ * @param {Paper} paper
+ */
+export function openSent({ letter, item, near }) {
+  const date = dateField();
+  const channel = choiceField("channel", CHANNELS);
+  channel.value = CHANNELS[0];
+  const ref = make("input", { type: "text", autocomplete: "off", maxlength: "60" });
+  ask({
+    title: text("log_sent_title"),
+    about: text("log_sent_about"),
+    fields: [
+      labelled(text("log_sent_date"), date),
+      labelled(text("log_sent_channel"), channel),
+      labelled(text("log_sent_ref"), ref, text("log_sent_ref_hint")),
+    ],
+    date,
+    done: text("log_sent_done"),
+    near,
+    changes: () =>
+      sentChanges(sharedStore().state, {
+        letter,
+        item,
+        date: date.value,
+        channel: channel.value,
+        ref: ref.value.trim(),
+      }),
+  });
+}
+
+/**
+ * Ask what was answered to a letter, and note it.
+ * @param {Paper} paper
+ */
+export function openReplied({ letter, item, near }) {
+  const date = dateField();
+  const outcome = choiceField("outcome", OUTCOMES);
+  const said = make("textarea", { rows: "4", autocomplete: "off" });
+  const due = make("input", { type: "date", autocomplete: "off" });
+  const promised = labelled(text("log_field_due"), due);
+  promised.hidden = true;
+  outcome.addEventListener("change", () => {
+    promised.hidden = outcome.value !== "promised";
+  });
+  ask({
+    title: text("log_replied_title"),
+    about: text("log_replied_about"),
+    fields: [
+      labelled(text("log_replied_date"), date),
+      labelled(text("log_field_outcome"), outcome),
+      promised,
+      labelled(text("log_field_said"), said),
+    ],
+    date,
+    done: text("log_replied_done"),
+    near,
+    changes: () =>
+      repliedChanges(sharedStore().state, {
+        letter,
+        item,
+        date: date.value,
+        outcome: outcome.value,
+        said: said.value.trim(),
+        due: promised.hidden ? "" : due.value,
+      }),
+  });
+}
+
+function dateField() {
+  const { date } = stampOf();
+  const field = make("input", { type: "date", autocomplete: "off", max: date, required: "" });
+  field.value = date;
+  return field;
+}
+
+/**
+ * @param {string} field
+ * @param {string[]} options
+ */
+function choiceField(field, options) {
+  const select = make("select", { autocomplete: "off" });
+  select.append(make("option", { value: "" }, text("log_choose")));
+  for (const option of options) {
+    select.append(make("option", { value: option }, text(`log_${field}_${option}`)));
+  }
+  return select;
+}
+
+/**
+ * @param {string} words
+ * @param {HTMLElement} field
+ * @param {string} [hint]
+ */
+function labelled(words, field, hint) {
+  const label = make("label", {}, element("span", "window-label", words));
+  if (hint) label.append(element("span", "window-hint", hint));
+  label.append(field);
+  return label;
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.title
+ * @param {string} options.about
+ * @param {HTMLElement[]} options.fields
+ * @param {HTMLInputElement} options.date the one field that must be filled
+ * @param {string} options.done said when it is noted
+ * @param {HTMLElement} [options.near]
+ * @param {() => Change[]} options.changes
+ */
+function ask({ title, about, fields, date, done, near, changes }) {
+  const error = element("p", "field-error");
+  error.setAttribute("role", "alert");
+  const save = button(text("log_note_it"), () => {
+    const { value, max } = date;
+    if (!value || value > max) {
+      error.textContent = text(value ? "log_day_to_come" : "log_day_missing");
+      date.setAttribute("aria-invalid", "true");
+      date.focus();
+      return;
+    }
+    leave();
+    note(changes(), done, near);
+  });
+  save.className = "primary";
+  const form = make("div", { class: "window-form" }, ...fields, error, save);
+  const dialog = openDialog({
+    className: "log-window",
+    title,
+    content: [element("p", "window-about", about), form],
+    near,
+  });
+  const leave = () => {
+    if (typeof dialog.close === "function") dialog.close();
+    else {
+      dialog.remove();
+      near?.focus();
+    }
+  };
+}
+
+/**
+ * Make changes that can be undone from the notice that tells of them.
+ * @param {Change[]} changes
+ * @param {string} done
+ * @param {HTMLElement} [near]
+ */
+function note(changes, done, near) {
+  const store = sharedStore();
+  const before = store.state;
+  store.change(changes);
+  showToast(done, {
+    near,
+    action: {
+      label: text("undo"),
+      run: () => {
+        store.takeBack(before, changes);
+        announce(text("undone"));
+      },
+    },
+  });
+}
