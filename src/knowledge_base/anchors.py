@@ -36,7 +36,7 @@ class Anchor:
         page: page path, the same in both languages (`guides/court.md`).
         fragment: id on that page; "" when the id names the whole page.
         kind: page, heading, stage, step, ready, precaution, trouble, group, item, letter,
-            term or outcome.
+            term, question or outcome.
     """
 
     id: str
@@ -100,6 +100,8 @@ def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[A
 def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anchor]:
     """Yield the ids of a shortcode that shows all of one kind, wherever it stands."""
     if name == "finder":
+        for question in content.triage.questions:
+            yield Anchor(question.id, path, question.id, "question", question.title)
         for outcome in content.triage.outcomes:
             yield Anchor(outcome.id, path, outcome.id, "outcome", outcome.title)
     elif name == "journey":

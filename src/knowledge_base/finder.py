@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from knowledge_base.inline import ShortcodeError, figure_text
 from knowledge_base.triage_model import NOT_SURE
-from knowledge_base.triage_tree import unfold
+from knowledge_base.triage_tree import leads, unfold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,16 +24,50 @@ def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
     if args:
         raise ShortcodeError("'[[finder]]' takes no arguments")
     triage = expander.content.triage
+    tree = unfold(expander.engine)
     # "<" must not end the script element that the graph is printed into.
-    tree = json.dumps(unfold(expander.engine), separators=(",", ":")).replace("<", "\\u003c")
+    graph = json.dumps(tree, separators=(",", ":")).replace("<", "\\u003c")
     return "finder.html", {
         "triage": triage,
         "situations": list(_situations(triage, inline)),
-        "not_sure": NOT_SURE,
+        "answers": dict(_answers(triage, tree, inline)),
         "figure": lambda key: _figure(inline, key),
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
-        "tree": Markup(tree),  # noqa: S704 - ids of our own, as JSON
+        "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }
+
+
+def _answers(
+    triage: Triage, tree: dict[str, Any], inline: InlineExpander
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield each question's answers in words, and where each may lead: a tree to read.
+
+    Where the next thing depends on earlier answers as well, all that is possible is named.
+    """
+    places = {question.id: question.title[inline.lang] for question in triage.questions}
+    places |= {outcome.id: outcome.title[inline.lang] for outcome in triage.outcomes}
+    wording = {question.id for question in triage.questions if question.wording}
+    further = leads(tree, wording)
+    for question in triage.questions:
+        labels = {option.id: option.label[inline.lang] for option in question.options}
+        labels[NOT_SURE] = (
+            question.unsure[inline.lang] if question.unsure else inline.text("finder.not_sure")
+        )
+        yield (
+            question.id,
+            [
+                {
+                    "id": answer,
+                    "label": label,
+                    "leads": {}
+                    if question.wording
+                    else {
+                        key: places[key] for key in places if key in further[question.id][answer]
+                    },
+                }
+                for answer, label in labels.items()
+            ],
+        )
 
 
 def _situations(triage: Triage, inline: InlineExpander) -> Iterator[dict[str, Any]]:

@@ -30,7 +30,7 @@ def check_triage(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Pr
     triage = content.triage
     place = content.place(triage)
     faults = [
-        *_questions(triage, anchors),
+        *_questions(triage),
         *_rules(triage),
         *_outcomes(content, anchors),
         *_plain_words(triage),
@@ -40,13 +40,11 @@ def check_triage(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Pr
         yield Problem(place.file, place.line, message)
 
 
-def _questions(triage: Triage, anchors: Mapping[str, Anchor]) -> Iterator[str]:
+def _questions(triage: Triage) -> Iterator[str]:
     options = _options(triage)
     if len(options) < len(triage.questions):
         yield "two questions have the same id"
     for question in triage.questions:
-        if question.id in anchors:
-            yield f"question '{question.id}': the id is in use on {anchors[question.id].page}"
         if len(options[question.id]) != len(question.options) + 1:
             yield f"question '{question.id}': an option twice, or '{NOT_SURE}', which is built in"
     helper = triage.helper

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.triage import assess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from negotiation.content import EngineContent
 
@@ -45,6 +45,33 @@ def unfold(engine: EngineContent) -> dict[str, Any]:
         return places[key]
 
     return {"start": place({}), "nodes": nodes}
+
+
+def leads(tree: dict[str, Any], passed_over: Collection[str]) -> dict[str, dict[str, set[str]]]:
+    """Return where each answer may lead, whatever was answered before it.
+
+    Args:
+        tree: as `unfold` returns it.
+        passed_over: questions that decide nothing; what comes after them is named instead.
+
+    Returns:
+        question id -> answer -> ids of the questions and outcomes that may come next.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+
+    def ends(place: int | str) -> set[str]:
+        if isinstance(place, str):
+            return {place}
+        node = tree["nodes"][place]
+        if node["ask"] not in passed_over:
+            return {node["ask"]}
+        return set().union(*(ends(further) for further in node["to"].values()))
+
+    for node in tree["nodes"]:
+        answers = found.setdefault(node["ask"], {})
+        for answer, place in node["to"].items():
+            answers.setdefault(answer, set()).update(ends(place))
+    return found
 
 
 def combinations(engine: EngineContent) -> Iterator[dict[str, str]]:

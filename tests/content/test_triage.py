@@ -4,7 +4,7 @@ from typing import Any
 
 from knowledge_base.site import Site
 from knowledge_base.triage_model import MOST_QUESTIONS
-from knowledge_base.triage_tree import combinations, unfold
+from knowledge_base.triage_tree import combinations, leads, unfold
 from negotiation.content import EngineContent
 from negotiation.triage import assess
 
@@ -53,3 +53,20 @@ def walk(tree: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
 def test_at_most_five_questions_are_asked(engine: EngineContent) -> None:
     asked = [len(assess(engine, answers)["answered"]) for answers in combinations(engine)]
     assert max(asked) == MOST_QUESTIONS
+
+
+def test_where_an_answer_may_lead_is_where_some_path_leads(
+    site: Site, engine: EngineContent
+) -> None:
+    tree = unfold(engine)
+    last = {question.id for question in site.content.triage.questions if question.wording}
+    found = leads(tree, last)
+    expected: dict[str, dict[str, set[str]]] = {}
+    for answers in combinations(engine):
+        asked = assess(engine, answers)
+        further = asked["next"] or asked["outcome"]
+        before = [question for question in asked["answered"] if question not in last]
+        if before and further not in last:
+            expected.setdefault(before[-1], {}).setdefault(answers[before[-1]], set()).add(further)
+    assert {key: found[key] for key in expected} == expected
+    assert set(found) - set(expected) == last

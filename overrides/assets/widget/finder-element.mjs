@@ -29,6 +29,8 @@ export class FinderElement extends HTMLElement {
   #outcomes = [];
   /** What the reader asked to see: a question, an outcome, ALL; "" where the answers lead. */
   #wish = "";
+  /** A question that the address names: shown though the answers do not lead there. */
+  #sent = "";
   #stays = "";
   /** @type {(() => void)[]} */
   #endings = [];
@@ -37,8 +39,12 @@ export class FinderElement extends HTMLElement {
     if (this.#questions.length === 0) this.#enhance();
     const kept = history.state?.finder;
     this.#wish = this.#linked() || (typeof kept === "string" ? kept : "");
+    this.#sent = this.#linked();
     this.#listen(window, "hashchange", () => {
-      if (this.#linked()) this.#go(this.#linked());
+      // Going back to where a link led first is "popstate" as well, and answered there.
+      if (!this.#linked() || typeof history.state?.finder === "string") return;
+      this.#sent = this.#linked();
+      this.#go(this.#sent);
     });
     this.#listen(window, "popstate", ({ state }) => {
       if (typeof state?.finder !== "string") return;
@@ -71,9 +77,7 @@ export class FinderElement extends HTMLElement {
     this.#outcomes = findAll(this, ".finder-outcome");
     this.#stays = find(this, ".storage-note").textContent ?? "";
     for (const section of this.#questions) {
-      for (const button of findAll(section, "button")) {
-        button.addEventListener("click", () => this.#answer(idOf(section), valueOf(button)));
-      }
+      for (const answer of findAll(section, "[data-answer]")) this.#offer(section, answer);
     }
     for (const link of findAll(this, ".finder-all a")) {
       link.addEventListener("click", (event) => {
@@ -86,25 +90,38 @@ export class FinderElement extends HTMLElement {
     find(this, "[data-act=start]").addEventListener("click", () => this.#go(""));
     find(this, "[data-act=all]").addEventListener("click", () => this.#go(ALL));
     find(this, "[data-act=restart]").addEventListener("click", () => this.#restart());
-    find(this, ".finder-ask").hidden = false;
     find(this, ".finder-after").hidden = false;
+  }
+
+  /**
+   * To read, an answer is words with links to what may follow; here it is a button.
+   * @param {HTMLElement} section
+   * @param {HTMLElement} answer
+   */
+  #offer(section, answer) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.value = answer.dataset.answer ?? "";
+    button.textContent = answer.textContent;
+    button.addEventListener("click", () => this.#answer(section.id, button.value));
+    answer.parentElement?.replaceChildren(button);
   }
 
   #walk() {
     return walk(this.#tree, (question) => this.#store.answer(question));
   }
 
-  /** The outcome that the address names, for readers to whom it was sent. */
+  /** The question or outcome that the address names, for readers to whom it was sent. */
   #linked() {
     const id = location.hash.slice(1);
-    return this.#outcomes.some((outcome) => outcome.id === id) ? id : "";
+    return [...this.#questions, ...this.#outcomes].some((place) => place.id === id) ? id : "";
   }
 
   /** What to show now: the wish, if it can be, else where the answers lead. */
   #view() {
     const { next, outcome, answered } = this.#walk();
-    const possible = [...answered, next, ALL, ...this.#outcomes.map(({ id }) => id)];
-    return possible.includes(this.#wish) ? this.#wish : (next ?? outcome ?? ALL);
+    const possible = [...answered, next, ALL, this.#sent, ...this.#outcomes.map(({ id }) => id)];
+    return this.#wish && possible.includes(this.#wish) ? this.#wish : (next ?? outcome ?? ALL);
   }
 
   /**
@@ -137,7 +154,7 @@ export class FinderElement extends HTMLElement {
 
   #restart() {
     /** @type {Change[]} */
-    const changes = this.#questions.map((section) => ({ path: ["finder", idOf(section)], value: null }));
+    const changes = this.#questions.map((section) => ({ path: ["finder", section.id], value: null }));
     /** @type {Change[]} */
     let undo = [];
     this.#go("", () => {
@@ -158,24 +175,26 @@ export class FinderElement extends HTMLElement {
   #show() {
     const { next, outcome, answered, most } = this.#walk();
     const view = this.#view();
-    const asks = view === next || answered.includes(view);
+    const onWay = view === next || answered.includes(view);
+    const asks = this.#questions.some(({ id }) => id === view);
     this.dataset.view = asks ? "ask" : view === ALL ? ALL : "outcome";
     find(this, ".finder-ask").hidden = !asks;
     for (const section of this.#questions) {
-      section.hidden = idOf(section) !== view;
-      const chosen = this.#store.answer(idOf(section));
+      section.hidden = section.id !== view;
+      const chosen = this.#store.answer(section.id);
       for (const button of findAll(section, "button")) {
         button.setAttribute("aria-pressed", String(valueOf(button) === chosen));
       }
     }
     for (const each of this.#outcomes) each.classList.toggle("is-current", each.id === view);
-    const at = asks ? answered.indexOf(view) : -1;
+    const at = answered.indexOf(view);
     const number = (at < 0 ? answered.length : at) + 1;
-    if (asks) put(find(this, ".finder-progress"), text("finder_progress", { n: number, most }));
-    find(this, "[data-act=back]").hidden = number === 1;
+    const progress = onWay ? text("finder_progress", { n: number, most }) : text("finder_sent");
+    if (asks) put(find(this, ".finder-progress"), progress);
+    find(this, "[data-act=back]").hidden = !onWay || number === 1;
     this.dataset.helps = String(view === outcome && this.#helps(answered));
-    // An outcome that was sent by somebody, or looked up, is not an answer to these answers.
-    const own = asks || view === outcome;
+    // What was sent by somebody, or looked up, does not follow from these answers.
+    const own = onWay || view === outcome;
     const given = own ? answered.filter((id) => id !== view) : [];
     find(this, ".finder-given").hidden = given.length === 0;
     showGiven(find(this, ".finder-given dl"), given.map((id) => this.#words(id)), (id) => this.#go(id));
@@ -194,7 +213,7 @@ export class FinderElement extends HTMLElement {
 
   /** @param {string} id of an answered question */
   #words(id) {
-    const section = find(this, `[data-question="${id}"]`);
+    const section = find(this, `#${id}`);
     const chosen = findAll(section, "button").find((button) => valueOf(button) === this.#store.answer(id));
     return { id, question: find(section, "h2").textContent ?? "", answer: chosen?.textContent ?? "" };
   }
@@ -202,7 +221,7 @@ export class FinderElement extends HTMLElement {
   /** Bring what is shown now to the reader: its heading, in view, focused and announced. */
   #arrive() {
     const view = this.#view();
-    const parts = { ask: `[data-question="${view}"]`, outcome: `#${view}`, all: ".finder-all" };
+    const parts = { ask: `#${view}`, outcome: `#${view}`, all: ".finder-all" };
     const shown = find(this, parts[/** @type {keyof typeof parts} */ (this.dataset.view)]);
     shown.classList.remove("is-shared");
     find(shown, "h2").focus({ preventScroll: true });
@@ -210,11 +229,6 @@ export class FinderElement extends HTMLElement {
     if (this.dataset.view === "ask") announce(find(this, ".finder-progress").textContent ?? "");
     if (this.dataset.view === "outcome") announce(text("finder_found"));
   }
-}
-
-/** @param {HTMLElement} section */
-function idOf(section) {
-  return section.dataset.question ?? "";
 }
 
 /** @param {HTMLElement} button */
