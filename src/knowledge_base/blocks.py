@@ -50,7 +50,11 @@ def checklist(expander: Expander, inline: InlineExpander, *args: str) -> View:
 def letter(expander: Expander, _inline: InlineExpander, *args: str) -> View:
     """Show a letter's form and, without Python, its blank to copy."""
     record = _find(expander.content.letters, "letter", args)
-    return "letter.html", {"letter": record, "blank": blank_letter(expander.engine, record.id)}
+    return "letter.html", {
+        "letter": record,
+        "fields": record.all_fields(expander.content.facts),
+        "blank": blank_letter(expander.engine, record.id),
+    }
 
 
 def sources(expander: Expander, inline: InlineExpander, *args: str) -> View:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from knowledge_base.care_model import Care
 from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
-from knowledge_base.letter_model import Letter
+from knowledge_base.letter_model import Facts, Letter
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
@@ -47,7 +48,9 @@ class Content:
     items: Mapping[str, Item]
     checklists: Mapping[str, Checklist]
     guides: Mapping[str, Guide]
+    facts: Facts
     letters: Mapping[str, Letter]
+    care: Mapping[str, Care]
     triage: Triage
     journey: Mapping[str, JourneyStage]
     deadlines: Deadlines
@@ -195,8 +198,10 @@ def load_content(root: Path) -> Content:
         items=loader.lists("items/*.yml", Item),
         checklists=loader.singles("checklists/*.yml", Checklist),
         guides=loader.singles("guides/*.yml", Guide),
+        facts=cast("Facts", loader.single("facts.yml", Facts)),
         letters=loader.singles("letters/*.yml", Letter),
         # None only beside a problem, which is raised below.
+        care=loader.lists("care.yml", Care),
         triage=cast("Triage", loader.single("triage.yml", Triage)),
         journey=loader.lists("journey.yml", JourneyStage),
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),

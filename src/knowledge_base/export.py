@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.inline import InlineExpander
+from knowledge_base.letter_model import FactUse
 from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.triage_model import NOT_SURE
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter
+    from knowledge_base.letter_model import Letter, LetterField
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
 
@@ -54,7 +55,15 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             }
             for item in content.items.values()
         },
+        "facts": {
+            "bank_names": list(content.facts.bank_names),
+            "fields": {fact.id: _field(fact) for fact in content.facts.facts},
+        },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "care": [
+            {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
+            for care in content.care.values()
+        ],
         "triage": triage_for_engine(content.triage),
         "journey": journey_for_engine(content),
         "deadlines": {
@@ -73,10 +82,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             for figure in content.figures.values()
             if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures()}
         },
-        # The prompts stand in the page already.
-        "money": content.money.model_dump(
-            mode="json", exclude={"groups": {"__all__": {"prompts"}}}
-        ),
+        "money": content.money.model_dump(mode="json"),
         "log": log_for_engine(content),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
@@ -92,11 +98,19 @@ def log_for_engine(content: Content) -> dict[str, Any]:
     }
 
 
+def _field(field: LetterField) -> dict[str, Any]:
+    left_to_the_page = {"hint", "autocomplete", "place"}
+    return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
+
+
 def _letter(letter: Letter) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
+        "annexes": list(letter.annexes),
         "fields": [
-            field.model_dump(mode="json", exclude={"hint", "autocomplete"}, exclude_none=True)
+            {"fact": field.fact, "required": field.required}
+            if isinstance(field, FactUse)
+            else _field(field)
             for field in letter.fields
         ],
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],

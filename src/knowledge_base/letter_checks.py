@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 import jinja2
 from jinja2 import meta, nodes
 
+from knowledge_base.letter_model import FactUse, FieldKind
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
+from negotiation.letter_context import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.letter_model import Block, Letter
+    from knowledge_base.letter_model import Block, Facts, Letter, LetterField
 
-# What every letter may use besides its own fields.
-COMMON_VARIABLES = frozenset({"today"})
+# What every letter may use besides its fields.
+COMMON_VARIABLES = frozenset({"today", "plan", "annexes", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
 
@@ -26,39 +28,90 @@ def check_letters(content: Content) -> Iterator[Problem]:
     """Yield every fault in the letters' templates."""
     for letter in content.letters.values():
         place = content.place(letter)
-        for message in _letter_faults(letter):
+        for message in _letter_faults(letter, content.facts):
             yield Problem(place.file, place.line, message)
+        if letter.item and letter.item not in content.items:
+            yield Problem(place.file, place.line, f"there is no item '{letter.item}'")
+    facts = content.facts
+    place = content.place(facts)
+    for option in (option for fact in facts.facts for option in fact.options):
+        if option.item and option.item not in content.items:
+            yield Problem(place.file, place.line, f"there is no item '{option.item}'")
 
 
-def _letter_faults(letter: Letter) -> Iterator[str]:
-    known = {field.id for field in letter.fields} | COMMON_VARIABLES
+def _letter_faults(letter: Letter, facts: Facts) -> Iterator[str]:
+    for use in letter.fields:
+        if isinstance(use, FactUse) and use.fact not in facts.by_id():
+            yield f"there is no fact '{use.fact}' in facts.yml"
+    fields = letter.all_fields(facts)
+    ids = [field.id for field in fields]
+    for twice in sorted({key for key in ids if ids.count(key) > 1}):
+        yield f"'{twice}' is asked twice"
+    for name in letter.annexes:
+        if name not in COLLECTIONS:
+            yield f"annex '{name}' is none of {', '.join(sorted(COLLECTIONS))}"
+    known = {name for field in fields for name in variables_of(field)} | COMMON_VARIABLES
     for block in letter.blocks:
-        try:
-            shapes = {lang: _shape(block.text[lang]) for lang in LANGUAGES}
-            used = _variables(block)
-        except jinja2.TemplateSyntaxError as error:
-            yield f"paragraph '{block.id}': {error.message}"
-            continue
-        if shapes["zh"] != shapes["en"]:
-            yield (
-                f"paragraph '{block.id}': zh uses {shapes['zh']} and en {shapes['en']};"
-                " fields and conditions must be the same"
-            )
-        for name in sorted(used - known):
-            yield f"paragraph '{block.id}': '{name}' is no field of this letter"
+        yield from _table_faults(block)
+        yield from _template_faults(block, known)
 
 
-def _variables(block: Block) -> set[str]:
-    sources = [block.text[lang] for lang in LANGUAGES]
-    if block.when is not None:
-        sources.append("{% if " + block.when + " %}{% endif %}")
-    trees = [_ENVIRONMENT.parse(source) for source in sources]
-    return {name for tree in trees for name in meta.find_undeclared_variables(tree)}
+def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
+    sources = [block.text[lang] for lang in LANGUAGES] if block.text else []
+    when = [] if block.when is None else ["{% if " + block.when + " %}{% endif %}"]
+    try:
+        shapes = [shape(source) for source in sources]
+        used = {name for source in sources + when for name in variables_used(source)}
+    except jinja2.TemplateSyntaxError as error:
+        yield f"paragraph '{block.id}': {error.message}"
+        return
+    if shapes and shapes[0] != shapes[1]:
+        yield (
+            f"paragraph '{block.id}': zh uses {shapes[0]} and en {shapes[1]};"
+            " fields and conditions must be the same"
+        )
+    for name in sorted(used - known):
+        yield f"paragraph '{block.id}': '{name}' is no field of this letter"
 
 
-def _shape(source: str) -> list[str]:
-    """Return the fields and conditions of a template, sorted: word order may differ."""
+def variables_of(field: LetterField) -> Iterator[str]:
+    """Yield the variables a field gives, as `negotiation.letter_context` makes them."""
+    yield field.id
+    if field.kind == FieldKind.CHOICE:
+        yield f"{field.id}_id"
+    if field.kind == FieldKind.CHOICES:
+        yield f"{field.id}_ids"
+
+
+def _table_faults(block: Block) -> Iterator[str]:
+    if block.table is None:
+        return
+    if block.table not in COLLECTIONS:
+        yield f"table '{block.id}': '{block.table}' is none of {', '.join(sorted(COLLECTIONS))}"
+        return
+    for column in block.columns:
+        if column.key not in COLLECTIONS[block.table]:
+            keys = ", ".join(COLLECTIONS[block.table])
+            yield f"table '{block.id}': column '{column.key}' is none of {keys}"
+
+
+def variables_used(source: str) -> set[str]:
+    """Return the names a template takes from outside.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it does not parse.
+    """
+    return meta.find_undeclared_variables(_ENVIRONMENT.parse(source))
+
+
+def shape(source: str) -> list[str]:
+    """Return the fields, keys and conditions of a template, sorted: word order may differ.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it does not parse.
+    """
     tree = _ENVIRONMENT.parse(source)
     names = [f"{{{{ {node.name} }}}}" for node in tree.find_all(nodes.Name)]
+    keys = [f".{node.attr}" for node in tree.find_all(nodes.Getattr)]
     kinds = (nodes.If, nodes.For, nodes.Filter)
-    return sorted(names + [type(node).__name__.lower() for node in tree.find_all(kinds)])
+    return sorted(names + keys + [type(node).__name__.lower() for node in tree.find_all(kinds)])

@@ -1,11 +1,11 @@
-"""The schema of docs/_data/letters: the form's fields and the letter's paragraphs."""
+"""The schema of docs/_data/letters and facts.yml: fields, and the paragraphs made from them."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Discriminator, Field, StringConstraints, Tag, model_validator
 
 from knowledge_base.model import Id, Record, Text
 
@@ -23,6 +23,7 @@ class FieldKind(StrEnum):
     WHOLE_NUMBER = "whole-number"
     CHOICE = "choice"
     CHOICES = "choices"
+    ID_NUMBER = "id-number"
 
 
 class Option(Record):
@@ -61,29 +62,133 @@ class LetterField(Record):
         return self
 
 
+class FactOption(Option):
+    """An answer that a ticked item of the checklists gives by itself."""
+
+    item: Id | None = None
+
+
+class Fact(LetterField):
+    """A field whose answer all letters share.
+
+    `taken_from` names where a value comes from when the reader has typed none, `place`
+    the id of where that is changed.
+    """
+
+    taken_from: Literal["money", "checklist", "log"] | None = None
+    place: Id | None = None
+    options: tuple[FactOption, ...] = ()
+
+    @model_validator(mode="after")
+    def _taken_from_a_place(self) -> Self:
+        if bool(self.taken_from) != bool(self.place):
+            raise ValueError("taken_from and place go together")
+        return self
+
+
+class Facts(Record):
+    """All of facts.yml; `bank_names` tell the bank's loans from those of others."""
+
+    bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
+    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+
+    def by_id(self) -> dict[str, Fact]:
+        """Return the facts by their id."""
+        return {fact.id: fact for fact in self.facts}
+
+
+class FactUse(Record):
+    """A fact as a letter asks for it; `label` and `hint` may say it in other words."""
+
+    fact: FieldId
+    required: bool = False
+    label: Text | None = None
+    hint: Text | None = None
+
+
+def _field_kind(raw: Any) -> str:
+    uses = isinstance(raw, FactUse) or (isinstance(raw, dict) and "fact" in raw)
+    return "fact" if uses else "own"
+
+
+AnyField = Annotated[
+    Annotated[FactUse, Tag("fact")] | Annotated[LetterField, Tag("own")],
+    Discriminator(_field_kind),
+]
+
+
+class Column(Record):
+    """One column of a table; `key` is one of the keys of the table's rows."""
+
+    key: FieldId
+    title: Text
+    align: Literal["left", "right"] = "left"
+
+
 class Block(Record):
     """One paragraph: a Jinja template in each language, with the same fields in both.
 
     `when` is a Jinja expression; without it the paragraph always stands.
-    `role` decides how the paragraph looks (title, salutation, sign-off).
+    `role` decides how the paragraph looks; role table has `table` and `columns`, no text.
     """
 
     id: Id
-    role: str = "paragraph"
+    role: Literal[
+        "paragraph",
+        "title",
+        "salutation",
+        "heading",
+        "quote",
+        "list",
+        "table",
+        "annex",
+        "sign-off",
+    ] = "paragraph"
     when: str | None = None
-    text: Text
+    text: Text | None = None
+    table: FieldId | None = None
+    columns: tuple[Column, ...] = ()
+
+    @model_validator(mode="after")
+    def _text_or_table(self) -> Self:
+        if (self.role == "table") != bool(self.table and self.columns and not self.text):
+            raise ValueError("a block of role table has table and columns; others have text")
+        if self.role != "table" and (self.table or self.columns or not self.text):
+            raise ValueError("a block needs its text, and table and columns only in role table")
+        return self
 
 
 class Letter(Record):
     """A paper the reader can send: a short form and the paragraphs made from it.
 
     `home` is the page or step that links to the letter lead to, when several show it.
+    `to` names who receives it, `item` the paper of the checklists whose state follows it,
+    `annexes` the collections that get an annex number, in order.
     """
 
     id: Id
     home: Id
     title: Text
     intro: Text
-    fields: Annotated[tuple[LetterField, ...], Field(min_length=1)]
+    to: Text | None = None
+    item: Id | None = None
+    annexes: tuple[FieldId, ...] = ()
+    fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
     send: Text
+
+    def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
+        """Return the fields with the facts filled in; a use of an unknown fact is left out.
+
+        A fact's `required`, label and hint are those of its use in this letter.
+        """
+        known = facts.by_id()
+        fields: list[LetterField] = []
+        for field in self.fields:
+            if isinstance(field, LetterField):
+                fields.append(field)
+            elif field.fact in known:
+                use = field.model_dump(exclude={"fact"}, exclude_none=True)
+                words = {key: getattr(field, key) for key in use}
+                fields.append(known[field.fact].model_copy(update=words))
+        return tuple(fields)

@@ -172,6 +172,10 @@ def _check_homes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Pr
         if letter.home not in anchors:
             place = content.place(letter)
             yield _at(place, f"letter '{letter.id}': no page shows its home '{letter.home}'")
+    for fact in content.facts.facts:
+        if fact.place and fact.place not in anchors:
+            place = content.place(content.facts)
+            yield _at(place, f"fact '{fact.id}': no page shows its place '{fact.place}'")
 
 
 def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:

@@ -11,8 +11,10 @@ from negotiation.checklist import advise
 from negotiation.content import UnknownIdError, packaged_content
 from negotiation.deadlines import list_deadlines
 from negotiation.journey import gather
-from negotiation.letters import LANGUAGES, render_letter
+from negotiation.letter_words import LANGUAGES
+from negotiation.letters import render_letter
 from negotiation.request import RequestError
+from negotiation.told import PaperRequest
 from negotiation.triage import assess
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a request or reply changes shape; overrides/assets/widget/api.mjs
 # carries the same number and a test compares them.
-API_VERSION = 1
+API_VERSION = 2
 
 
 def dispatch(request_text: str) -> str:
@@ -32,7 +34,10 @@ def dispatch(request_text: str) -> str:
         request_text: JSON object `{"api": 1, "op": str, "lang": "zh"|"en",
             "today": "YYYY-MM-DD", …}`; the rest depends on `op`:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
-            "letter.render" takes `letter` (id) and `fields` (field id -> text or list);
+            "letter.render" takes `letter` (id), `fields` (id of a field of its own -> text or
+        list), `mask` (bool) and `known`: `{"facts": {fact id: text or list}, "money": null
+        or as money.plans takes it with "plan": the plan to propose, "states": {item id:
+        state}, "log": {entry id: {field: text}}}`;
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
             "deadlines.list" takes `dates` (id of a kind of date -> as typed);
@@ -86,10 +91,27 @@ def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
-    fields = _object(request, "fields")
-    return render_letter(
-        content, _word(request, "letter"), fields, _today(request), request["lang"]
+    return render_letter(content, _word(request, "letter"), _paper(request))
+
+
+def _paper(request: dict[str, Any]) -> PaperRequest:
+    return PaperRequest(
+        own=_object(request, "fields"),
+        known=_known(request),
+        today=_today(request),
+        lang=request["lang"],
+        mask=request.get("mask") is not False,
     )
+
+
+def _known(request: dict[str, Any]) -> dict[str, Any]:
+    """Read what all papers share; what is absent is empty."""
+    known = _object(request, "known")
+    given = {key: known.get(key) or {} for key in ("facts", "money", "states", "log")}
+    notes = given["log"].values() if isinstance(given["log"], dict) else [None]
+    if not all(isinstance(part, dict) for part in (*given.values(), *notes)):
+        raise RequestError("bad-request", "known holds objects: facts, money, states, log")
+    return given
 
 
 def _money(content: EngineContent, request: dict[str, Any]) -> Any:

@@ -31,8 +31,16 @@ class EngineContent:
         """Return an item: `{kind, text: {zh, en}, why: {zh, en}, after: [item ids]}`."""
         return self._look_up("items", key)  # type: ignore[no-any-return]
 
+    def facts(self) -> dict[str, Any]:
+        """Return the shared facts: `{bank_names, fields: {id: field record}}`."""
+        return self._data["facts"]  # type: ignore[no-any-return]
+
+    def care(self) -> list[dict[str, Any]]:
+        """Return phrases that hurt their writer: `[{id, zh, en, unless, message}]`."""
+        return self._data["care"]  # type: ignore[no-any-return]
+
     def letter(self, key: str) -> dict[str, Any]:
-        """Return a letter: `{title, fields, blocks}`."""
+        """Return a letter: `{title, annexes, fields, blocks}`; a field may name a fact."""
         return self._look_up("letters", key)  # type: ignore[no-any-return]
 
     def figure(self, key: str) -> dict[str, Any]:

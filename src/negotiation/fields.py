@@ -153,6 +153,13 @@ def _choice(field: dict[str, Any], text: str, _today: dt.date) -> str:
     return text
 
 
+def _id_number(_field: dict[str, Any], text: str, _today: dt.date) -> str:
+    # Here, since masking.py itself speaks of FieldError.
+    from negotiation.masking import read_id_number  # noqa: PLC0415
+
+    return read_id_number(text)
+
+
 def _choices(field: dict[str, Any], given: Any) -> tuple[str, ...] | None:
     chosen = set(given) if isinstance(given, list) else set()
     known = tuple(option["id"] for option in field["options"] if option["id"] in chosen)
@@ -168,4 +175,5 @@ _READERS: dict[str, Callable[[dict[str, Any], str, dt.date], Any]] = {
     "date": _date,
     "whole-number": _whole_number,
     "choice": _choice,
+    "id-number": _id_number,
 }

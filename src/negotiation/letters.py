@@ -1,18 +1,20 @@
 """Letters: the reader's facts put into the paragraphs that writers keep in docs/_data.
 
 Both languages are rendered together, paragraph by paragraph: the Chinese goes to the
-bank, the English stands beside it so that a helper knows what is being sent.
+bank, the English stands beside it so that a helper knows what is being sent. Screen, copy,
+print and file all show these blocks and nothing else.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from negotiation.dates import format_date
-from negotiation.fields import FieldError, read_fields
-from negotiation.money import format_yuan
+from negotiation.chat_parts import chat_parts
+from negotiation.letter_context import blank_context, context
+from negotiation.letter_words import LANGUAGES
+from negotiation.paper_report import report
+from negotiation.told import merged_fields, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,137 +22,84 @@ if TYPE_CHECKING:
     import jinja2
 
     from negotiation.content import EngineContent
+    from negotiation.told import PaperRequest
 
-LANGUAGES = ("zh", "en")
-_BLANKS = {"zh": "＿＿＿＿＿＿", "en": "__________"}
-_LIST_SEPARATORS = {"zh": "、", "en": "; "}
-
-
-class _Blank:
-    """Stands in for a fact not given: shows a line to write on.
-
-    In a live letter it counts as false, so a sentence about it can be left out; in
-    the blank to print it counts as true, so that every sentence is there.
-    """
-
-    def __init__(self, lang: str, *, counts: bool) -> None:
-        self._text = _BLANKS[lang]
-        self._counts = counts
-
-    def __str__(self) -> str:
-        return self._text
-
-    def __bool__(self) -> bool:
-        return self._counts
+_CELL_JOINTS = {"zh": "｜", "en": " | "}
 
 
-def render_letter(
-    content: EngineContent,
-    letter_id: str,
-    raw: Mapping[str, Any],
-    today: dt.date,
-    lang: str,
-) -> dict[str, Any]:
-    """Render a letter from what was typed.
-
-    Args:
-        content: the engine's content.
-        letter_id: which letter.
-        raw: field id -> text as typed, or a list of option ids.
-        today: the date the letter carries.
-        lang: language of the error messages, "zh" or "en".
+def render_letter(content: EngineContent, letter_id: str, request: PaperRequest) -> dict[str, Any]:
+    """Render a letter from what was typed and what is known.
 
     Returns:
-        `{"complete": bool, "blocks": [{"id", "role", "zh", "en"}], "text": {"zh", "en"},
-        "errors": [{"field", "code", "message"}]}`. The letter is rendered even while
-        facts are missing, with lines to write on in their place.
+        `{"blocks": [{"id", "role", "zh", "en", "table"}], "text": {"zh", "en"}, "parts":
+        {"zh": [str], "en": [str]}}` and what `negotiation.paper_report.report` gives.
+        `table` is None or `{"align": [...], "zh": {"head", "rows"}, "en": …}`; then zh and
+        en hold the same table as lines. The letter is rendered even while facts are
+        missing, with lines to write on in their place.
 
     Raises:
         UnknownIdError: there is no such letter.
     """
     letter = content.letter(letter_id)
-    read = read_fields(letter["fields"], raw, today)
-    errors = [
-        {"field": key, "code": error.code, "message": _message(content, error, lang)}
-        for key, error in read.errors.items()
-    ]
-    blocks = _render(letter, read.values, today, blank=False)
+    told = tell(content, letter["fields"], request)
+    contexts = {
+        language: context(content, told, letter["annexes"], language) for language in LANGUAGES
+    }
+    blocks = fill_blocks(letter["blocks"], contexts)
+    # As a chat box takes it: no markup, an empty line between paragraphs.
+    text = {key: "\n\n".join(block[key] for block in blocks) for key in LANGUAGES}
     return {
-        "complete": not errors,
         "blocks": blocks,
-        "text": _texts(blocks),
-        "errors": errors,
+        "text": text,
+        "parts": {key: chat_parts(text[key], key) for key in LANGUAGES},
+        **report(content, told),
     }
 
 
-def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, str]]:
-    """Return the paragraphs of a letter with lines to write on, for print and for no Python.
+def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, Any]]:
+    """Return the blocks of a letter with lines to write on, for print and for no Python.
 
     Raises:
         UnknownIdError: there is no such letter.
     """
     letter = content.letter(letter_id)
-    return _render(letter, {}, None, blank=True)
+    fields = merged_fields(content, letter["fields"])
+    contexts = {lang: blank_context(fields, letter["annexes"], lang) for lang in LANGUAGES}
+    return fill_blocks(letter["blocks"], contexts)
 
 
-def _message(content: EngineContent, error: FieldError, lang: str) -> str:
-    return content.message(f"error_{error.code}", lang, **error.values)
-
-
-def _texts(blocks: list[dict[str, str]]) -> dict[str, str]:
-    """Join the paragraphs as a chat box takes them: no markup, an empty line between."""
-    return {lang: "\n\n".join(block[lang] for block in blocks) for lang in LANGUAGES}
-
-
-def _render(
-    letter: dict[str, Any], values: Mapping[str, Any], today: dt.date | None, *, blank: bool
-) -> list[dict[str, str]]:
-    contexts = {lang: _context(letter, values, today, lang, blank) for lang in LANGUAGES}
+def fill_blocks(
+    blocks: list[dict[str, Any]], contexts: Mapping[str, dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """Fill blocks in both languages; those whose `when` does not hold are left out."""
     return [
-        {
-            "id": block["id"],
-            "role": block["role"],
-            **{lang: _fill(block["text"][lang], contexts[lang]) for lang in LANGUAGES},
-        }
-        for block in letter["blocks"]
+        _table_block(block, contexts) if block["role"] == "table" else _text_block(block, contexts)
+        for block in blocks
         # One language decides for both, or the paragraphs could fall out of step.
         if "when" not in block or _holds(block["when"], contexts["zh"])
     ]
 
 
-def _context(
-    letter: dict[str, Any],
-    values: Mapping[str, Any],
-    today: dt.date | None,
-    lang: str,
-    blank: bool,
+def _text_block(block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    words = {lang: fill(block["text"][lang], contexts[lang]) for lang in LANGUAGES}
+    return {"id": block["id"], "role": block["role"], **words, "table": None}
+
+
+def _table_block(
+    block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]
 ) -> dict[str, Any]:
-    missing = _Blank(lang, counts=blank)
-    context: dict[str, Any] = {
-        field["id"]: missing
-        if values.get(field["id"]) is None
-        else _shown(field, values[field["id"]], lang)
-        for field in letter["fields"]
-    }
-    context["today"] = format_date(today, lang) if today else missing
-    return context
-
-
-def _shown(field: dict[str, Any], value: Any, lang: str) -> Any:
-    """Return a value as the letter says it; choices stay a list for the template to join."""
-    kind = field["kind"]
-    if kind == "money":
-        return format_yuan(value, lang)
-    if isinstance(value, dt.date):
-        return format_date(value, lang)
-    if kind in ("choice", "choices"):
-        phrases = {
-            option["id"]: option.get("phrase", option["label"])[lang] for option in field["options"]
-        }
-        if kind == "choice":
-            return phrases[value]
-        return _LIST_SEPARATORS[lang].join(phrases[key] for key in value)
-    return str(value)
+    columns = block["columns"]
+    table: dict[str, Any] = {"align": [column["align"] for column in columns]}
+    lines: dict[str, str] = {}
+    for lang in LANGUAGES:
+        head = [column["title"][lang] for column in columns]
+        rows = [
+            [str(row[column["key"]]) for column in columns]
+            for row in contexts[lang][block["table"]]
+        ]
+        table[lang] = {"head": head, "rows": rows}
+        lines[lang] = "\n".join(_CELL_JOINTS[lang].join(row) for row in [head, *rows])
+    return {"id": block["id"], "role": block["role"], **lines, "table": table}
 
 
 @lru_cache(maxsize=1)
@@ -163,19 +112,20 @@ def _environment() -> jinja2.Environment:
     return jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def _template(source: str) -> jinja2.Template:
     return _environment().from_string(source)
 
 
-def _fill(source: str, context: dict[str, Any]) -> str:
-    return _template(source).render(context).strip()
+def fill(source: str, variables: dict[str, Any]) -> str:
+    """Fill one template; names that do not exist are errors."""
+    return _template(source).render(variables).strip()
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=256)
 def _condition(expression: str) -> Any:
     return _environment().compile_expression(expression, undefined_to_none=False)
 
 
-def _holds(expression: str, context: dict[str, Any]) -> bool:
-    return bool(_condition(expression)(**context))
+def _holds(expression: str, variables: dict[str, Any]) -> bool:
+    return bool(_condition(expression)(**variables))

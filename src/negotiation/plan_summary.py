@@ -8,7 +8,7 @@ from negotiation.annual_cost import annual_cost
 from negotiation.carrying import carried, show_short
 from negotiation.explain import plan_lines
 from negotiation.made_plans import SUMMED, Made
-from negotiation.plan_terms import AT_ONCE, Terms
+from negotiation.plan_terms import AT_ONCE
 from negotiation.rates import show_percent
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
     head = {
         "id": made.terms.id,
         "kind": made.terms.kind,
-        "title": _title(desk, made.terms, words["label"][desk.lang]),
+        "title": plan_title(desk, made),
         "meaning": words["hint"][desk.lang],
         "applies": made.reason is None,
         "reason": made.reason and _reason(desk, made.reason),
@@ -84,8 +84,11 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
     }
 
 
-def _title(desk: Desk, terms: Terms, label: str) -> str:
+def plan_title(desk: Desk, made: Made) -> str:
     """Name the plan by its kind and what it asks for besides."""
+    terms = made.terms
+    words = next(plan for plan in desk.content.money("plans") if plan["id"] == terms.kind)
+    label = str(words["label"][desk.lang])
     if terms.waive_interest or terms.waive_penalty:
         label = desk.say("title_waived", title=label)
     if terms.new_rate:

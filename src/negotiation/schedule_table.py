@@ -27,7 +27,7 @@ def schedule_table(
         owed: what each of them owes at the start, in fen.
         loans: how many loans the plan has, shown or not.
     """
-    rows = _add_up(schedules, owed)
+    rows = add_up(schedules, owed)
     totals = {key: sum(row[key] for row in rows) for key in _PARTS}
     columns = [{"key": key, "title": desk.say(f"column_{key}")} for key in _KEYS]
     shown_rows = [
@@ -51,7 +51,8 @@ def schedule_table(
     }
 
 
-def _add_up(schedules: list[list[Row]], owed: list[int]) -> list[dict[str, Any]]:
+def add_up(schedules: list[list[Row]], owed: list[int]) -> list[dict[str, Any]]:
+    """Add schedules up by date: rows of date, the parts in fen, and the balance after it."""
     left = list(owed)
     sums: dict[dt.date, dict[str, Any]] = {}
     events = sorted((row.date, at, row) for at, rows in enumerate(schedules) for row in rows)

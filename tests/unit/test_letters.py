@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from negotiation.content import EngineContent, UnknownIdError
 from negotiation.letters import blank_letter, render_letter
+from negotiation.told import PaperRequest
 
 TODAY = dt.date(2026, 11, 22)
 CODES = (
@@ -17,9 +18,14 @@ CODES = (
 MESSAGES = {f"error_{code}": code for code in CODES} | {"error_too_long": "{length}/{limit}"}
 CONTENT = EngineContent(
     {
+        "care": [],
+        "facts": {
+            "bank_names": ["bank"],
+            "fields": {"evidence": {"id": "evidence", "kind": "choices", "options": []}},
+        },
         "letters": {
             "note": {
-                "title": {"zh": "信", "en": "Note"},
+                "annexes": [],
                 "fields": [
                     {"id": "name", "kind": "text", "required": True, "maximum": 5},
                     {"id": "owed", "kind": "money"},
@@ -71,40 +77,43 @@ CONTENT = EngineContent(
 
 
 def render(**fields: Any) -> dict[str, Any]:
-    return render_letter(CONTENT, "note", fields, TODAY, "en")
+    return render_letter(CONTENT, "note", PaperRequest(fields, {}, TODAY, "en"))
+
+
+def block(key: str, zh: str, en: str) -> dict[str, Any]:
+    return {"id": key, "role": "paragraph", "zh": zh, "en": en, "table": None}
 
 
 def test_renders_both_languages_from_one_set_of_facts() -> None:
     assert render(name="王", owed="1万", day="2026-12-01", why="ill", asks=["b", "a"]) == {
         "complete": True,
         "blocks": [
-            {"id": "who", "role": "paragraph", "zh": "王10,000.00元", "en": "王 CNY 10,000.00"},
-            {"id": "when", "role": "paragraph", "zh": "2026年12月1日", "en": "1 December 2026"},
-            {"id": "asked", "role": "paragraph", "zh": "生病：甲、乙", "en": "illness: A; B"},
+            block("who", "王10,000.00元", "王 CNY 10,000.00"),
+            block("when", "2026年12月1日", "1 December 2026"),
+            block("asked", "生病：甲、乙", "illness: A and B"),
         ],
         "text": {
             "zh": "王10,000.00元\n\n2026年12月1日\n\n生病：甲、乙",
-            "en": "王 CNY 10,000.00\n\n1 December 2026\n\nillness: A; B",
+            "en": "王 CNY 10,000.00\n\n1 December 2026\n\nillness: A and B",
+        },
+        "parts": {
+            "zh": ["王10,000.00元\n\n2026年12月1日\n\n生病：甲、乙"],
+            "en": ["王 CNY 10,000.00\n\n1 December 2026\n\nillness: A and B"],
         },
         "errors": [],
+        "notes": [],
+        "facts": [],
     }
 
 
 def test_shows_lines_to_write_on_while_facts_are_missing() -> None:
     letter = render()
-    assert letter["blocks"] == [
-        {
-            "id": "who",
-            "role": "paragraph",
-            "zh": "＿＿＿＿＿＿＿＿＿＿＿＿",
-            "en": "__________ __________",
-        }
-    ]
+    assert letter["blocks"] == [block("who", "＿＿＿＿＿＿＿＿＿＿＿＿", "__________ __________")]
     assert letter["errors"] == [{"field": "name", "code": "required", "message": "required"}]
 
 
 def test_the_blank_holds_every_paragraph() -> None:
-    assert [block["id"] for block in blank_letter(CONTENT, "note")] == ["who", "when", "asked"]
+    assert [each["id"] for each in blank_letter(CONTENT, "note")] == ["who", "when", "asked"]
 
 
 @pytest.mark.parametrize(
@@ -139,10 +148,10 @@ def test_markup_and_templates_in_a_field_stay_text() -> None:
 def test_anything_typed_gives_a_letter(fields: dict[str, Any]) -> None:
     letter = render(**fields)
     assert letter["complete"] == (letter["errors"] == [])
-    assert all(block["zh"] and block["en"] for block in letter["blocks"])
+    assert all(each["zh"] and each["en"] for each in letter["blocks"])
     assert "None" not in letter["text"]["zh"].replace(str(fields.get("name")), "")
 
 
 def test_an_unknown_letter_is_refused() -> None:
     with pytest.raises(UnknownIdError):
-        render_letter(CONTENT, "none", {}, TODAY, "en")
+        render_letter(CONTENT, "none", PaperRequest({}, {}, TODAY, "en"))

@@ -1,0 +1,165 @@
+"""What letters take from the money tools: figures, the loans, the statement, the schedule.
+
+Everything is about the bank's own loans: a letter to the bank must not state what is owed
+to others. Faults in the money tools are shown there, not beside the letter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from negotiation.carrying import carried
+from negotiation.desk import Desk
+from negotiation.fields import clean_text
+from negotiation.made_plans import Made, make_plan
+from negotiation.offers import Offers, make_offers
+from negotiation.plan_summary import plan_title
+from negotiation.plan_terms import AT_ONCE, read_options, read_terms
+from negotiation.schedule_table import add_up
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from negotiation.budget import Budget
+    from negotiation.content import EngineContent
+    from negotiation.loans import Loan
+
+
+class KnownMoney(NamedTuple):
+    """The money tools as letters see them; amounts in fen.
+
+    Attributes:
+        values: fact id -> value, for the facts that could be worked out.
+        loans: the bank's loans; `texts` what was typed of each.
+        schedule: rows `{"date", "payment", "principal", "interest", "penalty", "balance"}`
+            of the plan the reader proposes, over the bank's loans.
+        titles: the plan's name in each language; empty without a plan.
+        carried: whether the budget carries that plan; None without one.
+    """
+
+    values: dict[str, Any]
+    budget: Budget
+    entries: list[Mapping[str, Any]]
+    loans: list[Loan]
+    texts: dict[str, Mapping[str, Any]]
+    schedule: list[dict[str, Any]]
+    titles: dict[str, str]
+    carried: str | None
+
+
+def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.date) -> KnownMoney:
+    """Work out what letters need from the money tools.
+
+    Args:
+        content: the engine's content.
+        request: `{"loans", "budget", "adjust", "options"}` as `negotiation.money_api` takes
+            them, and "plan": the plan the reader proposes, or None.
+        today: the reader's date.
+    """
+    desk = Desk(content, "zh", today)
+    offers = make_offers(desk, request)
+    loans = _bank_loans(content, offers)
+    made = _made(desk, request, offers)
+    chosen = {loan.id for loan in loans}
+    rows, owed = [], []
+    for case, case_rows in zip(made.cases, made.rows, strict=True) if made else ():
+        if case.loan.id in chosen:
+            rows.append(case_rows)
+            owed.append(case.debt.total)
+    schedule = add_up(rows, owed)
+    texts = {str(row.get("id")): row for row in desk.rows(request, "loans")}
+    values = {
+        **_loan_values(loans, texts),
+        **_budget_values(offers),
+        **_offer_values(offers, chosen, schedule, made),
+    }
+    lump = read_options(desk, request).lump
+    if lump:
+        values["lump_sum"] = lump
+    return KnownMoney(
+        values=values,
+        budget=offers.budget,
+        entries=desk.rows(desk.table(request, "budget"), "entries"),
+        loans=loans,
+        texts=texts,
+        schedule=schedule,
+        titles=_titles(content, made, today) if schedule else {},
+        carried=_carried(offers, made) if schedule else None,
+    )
+
+
+def _bank_loans(content: EngineContent, offers: Offers) -> list[Loan]:
+    """The bank's loans by the creditor's name; an only loan is taken to be the bank's."""
+    loans = list(offers.loans.rows)
+    if len(loans) == 1:
+        return loans
+    names = content.facts()["bank_names"]
+    return [loan for loan in loans if any(name in loan.name.lower() for name in names)]
+
+
+def _made(desk: Desk, request: Mapping[str, Any], offers: Offers) -> Made | None:
+    if not request.get("plan") or not offers.loans.rows:
+        return None
+    options = read_options(desk, request)
+    terms = read_terms(desk, ("plan",), desk.table(request, "plan"), options.year_days)
+    made = terms and make_plan(terms, offers, options, desk.today)
+    return made if made and not made.reason else None
+
+
+def _titles(content: EngineContent, made: Made | None, today: dt.date) -> dict[str, str]:
+    if made is None:
+        return {}
+    return {lang: plan_title(Desk(content, lang, today), made) for lang in ("zh", "en")}
+
+
+def _carried(offers: Offers, made: Made | None) -> str | None:
+    if made is None:
+        return None
+    # Paid out of what is at hand, which no monthly budget shows.
+    if made.terms.kind in AT_ONCE:
+        return "at-once"
+    return carried(offers.budget, made.payments.items())[0]
+
+
+def _loan_values(loans: list[Loan], texts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    if not loans:
+        return {}
+    values: dict[str, Any] = {"owed": sum(loan.balance for loan in loans)}
+    late = [loan.overdue_since for loan in loans if loan.overdue_since]
+    due = [loan.next_due for loan in loans if loan.next_due]
+    references = [
+        clean_text(str(texts.get(loan.id, {}).get("contract") or ""), several_lines=False)
+        for loan in loans
+    ]
+    if late:
+        values["overdue_since"] = min(late)
+    if due:
+        values["due_date"] = min(due)
+    if any(references):
+        values["loan_ref"] = "、".join(reference for reference in references if reference)
+    return values
+
+
+def _budget_values(offers: Offers) -> dict[str, Any]:
+    budget = offers.budget
+    if not budget.entries:
+        return {}
+    return {key: getattr(budget, key) for key in ("income", "expenses", "available")}
+
+
+def _offer_values(
+    offers: Offers, chosen: set[str], schedule: list[dict[str, Any]], made: Made | None
+) -> dict[str, Any]:
+    if made and schedule:
+        first = schedule[0]
+        if made.terms.kind in AT_ONCE:
+            return {"lump_sum": first["payment"]}
+        return {
+            "monthly_offer": first["payment"],
+            "months": len(schedule),
+            "first_payment": first["date"],
+        }
+    pairs = zip(offers.loans.rows, offers.shares, strict=True)
+    share = sum(share for loan, share in pairs if loan.id in chosen)
+    return {"monthly_offer": share} if share else {}

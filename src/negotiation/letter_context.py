@@ -1,0 +1,174 @@
+"""What the templates of a letter may name: fields, collections, annex numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negotiation.dates import format_date
+from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from negotiation.content import EngineContent
+    from negotiation.known_money import KnownMoney
+    from negotiation.told import Told
+
+_PARTS = ("payment", "principal", "interest", "penalty", "balance")
+_CONTACT = (
+    "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
+    "promised", "due", "ref",
+)  # fmt: skip
+# Collection -> the keys of its rows, all of them text. The content lint reads this, too.
+COLLECTIONS: dict[str, tuple[str, ...]] = {
+    "loans": ("creditor", "contract", "balance", "principal", "interest", "penalty"),
+    "schedule": ("n", "date", *_PARTS),
+    "statement": ("group", "item", "amount"),
+    "papers": ("n", "name"),
+    "contacts": _CONTACT,
+    "refusals": _CONTACT,
+    "broken": _CONTACT,
+    "collector_contacts": _CONTACT,
+}
+PLAN_KEYS = ("title", "payment", "instalments", "first_date", "last_date", "total")
+_BLANK_ROWS = 4
+
+
+def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -> dict[str, Any]:
+    """Return the variables of a letter in one language.
+
+    Args:
+        content: the engine's content.
+        told: what is known.
+        annexes: the collections that get an annex number, in order.
+        lang: "zh" or "en".
+    """
+    today, mask = told.request.today, told.request.mask
+    missing = Blank(lang, counts=False)
+    variables: dict[str, Any] = {"today": format_date(today, lang)}
+    for field in told.fields:
+        value = told.values.get(field["id"])
+        variables[field["id"]] = missing if value is None else say(field, value, lang, masked=mask)
+        if field["kind"] in ("choice", "choices"):
+            many = field["kind"] == "choices"
+            variables[f"{field['id']}_{'ids' if many else 'id'}"] = value or ([] if many else "")
+    rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
+    rows["papers"] = _papers(told, annexes, rows, lang)
+    variables["plan"] = _plan(told.money, lang)
+    return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
+
+
+def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -> dict[str, Any]:
+    """Return the variables of a letter to fill in by hand."""
+    line = Blank(lang, counts=True)
+    variables: dict[str, Any] = {"today": line, "plan": dict.fromkeys(PLAN_KEYS, line)}
+    for field in fields:
+        variables[field["id"]] = line
+        if field["kind"] in ("choice", "choices"):
+            variables[f"{field['id']}_id"] = variables[f"{field['id']}_ids"] = AnyChoice()
+    rows: dict[str, list[dict[str, Any]]]
+    rows = {name: [dict.fromkeys(keys, line)] * _BLANK_ROWS for name, keys in COLLECTIONS.items()}
+    numbers = {name: n for n, name in enumerate(annexes, start=1)}
+    first = numbers.get("papers", len(annexes) + 1)
+    rows["papers"] = [{"n": str(n), "name": line} for n in range(first, first + _BLANK_ROWS)]
+    return {**variables, **rows, "annexes": numbers}
+
+
+def _money_rows(
+    content: EngineContent, money: KnownMoney | None, lang: str
+) -> dict[str, list[dict[str, str]]]:
+    if money is None:
+        return {"loans": [], "schedule": [], "statement": []}
+    loans = [
+        {
+            "creditor": str(money.texts.get(loan.id, {}).get("creditor") or "").strip(),
+            "contract": str(money.texts.get(loan.id, {}).get("contract") or "").strip(),
+            **{
+                key: say_yuan(getattr(loan, key), lang)
+                for key in ("balance", "principal", "interest", "penalty")
+            },
+        }
+        for loan in money.loans
+    ]
+    schedule = [
+        {
+            "n": str(n),
+            "date": format_date(row["date"], lang),
+            **{key: say_yuan(row[key], lang) for key in _PARTS},
+        }
+        for n, row in enumerate(money.schedule, start=1)
+    ]
+    return {
+        "loans": loans,
+        "schedule": schedule,
+        "statement": list(_statement(content, money, lang)),
+    }
+
+
+def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator[dict[str, str]]:
+    """Yield the income and expenditure statement: entries by group, then the sums."""
+    budget = money.budget
+    if not budget.entries:
+        return
+    typed = {str(row.get("id")): str(row.get("label") or "").strip() for row in money.entries}
+    for group in content.money("groups"):
+        prompts = {prompt["id"]: prompt["label"][lang] for prompt in group["prompts"]}
+        for entry in budget.entries:
+            if entry.group == group["id"]:
+                item = typed.get(entry.id) or prompts.get(entry.id.partition(".")[2], "")
+                yield {
+                    "group": group["label"][lang],
+                    "item": item,
+                    "amount": say_yuan(entry.average, lang),
+                }
+    for key in ("income", "expenses", "disposable", "margin", "available"):
+        yield {
+            "group": content.message(f"statement_{key}", lang),
+            "item": "",
+            "amount": say_yuan(getattr(budget, key), lang),
+        }
+
+
+def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
+    if money is None or not money.schedule:
+        return None
+    first, last = money.schedule[0], money.schedule[-1]
+    return {
+        "title": money.titles[lang],
+        "payment": say_yuan(first["payment"], lang),
+        "instalments": str(len(money.schedule)),
+        "first_date": format_date(first["date"], lang),
+        "last_date": format_date(last["date"], lang),
+        "total": say_yuan(sum(row["payment"] for row in money.schedule), lang),
+    }
+
+
+def _contacts(content: EngineContent, told: Told, lang: str) -> dict[str, list[dict[str, str]]]:
+    if not told.log:
+        return {"contacts": [], "refusals": [], "broken": [], "collector_contacts": []}
+    from negotiation.contact_log import contacts  # noqa: PLC0415 - see told.py
+
+    return contacts(content, told.log, told.request.today, lang)
+
+
+def _papers(
+    told: Told, annexes: list[str], rows: Mapping[str, list[Any]], lang: str
+) -> list[dict[str, str]]:
+    """Number the evidence behind the annexes before it."""
+    fields = {field["id"]: field for field in told.fields}
+    names: list[str] = []
+    chosen = told.values.get("evidence")
+    if chosen and "evidence" in fields:
+        field = fields["evidence"]
+        names += [say(field, (option,), lang, masked=True) for option in chosen]
+    more = told.values.get("evidence_more")
+    if more and "evidence_more" in fields:
+        names += str(more).split("\n")
+    before = annexes[: annexes.index("papers")] if "papers" in annexes else annexes
+    first = 1 + sum(bool(rows.get(name)) for name in before)
+    return [{"n": str(n), "name": name} for n, name in enumerate(names, start=first)]
+
+
+def _annex_numbers(annexes: list[str], rows: Mapping[str, list[Any]]) -> dict[str, int]:
+    there = [name for name in annexes if rows[name]]
+    return {name: n for n, name in enumerate(there, start=1)}

@@ -1,0 +1,79 @@
+"""What the form beside a paper shows: errors, notes of care, and where each fact is from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negotiation.care import care_notes
+from negotiation.letter_words import LANGUAGES, say, say_yuan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from negotiation.content import EngineContent
+    from negotiation.told import Told
+
+
+def report(content: EngineContent, told: Told) -> dict[str, Any]:
+    """Return the report on a paper's fields.
+
+    Args:
+        content: the engine's content.
+        told: the paper's fields as they stand.
+
+    Returns:
+        `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
+        id or None, "code", "message"}], "facts": [{"id", "origin", "shown": {"zh", "en"}
+        or None, "other": None or {"origin", "shown"}}]}`; `complete` when no field has an
+        error. Notes never stand in the way of using the paper.
+    """
+    lang = told.request.lang
+    errors = [
+        {
+            "field": key,
+            "code": error.code,
+            "message": content.message(f"error_{error.code}", lang, **error.values),
+        }
+        for key, error in told.errors.items()
+    ]
+    notes = [
+        *care_notes(content, told.fields, told.values, lang),
+        *_promises(content, told, lang),
+    ]
+    facts = [_fact(field, told) for field in told.fields if field.get("shared")]
+    return {"complete": not errors, "errors": errors, "notes": notes, "facts": facts}
+
+
+def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
+    def shown(value: Any) -> dict[str, str] | None:
+        if value is None:
+            return None
+        return {lang: say(field, value, lang, masked=told.request.mask) for lang in LANGUAGES}
+
+    key = field["id"]
+    other = told.others.get(key)
+    return {
+        "id": key,
+        "origin": told.origins[key],
+        "shown": shown(told.values[key]),
+        "other": other and {"origin": other[0], "shown": shown(other[1])},
+    }
+
+
+def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Compare what the paper offers with what the budget leaves."""
+    offer = told.values.get("monthly_offer")
+    available = told.values.get("available")
+    if available is None and told.money:
+        available = told.money.values.get("available")
+    if offer is not None and available is not None and offer > available:
+        message = content.message(
+            "note_offer_above_available",
+            lang,
+            offer=say_yuan(offer, lang),
+            available=say_yuan(available, lang),
+        )
+        yield {"field": "monthly_offer", "code": "offer_above_available", "message": message}
+    if told.money and told.money.carried == "no" and "monthly_offer" in told.values:
+        message = content.message("note_plan_not_carried", lang)
+        yield {"field": None, "code": "plan_not_carried", "message": message}

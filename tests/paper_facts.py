@@ -1,0 +1,117 @@
+"""Three readers for the tests of papers: one who has typed nothing, everything, or oddities."""
+
+from typing import Any
+
+TODAY = "2026-11-22"
+MARKUP = "<script>alert(1)</script>{{ 7*7 }}"
+
+LOAN = {
+    "id": "l1",
+    "creditor": "网商银行",
+    "contract": "示例-0001",
+    "principal": "30000",
+    "interest": "800",
+    "penalty": "120.35",
+    "rate": "14.6",
+    "method": "equal-instalments",
+    "months_left": "10",
+    "next_due": "2026-12-05",
+    "overdue_since": "2026-09-05",
+}
+OTHER_LOAN = {"id": "l2", "creditor": "另一家", "principal": "8000", "rate": "18"}
+BUDGET = {
+    "entries": [
+        {
+            "id": "sales.o1",
+            "group": "sales",
+            "label": "早点铺",
+            "amount": "6000",
+            "period": "month",
+        },
+        {"id": "home.rent", "group": "home", "label": "", "amount": "2500", "period": "month"},
+        {"id": "food.o1", "group": "food", "label": "吃饭", "amount": "300", "period": "week"},
+    ]
+}
+PLAN = {"id": "p", "kind": "equal-instalments", "months": "36"}
+MONEY = {
+    "loans": [LOAN, OTHER_LOAN],
+    "budget": BUDGET,
+    "adjust": {},
+    "options": {"lump": "5000", "pay_day": "15"},
+    "plan": PLAN,
+}
+LOG = {
+    "c1": {
+        "date": "2026-11-02",
+        "time": "10:05",
+        "channel": "hotline",
+        "party": "bank",
+        "person": "8001号",
+        "asked": "分36期",
+        "said": "一周内答复",
+        "outcome": "promised",
+        "promised": "答复",
+        "due": "2026-11-09",
+        "ref": "示例-工单-1",
+    },
+    "c2": {
+        "date": "2026-11-12",
+        "time": "16:30",
+        "channel": "app-chat",
+        "party": "bank",
+        "said": "不同意，没有说原因",
+        "outcome": "refused",
+    },
+    "c3": {"date": "2026-11-15", "channel": "call-in", "party": "collector", "outcome": "pressed"},
+}
+TICKED = {"income-proof": "done", "hardship-proof": "done", "spending-proof": "not-applicable"}
+FACTS: dict[str, Any] = {
+    "name": "张三",
+    "id_number": "11010519491231002X",
+    "phone": "0571-00000000",
+    "address": "示例市示例路1号",
+    "reason": "business-slow",
+    "story": "2026年6月起订单减少。\n每月收入从八千元降到三千元。",
+    "requests": ["waive-penalty", "longer-term"],
+    "evidence_more": "进货单\n照片",
+}
+
+NOTHING: dict[str, Any] = {}
+EVERYTHING = {"facts": FACTS, "money": MONEY, "states": TICKED, "log": LOG}
+ODDITIES = {
+    "facts": {
+        "name": MARKUP,
+        "story": "a\u202eb\r\n\r\n  <b>&amp;</b> 😀 \u0000 " + "长" * 900,
+        "owed": "-5",
+        "id_number": "110105194912310021",
+        "overdue_since": "2027-01-01",
+        "monthly_offer": "99万",
+        "evidence": ["bank-statements", "nonsense"],
+        "evidence_more": MARKUP,
+        "no_such_fact": "x",
+    },
+    "money": {"loans": [{"id": "x", "principal": "none"}], "budget": {}, "plan": {"kind": "?"}},
+    "states": {"income-proof": "maybe"},
+    "log": {"c1": {"said": MARKUP, "date": "yesterday"}, "odd": {}},
+}
+READERS = {"nothing": NOTHING, "everything": EVERYTHING, "oddities": ODDITIES}
+
+
+def own_fields(fields: list[dict[str, Any]], reader: str) -> dict[str, Any]:
+    """What that reader types into a paper's own fields."""
+    if reader == "nothing":
+        return {}
+    return {field["id"]: _typed(field, reader) for field in fields if "fact" not in field}
+
+
+def _typed(field: dict[str, Any], reader: str) -> Any:
+    kind = field["kind"]
+    if reader == "oddities":
+        return [MARKUP] if kind == "choices" else MARKUP
+    if kind == "choices":
+        return [option["id"] for option in field["options"]]
+    if kind == "choice":
+        return field["options"][0]["id"]
+    later = field.get("future")
+    day = "2026-12-10" if later else "2026-11-01"
+    return {"money": "1200.50", "date": day, "whole-number": "3"}.get(kind, "写在这里")

@@ -1,0 +1,97 @@
+"""Every letter of docs/_data, for three readers and in both languages, reads as a whole."""
+
+import datetime as dt
+import re
+
+import pytest
+from tests.paper_facts import MARKUP, READERS, TODAY, own_fields
+
+from knowledge_base.site import Site
+from negotiation.content import EngineContent, packaged_content
+from negotiation.letters import blank_letter, render_letter
+from negotiation.told import PaperRequest
+
+LANGUAGES = ("zh", "en")
+# Traces of a clause whose fact was left out, or of a value that was never words.
+BROKEN = {
+    "a name that is no word": re.compile(r"\bNone\b|\bUndefined\b|<Undefined|\[\]|\{\}"),
+    "doubled marks": re.compile(r"[，。；：、！？]{2,}|[,;:]{2,}|\.\.(?!\.)|, ?\.|，。|、。|：。"),
+    "a mark without words before it": re.compile(r"^[，。；：、！？,.;:]", re.MULTILINE),
+    "empty brackets": re.compile(r"（\s*）|\(\s*\)|“”|《》"),
+    "spaces before a mark": re.compile(r" [，。；：、,.;:!?](?!\.)|  "),
+    "a list without a first": re.compile(r"[：:]\s*[、；，,;。.]"),
+}
+
+
+@pytest.fixture(scope="module")
+def content(site: Site) -> EngineContent:
+    del site  # only has to be there: it writes the content
+    return packaged_content()
+
+
+def letters() -> list[str]:
+    from pathlib import Path  # noqa: PLC0415 - collected before fixtures are there
+
+    folder = Path(__file__).parents[2] / "docs/_data/letters"
+    return sorted(path.stem for path in folder.glob("*.yml"))
+
+
+def rendered(content: EngineContent, letter: str, reader: str) -> dict[str, object]:
+    own = own_fields(content.letter(letter)["fields"], reader)
+    request = PaperRequest(own, READERS[reader], dt.date.fromisoformat(TODAY), "zh")
+    return render_letter(content, letter, request)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("letter", letters())
+def test_no_broken_sentence(content: EngineContent, letter: str, reader: str) -> None:
+    result = rendered(content, letter, reader)
+    assert result["blocks"]
+    texts = {lang: result["text"][lang] for lang in LANGUAGES}
+    found = {
+        (lang, fault): match[0]
+        for lang, text in texts.items()
+        for fault, pattern in BROKEN.items()
+        # What the reader typed may look as it likes.
+        if (match := pattern.search(text.replace(MARKUP, "x").replace("&amp;", "")))
+    }
+    assert found == {}, texts
+
+
+@pytest.mark.parametrize("letter", letters())
+def test_nothing_is_left_to_fill_in_when_everything_is_known(
+    content: EngineContent, letter: str
+) -> None:
+    result = rendered(content, letter, "everything")
+    assert result["errors"] == []
+    assert [lang for lang in LANGUAGES if re.search("＿|__", result["text"][lang])] == []
+
+
+@pytest.mark.parametrize("letter", letters())
+def test_markup_stays_text(content: EngineContent, letter: str) -> None:
+    result = rendered(content, letter, "oddities")
+    said = "\n".join(block["zh"] for block in result["blocks"])
+    assert "49" not in said or MARKUP in said
+    assert "&lt;" not in said
+
+
+@pytest.mark.parametrize("letter", letters())
+def test_the_blank_has_every_block(content: EngineContent, letter: str) -> None:
+    blank = [block["id"] for block in blank_letter(content, letter)]
+    live = {
+        block["id"] for reader in READERS for block in rendered(content, letter, reader)["blocks"]
+    }
+    conditional = {
+        block["id"]
+        for block in content.letter(letter)["blocks"]
+        if block.get("when", "").startswith("not ")
+    }
+    assert live - set(blank) <= conditional
+
+
+@pytest.mark.parametrize("letter", letters())
+def test_parts_hold_the_whole_letter(content: EngineContent, letter: str) -> None:
+    result = rendered(content, letter, "everything")
+    for lang in LANGUAGES:
+        parts = [re.sub(r"^[（(]\d+/\d+[）)]\n", "", part) for part in result["parts"][lang]]
+        assert "".join("".join(parts).split()) == "".join(result["text"][lang].split())
