@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from knowledge_base.model import Id, Record, Text
 
@@ -20,12 +20,20 @@ class Choice(Record):
     hint: Text
 
 
+class Prompt(Record):
+    """Something people forget to put into a group; answers are kept as `group.id`."""
+
+    # A reader's own rows are o1, o2 …
+    id: Annotated[str, StringConstraints(pattern=r"^([a-np-z]|o[a-z])[a-z]*(-[a-z]+)*$")]
+    label: Text
+
+
 class BudgetGroup(Choice):
     """A group of the statement, with what people forget to put into it."""
 
     side: Literal["income", "expense"]
     scope: Literal["household", "business"]
-    prompts: Annotated[tuple[Text, ...], Field(min_length=1)]
+    prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
 
 
 class MoneyRules(Record):

@@ -47,7 +47,7 @@ def paper_words(expander: Expander) -> dict[str, Any]:
                     "id": group.id,
                     "title": group.label[lang],
                     "side": group.side,
-                    "prompts": [prompt[lang] for prompt in group.prompts],
+                    "prompts": [{"id": one.id, "label": one.label[lang]} for one in group.prompts],
                 }
                 for group in content.money.groups
             ],

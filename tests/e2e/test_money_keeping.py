@@ -125,7 +125,7 @@ def test_typing_does_not_block(make_reader, lang):
         "for (const task of list.getEntries()) window.slow = Math.max(window.slow, task.duration)"
         "}).observe({ type: 'longtask' })"
     )
-    page.locator('[data-path="budget/entries/earnings.p1/amount"]').press_sequentially(
+    page.locator('[data-path="budget/entries/earnings.wage/amount"]').press_sequentially(
         "6500", delay=80
     )
     expect(page.locator(".money-total")).to_contain_text("6,175")

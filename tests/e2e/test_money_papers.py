@@ -13,7 +13,7 @@ FILLED = {
     "loans/l1/creditor": "网商银行",
     "loans/l1/principal": "9000",
     "loans/l1/rate": "12",
-    "budget/entries/earnings.p1/amount": "5000",
+    "budget/entries/earnings.wage/amount": "5000",
     "budget/entries/home.o1/label": '=房租,"押一付三"',
     "budget/entries/home.o1/amount": "3000",
     "options/months": "12",

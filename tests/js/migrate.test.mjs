@@ -57,6 +57,23 @@ test("schema 1: the fields of the first letter become facts, the rest stays", ()
   });
 });
 
+test("schema 1: rows of the statement go from places to the ids of their prompts", () => {
+  const entries = { "home.p1": { amount: "1800" }, "other-debts.p2": { amount: "9", period: "week" }, "home.o1": { label: "猫" }, "home.p9": {} };
+  const money = { loans: { l1: { principal: "5万" } }, budget: { margin: "5", entries } };
+  assert.deepEqual(parseState(JSON.stringify({ schema: 1, money })).state.money, {
+    loans: money.loans,
+    budget: {
+      margin: "5",
+      entries: {
+        "home.rent": { amount: "1800" },
+        "other-debts.court-payments": { amount: "9", period: "week" },
+        "home.o1": { label: "猫" },
+        "home.p9": {},
+      },
+    },
+  });
+});
+
 for (const [name, json, fault] of [
   ["not JSON", "{", "damaged"],
   ["a list", "[]", "damaged"],

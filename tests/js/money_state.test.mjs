@@ -30,11 +30,11 @@ for (const [name, kept] of Object.entries({
 test("fields of a wrong kind are passed over, the others stay as typed", () => {
   const { loans, entries, chosen } = readMoney({
     loans: { l1: { principal: " ３万 ", rate: 3, extra: ["x"] } },
-    budget: { entries: { "sales.p2": { amount: "1", months: ["12", "3", "13", "x", "3"] } } },
+    budget: { entries: { "sales.busy-season": { amount: "1", months: ["12", "3", "13", "x", "3"] } } },
     chosen: ["a", 1, "b", "c", "d"],
   });
   assert.deepEqual(loans, [{ id: "l1", fields: { principal: " ３万 " } }]);
-  assert.deepEqual(entries, [{ id: "sales.p2", fields: { amount: "1" }, months: [3, 12] }]);
+  assert.deepEqual(entries, [{ id: "sales.busy-season", fields: { amount: "1" }, months: [3, 12] }]);
   assert.deepEqual(chosen, ["a", "b", "c"]);
 });
 
@@ -78,11 +78,11 @@ test("what the reader changed goes into the proposed plan, blanks do not", () =>
 });
 
 const request = requestOf(
-  readMoney({ loans: { l7: { principal: "x" } }, budget: { entries: { "food.p1": { amount: "x" } } } }),
+  readMoney({ loans: { l7: { principal: "x" } }, budget: { entries: { "food.meals": { amount: "x" } } } }),
 );
 for (const [path, field] of /** @type {[any[], string][]} */ ([
   [["loans", 0, "principal"], "loans/l7/principal"],
-  [["budget", "entries", 0, "amount"], "budget/entries/food.p1/amount"],
+  [["budget", "entries", 0, "amount"], "budget/entries/food.meals/amount"],
   [["budget", "margin"], "budget/margin"],
   [["adjust", "shares", "l7"], "adjust/shares/l7"],
   [["plans", 0, "months"], "plans/pause/months"],

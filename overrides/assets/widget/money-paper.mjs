@@ -9,7 +9,7 @@ import { plainYuan } from "./money-dom.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 /** @typedef {import("./money-state.mjs").Money} Money */
-/** @typedef {{id: string, title: string, side: string, prompts: string[]}} GroupWords */
+/** @typedef {{id: string, title: string, side: string, prompts: {id: string, label: string}[]}} GroupWords */
 /** @typedef {{words: Record<string, string>, yuan: string, periods: Record<string, string>, groups: GroupWords[]}} PaperWords */
 
 /** @typedef {{text: string, fen?: number}} Cell fen: the figure behind the text */
@@ -63,7 +63,12 @@ function statement(money, { budget }, words, say) {
   const yuan = (/** @type {number} */ fen) => ({ text: words.yuan.replace("{n}", plainYuan(fen, true)), fen });
   const rows = words.groups.flatMap((group) => {
     const sum = budget.groups.find(({ id }) => id === group.id);
-    const entries = money.entries.filter(({ id }) => groupOf(id) === group.id && months.has(id));
+    // As in the form: our prompts, then the reader's own rows in the order added.
+    const places = group.prompts.map((prompt) => `${group.id}.${prompt.id}`);
+    const placeOf = (/** @type {{id: string}} */ { id }) => (places.includes(id) ? places.indexOf(id) : places.length);
+    const entries = money.entries
+      .filter(({ id }) => groupOf(id) === group.id && months.has(id))
+      .sort((one, other) => placeOf(one) - placeOf(other));
     if (!sum || entries.length === 0) return [];
     const inner = entries.map((entry) => ({
       cells: [{ text: labelOf(entry, group) }, { text: givenOf(entry, words, say) }, yuan(months.get(entry.id) ?? 0)],
@@ -85,8 +90,8 @@ function statement(money, { budget }, words, say) {
 
 /** @param {import("./money-state.mjs").EntryRow} entry @param {GroupWords} group */
 function labelOf({ id, fields }, group) {
-  const prompt = /\.p(\d+)$/.exec(id);
-  return fields.label?.trim() || (prompt ? group.prompts[Number(prompt[1]) - 1] : "") || group.title;
+  const prompt = group.prompts.find((one) => id === `${group.id}.${one.id}`);
+  return fields.label?.trim() || prompt?.label || group.title;
 }
 
 /** @param {import("./money-state.mjs").EntryRow} entry @param {PaperWords} words @param {Say} say */

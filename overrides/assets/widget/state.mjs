@@ -3,6 +3,8 @@
  * Both languages share it: it holds ids and what the reader typed, no words of ours.
  */
 
+import { placesToIds } from "./money-old-places.mjs";
+
 /** Raised whenever the shape changes; then add the step to MIGRATIONS and a test. */
 export const SCHEMA = 2;
 
@@ -39,11 +41,13 @@ export const SCHEMA = 2;
 
 /** @type {Record<number, Migration>} by the schema a step starts from */
 const MIGRATIONS = {
-  // The first letter's fields became facts, which every letter shares.
-  1: (data) => {
+  // The first letter's fields became facts, which every letter shares; the rows of the
+  // statement go by the ids of their prompts.
+  1: ({ money, ...data }) => {
+    const named = money === undefined ? data : { ...data, money: placesToIds(money) };
     const { "hardship-request": first, ...letters } = isRecord(data.letters) ? data.letters : {};
-    if (!isRecord(first)) return data;
-    return { ...data, letters, facts: { ...first, ...data.facts } };
+    if (!isRecord(first)) return named;
+    return { ...named, letters, facts: { ...first, ...data.facts } };
   },
 };
 
