@@ -1,6 +1,7 @@
 /** The papers as a workbook for Excel and WPS: one sheet for the statement, one for each plan. */
 
 import { plainYuan } from "./money-dom.mjs";
+import { escaped } from "./xml.mjs";
 
 /** @typedef {import("./money-paper.mjs").Paper} Paper */
 /** @typedef {import("./money-paper.mjs").Cell} Cell */
@@ -86,12 +87,4 @@ function namesOf(titles) {
     names.push(names.includes(plain) ? `${plain} ${names.length + 1}` : plain);
   }
   return names;
-}
-
-/** @param {string} words */
-function escaped(words) {
-  return words
-    // Control characters are not allowed in XML at all.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,0 +1,176 @@
+/** A letter as a Word file. Given the library, so that tests can build one without a page. */
+
+import { CHINESE, PAGE, POINTS, SIZE, TEXT_WIDTH, footer, numbering, styles } from "./letter-docx-styles.mjs";
+import { tableOf } from "./letter-docx-table.mjs";
+import { passagesOf, sentLanguage, titleOf } from "./letter-paper.mjs";
+import { escaped, withoutControls } from "./xml.mjs";
+
+/** @typedef {import("./letter-docx-styles.mjs").Docx} Docx */
+/** @typedef {import("./letter-paper.mjs").DocumentLanguage} DocumentLanguage */
+/** @typedef {import("./letter-paper.mjs").Passage} Passage */
+/** @typedef {import("docx").IParagraphOptions} ParagraphOptions */
+/** @typedef {Passage["words"][number]} Words */
+
+const HEADINGS = ["title", "heading", "annex"];
+const NO_LINE = /** @type {const} */ ({ style: "none", size: 0, color: "auto" });
+
+/**
+ * @param {Docx} docx the library
+ * @param {import("./letter-types.mjs").Block[]} blocks
+ * @param {DocumentLanguage} language
+ * @returns {Promise<ArrayBuffer>}
+ */
+export async function letterDocx(docx, blocks, language) {
+  const page = { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin } };
+  const file = new docx.Document({
+    styles: styles(),
+    numbering: numbering(),
+    sections: [{ properties: { page }, footers: { default: footer(docx) }, children: body(docx, blocks, language) }],
+  });
+  return docx.Packer.toArrayBuffer(file, undefined, [{ path: "docProps/core.xml", data: properties(titleOf(blocks, language), language) }]);
+}
+
+/**
+ * The library would name an author and the second of saving; a letter needs neither.
+ * @param {string} title
+ * @param {DocumentLanguage} language
+ */
+function properties(title, language) {
+  const tag = sentLanguage(language) === "zh" ? "zh-CN" : "en-GB";
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>${tag}</dc:language></cp:coreProperties>`;
+}
+
+/**
+ * @param {Docx} docx
+ * @param {import("./letter-types.mjs").Block[]} blocks
+ * @param {DocumentLanguage} language
+ */
+function body(docx, blocks, language) {
+  /** @type {(import("docx").Paragraph | import("docx").Table)[]} */
+  const children = [];
+  /** @type {Passage[]} passages to be set side by side, until something needs the full width */
+  let pairs = [];
+  const flush = () => {
+    if (pairs.length > 0) children.push(sideBySide(docx, pairs), gap(docx));
+    pairs = [];
+  };
+  let inAnnex = false;
+  for (const passage of passagesOf(blocks, language)) {
+    const { role, words, tables } = passage;
+    if (language === "both" && words.length > 0 && !HEADINGS.includes(role)) {
+      pairs.push(passage);
+      continue;
+    }
+    flush();
+    if (HEADINGS.includes(role)) {
+      inAnnex ||= role === "annex";
+      children.push(...heading(docx, passage, inAnnex));
+    } else {
+      children.push(...words.flatMap((one) => paragraphs(docx, role, one, SIZE.body)));
+    }
+    for (const table of tables) children.push(tableOf(docx, table), gap(docx));
+  }
+  flush();
+  return children;
+}
+
+/**
+ * Only the first language is a heading to the word processor, so that none stands twice in
+ * its overview.
+ * @param {Docx} docx
+ * @param {Passage} passage
+ * @param {boolean} inAnnex
+ */
+function heading(docx, { role, words }, inAnnex) {
+  const level = { title: "Title", annex: "Heading1", heading: inAnnex ? "Heading2" : "Heading1" }[role];
+  return words.flatMap(({ lang, lines }, at) =>
+    lines.map((line, n) =>
+      at === 0
+        ? paragraph(docx, line, lang, { style: level, pageBreakBefore: role === "annex" && n === 0 })
+        : paragraph(docx, line, lang, { keepNext: true, alignment: role === "title" ? "center" : "left" }, SIZE.beside),
+    ),
+  );
+}
+
+/**
+ * Two columns, a row for each passage: the Chinese, and what it says in English.
+ * @param {Docx} docx
+ * @param {Passage[]} passages
+ */
+function sideBySide(docx, passages) {
+  const { Table, TableCell, TableRow } = docx;
+  const half = Math.floor(TEXT_WIDTH / 2);
+  const rows = passages.map(({ role, words }) => {
+    const cells = words.map(
+      (one) =>
+        new TableCell({
+          // The reader's own words are the same in both languages: once is enough.
+          columnSpan: words.length === 1 ? 2 : 1,
+          width: { size: words.length === 1 ? 2 * half : half, type: "dxa" },
+          children: paragraphs(docx, role, one, SIZE.beside),
+        }),
+    );
+    return new TableRow({ children: cells });
+  });
+  return new Table({
+    rows,
+    columnWidths: [half, half],
+    width: { size: 2 * half, type: "dxa" },
+    layout: "fixed",
+    borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: { style: "single", size: 4, color: "BFBFBF" } },
+  });
+}
+
+/**
+ * Each line of the reader's is a paragraph of its own.
+ * @param {Docx} docx
+ * @param {string} role
+ * @param {Words} words
+ * @param {number} size half points
+ */
+function paragraphs(docx, role, { lang, lines }, size) {
+  return lines.map((line, at) => paragraph(docx, line, lang, shape(role, lang, size, at, lines.length), size));
+}
+
+/**
+ * @param {string} role
+ * @param {string} lang
+ * @param {number} size half points
+ * @param {number} at which line
+ * @param {number} of how many
+ * @returns {ParagraphOptions}
+ */
+function shape(role, lang, size, at, of) {
+  switch (role) {
+    case "list":
+      return { numbering: { reference: POINTS, level: 0 } };
+    case "salutation":
+      return { keepNext: true };
+    case "sign-off":
+      // Name, number and date stay on one sheet.
+      return { keepNext: at < of - 1, keepLines: true, spacing: { before: at === 0 ? 360 : 0 } };
+    default:
+      // Two characters; some programs know only lengths.
+      return lang === "zh" ? { indent: { firstLineChars: 200, firstLine: 20 * size } } : {};
+  }
+}
+
+/**
+ * @param {Docx} docx
+ * @param {string} line
+ * @param {string} lang
+ * @param {ParagraphOptions} options
+ * @param {number} [size] half points; else as the style says
+ */
+function paragraph({ Paragraph, TextRun }, line, lang, options, size) {
+  const run = new TextRun({ text: withoutControls(line), size, font: lang === "zh" ? CHINESE : undefined });
+  return new Paragraph({ ...options, children: [run] });
+}
+
+/**
+ * Tables that touch become one to a word processor.
+ * @param {Docx} docx
+ */
+function gap({ Paragraph }) {
+  return new Paragraph({ spacing: { line: 160, lineRule: "exact", after: 0 } });
+}

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { strFromU8, unzipSync } from "fflate";
+import * as docx from "docx";
+import { letterDocx } from "../../overrides/assets/widget/letter-docx.mjs";
+import { BLOCKS } from "./letter_blocks.mjs";
+
+/** @param {import("../../overrides/assets/widget/document-language.mjs").DocumentLanguage} language */
+async function partsOf(language, blocks = BLOCKS) {
+  const files = unzipSync(new Uint8Array(await letterDocx(docx, blocks, language)));
+  return (/** @type {string} */ path) => strFromU8(files[path]);
+}
+
+test("a file names its title and language, and nobody", async () => {
+  const core = (await partsOf("en", [{ ...BLOCKS[0], en: 'A & <B> "C"\u0001' }]))("docProps/core.xml");
+  assert.match(core, /<dc:title>A &#38; &#60;B&#62; &#34;C&#34;<\/dc:title><dc:language>en-GB<\/dc:language><\/cp:coreProperties>$/);
+  assert.doesNotMatch(core, /creator|modified|created|Un-named/);
+});
+
+test("Chinese takes Chinese fonts, named and not carried along", async () => {
+  const part = await partsOf("zh");
+  assert.match(part("word/styles.xml"), /w:eastAsia="宋体"/);
+  assert.match(part("word/styles.xml"), /w:eastAsia="黑体"/);
+  assert.match(part("word/styles.xml"), /<w:lang w:val="en-GB" w:eastAsia="zh-CN"\/>/);
+  assert.doesNotMatch(part("word/fontTable.xml"), /embed/);
+});
+
+test("what cannot stand in a file is left out, and markup stays text", async () => {
+  const [title, quote] = BLOCKS;
+  const body = (await partsOf("zh", [title, { ...quote, zh: "a\u0001b\u0000 </w:p>&", en: "" }]))("word/document.xml");
+  assert.match(body, /ab &lt;\/w:p&gt;&amp;/);
+});
+
+test("nothing but A4, and the page of pages at the foot", async () => {
+  const part = await partsOf("both");
+  assert.match(part("word/document.xml"), /<w:pgSz w:w="11906" w:h="16838"/);
+  assert.match(part("word/footer1.xml"), /PAGE<\/w:instrText>.*NUMPAGES<\/w:instrText>/);
+});
