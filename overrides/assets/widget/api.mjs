@@ -17,16 +17,8 @@ export const API_VERSION = 2;
  * @property {{item: string, text: string, why: string, reason: string} | null} next
  */
 
-/** @typedef {{id: string, role: string, zh: string, en: string}} Block */
-/** @typedef {{field: string, code: string, message: string}} FieldError */
-
-/**
- * @typedef {object} Letter reply of "letter.render"
- * @property {boolean} complete
- * @property {Block[]} blocks
- * @property {{zh: string, en: string}} text
- * @property {FieldError[]} errors
- */
+/** @typedef {import("./letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 
 /** @typedef {import("./journey-plan.mjs").Journey & {next: Advice["next"]}} Journey */
 

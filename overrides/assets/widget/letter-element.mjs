@@ -8,13 +8,16 @@ import { sharedPythonClient } from "./client.mjs";
 import { find, put } from "./dom.mjs";
 import { EngineStatus } from "./engine-status.mjs";
 import { LetterForm } from "./letter-form.mjs";
-import { prepareGloss } from "./letter-gloss.mjs";
+import { prepareClearFacts } from "./letter-clear.mjs";
 import { LetterKeeper } from "./letter-keeper.mjs";
+import { prepareLanguage } from "./letter-language.mjs";
+import { prepareSent } from "./letter-sent.mjs";
 import { prepareTools } from "./letter-tools.mjs";
 import { LetterView } from "./letter-view.mjs";
 import { text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
 
-/** @typedef {import("./api.mjs").Letter} Letter */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 
 // Short enough to feel immediate, long enough not to ask for every letter of a word.
 const RENDER_AFTER_MS = 150;
@@ -45,6 +48,7 @@ export class LetterElement extends HTMLElement {
     const form = new LetterForm(find(this, "form"), {
       edit: (field) => this.#edit(field),
       leave: () => this.#showErrors(),
+      use: (field, near) => this.#use(field, near),
     });
     const view = new LetterView(
       find(this, ".letter-live .letter-paper"),
@@ -59,20 +63,37 @@ export class LetterElement extends HTMLElement {
         blank.scrollIntoView();
       },
     });
-    this.#keeper = new LetterKeeper(id, form, find(this, ".storage-note"), () => this.#later());
+    const keeper = new LetterKeeper(id, form, find(this, ".storage-note"), () => {
+      form.arrange();
+      this.#later();
+    });
+    this.#keeper = keeper;
     prepareTools(this, {
       fresh: () => this.#fresh(),
       clear: () => {
         form.forget();
-        return this.#keeper?.clear() ?? (() => {});
+        return keeper.clear(form.ids(false));
       },
       focusError: () => form.focus(this.#letter?.errors[0]?.field ?? ""),
     });
-    prepareGloss(find(this, "[data-act=gloss]"), view, this.#keeper);
+    // What all papers share is not this letter's to clear.
+    find(this, "[data-act=clear]").hidden = form.ids(false).length === 0;
+    prepareClearFacts(this, form, keeper);
+    prepareLanguage(find(this, ".letter-language"), view);
+    prepareSent(find(this, ".letter-sent"), id);
+    this.#mask?.addEventListener("change", () => {
+      this.#want();
+      this.#later();
+    });
     find(this, "form").addEventListener("focusin", () => this.#want(), { once: true });
-    if (this.#keeper.hasAnswers && !savesData()) this.#want();
+    if (keeper.hasAnswers && !savesData()) this.#want();
     blank.removeAttribute("open");
     find(this, ".letter-live").hidden = false;
+  }
+
+  /** Only letters that name an identity number have it; never stored, hidden is the rule. */
+  get #mask() {
+    return /** @type {HTMLInputElement | null} */ (this.querySelector("[data-act=mask]"));
   }
 
   /** The reader means to write: from now on the preview follows the form. */
@@ -109,8 +130,12 @@ export class LetterElement extends HTMLElement {
     const paper = find(this, ".letter-live .letter-paper");
     paper.setAttribute("aria-busy", String(sharedPythonClient().state !== "ready"));
     try {
-      const fields = /** @type {LetterForm} */ (this.#form).values();
-      const letter = await ask("letter.render", { letter: this.dataset.letter, fields });
+      const letter = await ask("letter.render", {
+        letter: this.dataset.letter,
+        fields: this.#form?.values(false),
+        known: this.#keeper?.known(),
+        mask: this.#mask?.checked ?? true,
+      });
       if (asked === this.#asked) this.#show(letter);
     } catch (error) {
       if (asked === this.#asked) this.#status?.failed(error);
@@ -123,10 +148,35 @@ export class LetterElement extends HTMLElement {
     this.#letter = letter;
     this.#status?.ready();
     this.#view?.show(letter.blocks);
+    this.#form?.know(letter.facts);
     this.#showErrors();
+    this.#showNotes(letter.notes);
+    this.#form?.arrange();
     const { length } = letter.errors;
     put(find(this, ".letter-verdict"), text(length ? "errors" : "letter_ready", { n: length }));
     find(this, "[data-act=fix]").hidden = length === 0;
+  }
+
+  /** @param {import("./letter-types.mjs").Note[]} notes */
+  #showNotes(notes) {
+    this.#form?.showNotes(notes);
+    const words = notes.filter(({ field }) => field === null).map(({ message }) => message);
+    put(find(this, ".letter-notes"), words.join("\n"));
+  }
+
+  /**
+   * Take what another part of the site says instead of what was typed.
+   * @param {string} field
+   * @param {HTMLElement} near
+   */
+  #use(field, near) {
+    const undo = this.#keeper?.clear([field]);
+    this.#form?.arrange();
+    const run = () => {
+      undo?.();
+      showToast(text("undone"), { near });
+    };
+    showToast(text("fact_taken"), { near, action: { label: text("undo"), run } });
   }
 
   #showErrors() {

@@ -1,91 +1,133 @@
-/** The letter's form: its values, and the errors beside its fields. Nothing typed is ever changed. */
+/**
+ * A form of facts and of a paper's own fields: what is still needed is asked, what is known
+ * stands below as rows with a way to change them. Nothing typed is ever changed.
+ */
 
 import { find, findAll, put } from "./dom.mjs";
+import { placeOf } from "./letter-facts.mjs";
+import { CONTROLS, LetterField } from "./letter-field.mjs";
+import { text } from "./strings.mjs";
 
-/** @typedef {import("./api.mjs").FieldError} FieldError */
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+/** @typedef {import("./letter-types.mjs").Fact} Fact */
+/** @typedef {import("./letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("./letter-types.mjs").Note} Note */
+/** @typedef {import("./known.mjs").Answer} Answer */
 
-const CONTROLS = "input, textarea, select";
+/**
+ * @typedef {object} Doings
+ * @property {(field: string) => void} edit something was typed
+ * @property {() => void} leave a field was left
+ * @property {(field: string, near: HTMLElement) => void} use what another part says, not what was typed
+ */
 
 export class LetterForm {
+  #form;
+  #asked;
+  #known;
+  /** @type {Map<string, LetterField>} in the order of the record */
   #fields;
-  /** @type {Set<string>} fields the reader has been in and left */
-  #left = new Set();
 
   /**
    * @param {HTMLFormElement} form
-   * @param {object} on
-   * @param {(field: string) => void} on.edit
-   * @param {() => void} on.leave
+   * @param {Doings} on
    */
-  constructor(form, { edit, leave }) {
-    /** @type {Map<string, HTMLElement>} */
-    this.#fields = new Map(
-      findAll(form, "[data-field]").map((field) => [field.dataset.field ?? "", field]),
-    );
+  constructor(form, on) {
+    this.#form = form;
+    this.#asked = find(form, ".letter-asked");
+    this.#known = find(form, ".letter-known");
+    const fields = findAll(form, "[data-field]").map((element) => new LetterField(element));
+    this.#fields = new Map(fields.map((field) => [field.id, field]));
     // Enter must not reload the page.
     form.addEventListener("submit", (event) => event.preventDefault());
-    for (const [id, field] of this.#fields) {
-      for (const name of ["input", "compositionend"]) {
-        field.addEventListener(name, () => edit(id));
-      }
-      field.addEventListener("focusout", ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && field.contains(relatedTarget)) return;
-        this.#left.add(id);
-        leave();
+    for (const field of fields) this.#listen(field, on);
+  }
+
+  /**
+   * @param {LetterField} field
+   * @param {Doings} on
+   */
+  #listen(field, { edit, leave, use }) {
+    const { element, id } = field;
+    const ask = find(element, ".field-ask");
+    for (const name of ["input", "compositionend"]) {
+      ask.addEventListener(name, () => {
+        field.touched = true;
+        edit(id);
       });
     }
+    ask.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && ask.contains(relatedTarget)) return;
+      field.left = true;
+      leave();
+    });
+    if (!field.shared) return;
+    const change = find(element, "[data-act=change]");
+    const elsewhere = find(element, ".fact-elsewhere");
+    const write = () => {
+      field.open = true;
+      elsewhere.hidden = true;
+      field.show(true);
+      field.focus();
+    };
+    change.addEventListener("click", () => {
+      if (field.filled) return write();
+      elsewhere.hidden = !elsewhere.hidden;
+      field.show(true);
+      if (!elsewhere.hidden) find(elsewhere, "a").focus();
+    });
+    find(elsewhere, "[data-act=write]").addEventListener("click", write);
+    find(element, "[data-act=done]").addEventListener("click", () => {
+      field.open = false;
+      field.show(true);
+      change.focus();
+    });
+    find(element, "[data-act=use]").addEventListener("click", () => {
+      const near = find(element, field.open || !this.#known.contains(element) ? CONTROLS : "[data-act=change]");
+      use(id, near);
+      field.show(this.#known.contains(element));
+      near.focus();
+    });
   }
 
-  /**
-   * @param {string} id
-   * @returns {string | string[]} text as typed; for several choices, the ids of the chosen
-   */
+  /** @param {string} id */
   value(id) {
-    const field = /** @type {HTMLElement} */ (this.#fields.get(id));
-    if (field.dataset.kind === "choices") {
-      return findAll(field, "input:checked").map((box) => /** @type {Control} */ (box).value);
-    }
-    return /** @type {Control} */ (find(field, CONTROLS)).value;
-  }
-
-  /** Every field's value, by id. */
-  values() {
-    return Object.fromEntries([...this.#fields.keys()].map((id) => [id, this.value(id)]));
-  }
-
-  get ids() {
-    return [...this.#fields.keys()];
+    return this.#field(id).value;
   }
 
   /**
-   * Put a saved value in; whatever it is, it cannot break the form.
+   * Every field's value, by id.
+   * @param {boolean} shared the facts, or this paper's own fields
+   */
+  values(shared) {
+    return Object.fromEntries(this.ids(shared).map((id) => [id, this.value(id)]));
+  }
+
+  /** @param {boolean} shared */
+  ids(shared) {
+    return [...this.#fields.values()].filter((field) => field.shared === shared).map(({ id }) => id);
+  }
+
+  /** @param {string} id */
+  isShared(id) {
+    return this.#field(id).shared;
+  }
+
+  /**
    * @param {string} id
    * @param {unknown} saved
    */
   restore(id, saved) {
-    const field = /** @type {HTMLElement} */ (this.#fields.get(id));
-    if (field.dataset.kind === "choices") {
-      const chosen = Array.isArray(saved) ? saved : [];
-      for (const box of findAll(field, "input")) {
-        /** @type {HTMLInputElement} */ (box).checked = chosen.includes(/** @type {any} */ (box).value);
-      }
-      return;
-    }
-    const control = /** @type {Control} */ (find(field, CONTROLS));
-    const content = typeof saved === "string" ? saved : "";
-    // Setting the same value would still move the cursor in some browsers.
-    if (control.value !== content) control.value = content;
+    this.#field(id).restore(saved);
   }
 
   /** As if nobody had been here. */
   forget() {
-    this.#left.clear();
+    for (const field of this.#fields.values()) Object.assign(field, { left: false, touched: false, open: false });
   }
 
   /** From now on every error is shown: the reader wants to use the letter. */
   leaveAll() {
-    for (const id of this.#fields.keys()) this.#left.add(id);
+    for (const field of this.#fields.values()) field.left = true;
   }
 
   /**
@@ -94,21 +136,70 @@ export class LetterForm {
    */
   showErrors(errors) {
     const messages = new Map(errors.map(({ field, message }) => [field, message]));
-    for (const [id, field] of this.#fields) {
-      const message = this.#left.has(id) ? (messages.get(id) ?? "") : "";
-      const line = find(field, ".field-error");
-      put(line, message);
-      line.hidden = !message;
-      for (const control of findAll(field, CONTROLS)) {
-        if (message) control.setAttribute("aria-invalid", "true");
-        else control.removeAttribute("aria-invalid");
-      }
+    for (const field of this.#fields.values()) field.showError(messages.get(field.id) ?? "");
+  }
+
+  /** @param {Note[]} notes */
+  showNotes(notes) {
+    for (const field of this.#fields.values()) {
+      const own = notes.filter(({ field: id }) => id === field.id);
+      field.showNote(own.map(({ message }) => message).join("\n"));
     }
+  }
+
+  /**
+   * Say what Python knows of the facts.
+   * @param {Fact[]} facts
+   */
+  know(facts) {
+    const known = new Map(facts.map((fact) => [fact.id, fact]));
+    for (const field of this.#fields.values()) field.fact = known.get(field.id);
+  }
+
+  /** Put every field where it belongs, unless the reader is in the midst of them. */
+  arrange() {
+    const busy = this.#form.contains(document.activeElement);
+    /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
+    const places = { asked: [], known: [] };
+    for (const field of this.#fields.values()) {
+      const stood = this.#known.contains(field.element) ? "known" : "asked";
+      const place = field.open || busy ? stood : placeOf(field);
+      places[place].push(field.element);
+      field.show(place === "known");
+    }
+    inOrder(find(this.#asked, ".letter-fields"), places.asked);
+    inOrder(find(this.#known, ".letter-fields"), places.known);
+    const rows = places.known.length;
+    this.#known.hidden = rows === 0;
+    put(find(this.#known, "summary"), text("facts_known", { n: rows }));
+    find(this.#asked, ".letter-asked-none").hidden = rows < this.#fields.size;
   }
 
   /** @param {string} id */
   focus(id) {
     const field = this.#fields.get(id);
-    if (field) find(field, CONTROLS).focus();
+    if (!field) return;
+    this.#known.setAttribute("open", "");
+    if (this.#known.contains(field.element)) {
+      field.open = true;
+      field.show(true);
+    }
+    field.focus();
   }
+
+  /** @param {string} id */
+  #field(id) {
+    return /** @type {LetterField} */ (this.#fields.get(id));
+  }
+}
+
+/**
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} elements
+ */
+function inOrder(list, elements) {
+  elements.forEach((element, at) => {
+    // Those that stay are not touched: a line that is read out would be read out again.
+    if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);
+  });
 }

@@ -1,5 +1,10 @@
-/** Keeps a letter's answers: in the form, in the store, and in step with other tabs. */
+/**
+ * Keeps what is typed into a paper: the facts for every paper, its own fields for itself;
+ * in the form, in the store, and in step with other tabs.
+ */
 
+import { knowsAnything, knownOf } from "./known.mjs";
+import { withTyping } from "./letter-facts.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { put } from "./dom.mjs";
 import { text } from "./strings.mjs";
@@ -16,16 +21,18 @@ export class LetterKeeper {
   #note;
   #stays;
   #changedElsewhere;
+  /** What the paper was last written from, as JSON. */
+  #told = "";
   /** @type {Set<string>} fields with typing that is not saved yet */
   #unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /**
-   * @param {string} letter id
+   * @param {string} letter id; "" where there are facts only
    * @param {LetterForm} form filled from the store at once
    * @param {HTMLElement} note the line about saving
-   * @param {() => void} changedElsewhere called when values came in from outside the form
+   * @param {() => void} changedElsewhere called when something came in from outside the form
    */
   constructor(letter, form, note, changedElsewhere) {
     this.#letter = letter;
@@ -41,7 +48,13 @@ export class LetterKeeper {
   }
 
   get hasAnswers() {
-    return Object.keys(this.#saved()).length > 0;
+    return knowsAnything(this.known()) || Object.keys(this.#own()).length > 0;
+  }
+
+  /** What the paper is written from beside its own fields, with what is being typed. */
+  known() {
+    const known = knownOf(this.#store.state);
+    return { ...known, facts: withTyping(known.facts, this.#form.values(true)) };
   }
 
   /** @param {string} field the reader typed in */
@@ -52,29 +65,21 @@ export class LetterKeeper {
   }
 
   /**
-   * Forget every answer.
-   * @returns {() => void} brings them back
+   * Forget what was typed.
+   * @param {string[]} fields
+   * @returns {() => void} brings it back
    */
-  clear() {
+  clear(fields) {
     this.#save();
-    const undo = this.#store.change(this.#form.ids.map((id) => this.#change(id, null)));
+    const undo = this.#store.change(fields.map((id) => this.#change(id, null)));
     return () => this.#store.change(undo);
   }
 
-  /** @param {string} name */
-  setting(name) {
-    return this.#store.state.settings[name];
+  #tell() {
+    return JSON.stringify([this.known(), this.#form.values(false)]);
   }
 
-  /**
-   * @param {string} name
-   * @param {boolean} value
-   */
-  choose(name, value) {
-    this.#store.change([{ path: ["settings", name], value }]);
-  }
-
-  #saved() {
+  #own() {
     return this.#store.state.letters[this.#letter] ?? {};
   }
 
@@ -84,7 +89,8 @@ export class LetterKeeper {
    * @returns {Change}
    */
   #change(field, value) {
-    return { path: ["letters", this.#letter, field], value };
+    const section = this.#form.isShared(field) ? ["facts"] : ["letters", this.#letter];
+    return { path: [...section, field], value };
   }
 
   #save() {
@@ -95,17 +101,24 @@ export class LetterKeeper {
       return this.#change(id, value.length > 0 ? value : null);
     });
     this.#unsaved.clear();
+    // The form has told of it already.
+    this.#told = this.#tell();
     this.#store.change(changes);
   }
 
   #takeOver() {
-    const before = JSON.stringify(this.#form.values());
-    const saved = this.#saved();
-    for (const id of this.#form.ids) {
-      if (!this.#unsaved.has(id)) this.#form.restore(id, saved[id]);
+    const { facts } = this.#store.state;
+    for (const shared of [true, false]) {
+      const saved = shared ? facts : this.#own();
+      for (const id of this.#form.ids(shared)) {
+        if (!this.#unsaved.has(id)) this.#form.restore(id, saved[id]);
+      }
     }
     const notice = storageNotice(this.#store);
     put(this.#note, notice ? text(notice) : this.#stays);
-    if (JSON.stringify(this.#form.values()) !== before) this.#changedElsewhere();
+    const told = this.#tell();
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#changedElsewhere();
   }
 }

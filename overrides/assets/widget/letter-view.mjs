@@ -1,17 +1,16 @@
-/**
- * The letter as it will be read. Text reaches the page by textContent only: what a
- * reader types can never become markup.
- */
+/** The letter as it will be read, in Chinese, with the English beside it, or in English. */
 
-import { put } from "./dom.mjs";
+import { fillBlock, makeBlock } from "./letter-blocks.mjs";
 
-/** @typedef {import("./api.mjs").Block} Block */
+/** @typedef {import("./letter-types.mjs").Block} Block */
+/** @typedef {import("./document-language.mjs").DocumentLanguage} DocumentLanguage */
 
 export class LetterView {
   #paper;
   /** @type {Map<string, HTMLElement>} */
   #shown = new Map();
-  #gloss = false;
+  /** @type {DocumentLanguage} */
+  #language = "zh";
 
   /**
    * @param {HTMLElement} paper
@@ -22,25 +21,32 @@ export class LetterView {
     this.#paper.replaceChildren(...[...blank.children].map((block) => block.cloneNode(true)));
   }
 
-  /** @param {boolean} on whether the English stands under each paragraph */
-  set gloss(on) {
-    this.#gloss = on;
-    for (const gloss of this.#paper.querySelectorAll(".gloss")) {
-      // The reader's own words are the same in both: once is enough.
-      const repeated = gloss.textContent === gloss.previousElementSibling?.textContent;
-      /** @type {HTMLElement} */ (gloss).hidden = !on || repeated;
-    }
+  /** @param {DocumentLanguage} language */
+  set language(language) {
+    this.#language = language;
+    this.#paper.dataset.language = language;
+    for (const block of this.#paper.children) this.#showLanguages(block);
+  }
+
+  /** @param {Element} block */
+  #showLanguages(block) {
+    const [chinese, english] = /** @type {HTMLElement[]} */ ([...block.children]);
+    // The blank letter of a Chinese page has no English.
+    if (!english) return;
+    // The reader's own words are the same in both: once is enough.
+    const repeated = english.textContent === chinese.textContent;
+    chinese.hidden = this.#language === "en";
+    english.hidden = this.#language === "zh" || (this.#language === "both" && repeated);
   }
 
   /** @param {Block[]} blocks */
   show(blocks) {
     // Paragraphs are kept and refilled: text selected in one of them stays selected.
-    const next = new Map(blocks.map((block) => [block.id, this.#shown.get(block.id) ?? make(block)]));
+    const next = new Map(blocks.map((block) => [block.id, this.#kept(block) ?? makeBlock(block)]));
     for (const block of blocks) {
-      const [chinese, english] = /** @type {HTMLElement} */ (next.get(block.id)).children;
-      put(chinese, block.zh);
-      put(english, block.en);
-      /** @type {HTMLElement} */ (english).hidden = !this.#gloss || block.zh === block.en;
+      const element = /** @type {HTMLElement} */ (next.get(block.id));
+      fillBlock(element, block);
+      this.#showLanguages(element);
     }
     const elements = [...next.values()];
     const same = elements.length === this.#paper.children.length;
@@ -49,18 +55,10 @@ export class LetterView {
     }
     this.#shown = next;
   }
-}
 
-/** @param {Block} block */
-function make({ role }) {
-  const element = document.createElement("div");
-  element.className = "letter-block";
-  element.dataset.role = role;
-  const chinese = document.createElement("p");
-  chinese.lang = "zh";
-  const english = document.createElement("p");
-  english.lang = "en";
-  english.className = "gloss";
-  element.append(chinese, english);
-  return element;
+  /** @param {Block} block */
+  #kept({ id, role }) {
+    const element = this.#shown.get(id);
+    return element?.dataset.role === role ? element : undefined;
+  }
 }

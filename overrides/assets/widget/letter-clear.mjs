@@ -1,0 +1,39 @@
+/** Clearing what all papers share: only after asking, and it can be taken back. */
+
+import { button, element, openDialog } from "./dialog.mjs";
+import { find } from "./dom.mjs";
+import { text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
+
+/**
+ * @param {HTMLElement} root holds the button
+ * @param {import("./letter-form.mjs").LetterForm} form
+ * @param {import("./letter-keeper.mjs").LetterKeeper} keeper
+ */
+export function prepareClearFacts(root, form, keeper) {
+  const near = find(root, "[data-act=clear-facts]");
+  near.addEventListener("click", () => {
+    const typed = form.ids(true).filter((id) => form.value(id).length > 0);
+    if (typed.length === 0) return showToast(text("facts_clear_none"), { near });
+    const yes = button(text("facts_clear_yes"), () => {
+      dialog.close?.();
+      dialog.remove();
+      form.forget();
+      const undo = keeper.clear(typed);
+      const run = () => {
+        undo();
+        showToast(text("undone"), { near });
+      };
+      // The button may have gone with the last row it stood under.
+      const place = near.checkVisibility?.() === false ? find(root, "form") : near;
+      showToast(text("facts_cleared"), { near: place, action: { label: text("undo"), run } });
+    });
+    const about = element("p", "window-about", text("facts_clear_about", { n: typed.length }));
+    const dialog = openDialog({
+      className: "facts-window",
+      title: text("facts_clear_title"),
+      content: [about, yes],
+      near,
+    });
+  });
+}

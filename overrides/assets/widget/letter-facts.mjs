@@ -1,0 +1,67 @@
+/**
+ * Where the fields of a form stand: what is known is a row to look over, the rest is
+ * asked. Pure, so that it can be tested without a page.
+ */
+
+/** @typedef {import("./letter-types.mjs").Fact} Fact */
+/** @typedef {"asked" | "known"} Place */
+
+/**
+ * @typedef {object} Standing
+ * @property {boolean} shared a fact, not a field of this paper alone
+ * @property {boolean} filled something stands in its input
+ * @property {boolean} touched the reader typed in it since the page was opened
+ * @property {boolean} faulty what stands in it cannot be used
+ * @property {Fact | undefined} fact what Python knows of it; undefined until it has answered
+ */
+
+/**
+ * @param {Standing} field
+ * @returns {Place}
+ */
+export function placeOf({ shared, filled, touched, faulty, fact }) {
+  // What was just typed stays where it is: nothing moves away under the reader's eyes.
+  if (!shared || faulty || touched) return "asked";
+  return filled || isDerived(fact) ? "known" : "asked";
+}
+
+/**
+ * Whether another part of the site knows it. What Python saw typed may be gone by now.
+ * @param {Fact | undefined} fact
+ */
+export function isDerived(fact) {
+  return Boolean(fact?.origin) && fact?.origin !== "typed";
+}
+
+/**
+ * Where a value comes from, as the end of a key of a text.
+ * @param {Standing} field
+ * @returns {"here" | "typed" | "money" | "checklist" | "log" | null}
+ */
+export function originOf({ filled, touched, fact }) {
+  if (filled) return touched ? "here" : "typed";
+  return fact && isDerived(fact) ? /** @type {"money" | "checklist" | "log"} */ (fact.origin) : null;
+}
+
+/**
+ * What stands beside a field: what another part of the site says where the reader typed
+ * something else, or what is used for as long as the field stays empty.
+ * @param {Standing} field
+ * @returns {{origin: import("./letter-types.mjs").Origin, shown: import("./letter-types.mjs").Both, used: boolean} | null}
+ */
+export function besideOf({ filled, fact }) {
+  if (!fact) return null;
+  if (filled) return fact.other && { ...fact.other, used: false };
+  if (!isDerived(fact) || !fact.origin || !fact.shown) return null;
+  return { origin: fact.origin, shown: fact.shown, used: true };
+}
+
+/**
+ * The facts that a paper is written from: those kept, with what is being typed on top.
+ * @param {Record<string, import("./known.mjs").Answer>} kept
+ * @param {Record<string, import("./known.mjs").Answer>} typed by field; empty takes away
+ */
+export function withTyping(kept, typed) {
+  const all = { ...kept, ...typed };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value.length > 0));
+}

@@ -1,0 +1,29 @@
+/**
+ * The reply to "letter.render", as src/negotiation/letters.py writes it.
+ *
+ * @typedef {{zh: string, en: string}} Both
+ * @typedef {{head: string[], rows: string[][]}} Table
+ * @typedef {{align: ("left" | "right")[], zh: Table, en: Table}} Tables
+ * @typedef {{id: string, role: string, zh: string, en: string, table: Tables | null}} Block
+ *   `zh` and `en` of a table are its rows as text
+ * @typedef {{field: string, code: string, message: string}} FieldError
+ * @typedef {{field: string | null, code: string, message: string}} Note care, not an error
+ * @typedef {"typed" | "money" | "checklist" | "log"} Origin
+ *
+ * @typedef {object} Fact
+ * @property {string} id
+ * @property {Origin | null} origin null: not known
+ * @property {Both | null} shown as the letter says it; null when it is not known or cannot be read
+ * @property {{origin: Origin, shown: Both} | null} other what another place says instead
+ *
+ * @typedef {object} Letter
+ * @property {boolean} complete
+ * @property {Block[]} blocks
+ * @property {Both} text
+ * @property {{zh: string[], en: string[]}} parts the text, cut for chat boxes
+ * @property {FieldError[]} errors
+ * @property {Note[]} notes
+ * @property {Fact[]} facts
+ */
+
+export {};
