@@ -15,6 +15,7 @@ from knowledge_base.problems import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
     from knowledge_base.model import Guide
     from knowledge_base.pages import Page
@@ -36,7 +37,7 @@ class Anchor:
         page: page path, the same in both languages (`guides/court.md`).
         fragment: id on that page; "" when the id names the whole page.
         kind: page, heading, stage, step, ready, precaution, trouble, group, item, letter,
-            term, question or outcome.
+            term, question, outcome or call.
     """
 
     id: str
@@ -93,6 +94,8 @@ def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[A
             yield from _checklist_anchors(content, target, page.path)
         elif name == "letter":
             yield from _letter_anchors(content, target, page.path)
+        elif name == "call-script" and target in content.call_scripts:
+            yield from _call_anchors(content.call_scripts[target], page.path)
         else:
             yield from _collection_anchors(content, name, page.path)
 
@@ -152,6 +155,12 @@ def _checklist_anchors(content: Content, key: str | None, path: str) -> Iterator
 def _letter_anchors(content: Content, key: str | None, path: str) -> Iterator[Anchor]:
     if key is not None and key in content.letters:
         yield Anchor(key, path, key, "letter", content.letters[key].title)
+
+
+def _call_anchors(script: CallScript, path: str) -> Iterator[Anchor]:
+    yield Anchor(script.id, path, script.id, "call", script.title)
+    for node in script.nodes:
+        yield Anchor(node.id, path, node.id, "call", node.title)
 
 
 def published_ids(anchors: Mapping[str, Anchor]) -> dict[str, str]:

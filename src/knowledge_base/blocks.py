@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.call_scripts import call_script
 from knowledge_base.deadlines import deadlines
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.journey import journey
 from knowledge_base.money_tools import money
 from knowledge_base.my_data import my_data
+from knowledge_base.paper_list import papers
 from knowledge_base.reading_list import reading_list
 from negotiation.checklist import advise
 from negotiation.letters import blank_letter
@@ -88,6 +90,8 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "guide": guide,
     "checklist": checklist,
     "letter": letter,
+    "call-script": call_script,
+    "papers": papers,
     "finder": finder,
     "money": money,
     "my-data": my_data,

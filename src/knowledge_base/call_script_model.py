@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from knowledge_base.letter_model import FieldId
+from knowledge_base.letter_model import FieldId  # noqa: TC001 - pydantic reads it at run time
 from knowledge_base.model import Id, Record, Text
 
 
@@ -25,6 +25,7 @@ class CallNode(Record):
             Without it nothing is said here.
         hint: what to listen for; inline shortcodes are welcome.
         write_down: fields of the contact log worth noting now.
+        incoming: the other side called; a note written here says so.
         end: the call is over here; only such a card has no way on.
     """
 
@@ -34,6 +35,7 @@ class CallNode(Record):
     hint: Text | None = None
     write_down: tuple[FieldId, ...] = ()
     next: tuple[CallChoice, ...] = ()
+    incoming: bool = False
     end: bool = False
 
     @model_validator(mode="after")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from knowledge_base.call_script_model import CallScript
 from knowledge_base.care_model import Care
 from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
@@ -14,6 +15,7 @@ from knowledge_base.letter_model import Facts, Letter
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
+from knowledge_base.paper_list_model import PaperGroup
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.strings import Strings, read_strings
 from knowledge_base.triage_model import Triage
@@ -50,6 +52,8 @@ class Content:
     guides: Mapping[str, Guide]
     facts: Facts
     letters: Mapping[str, Letter]
+    call_scripts: Mapping[str, CallScript]
+    paper_list: Mapping[str, PaperGroup]
     care: Mapping[str, Care]
     triage: Triage
     journey: Mapping[str, JourneyStage]
@@ -200,6 +204,8 @@ def load_content(root: Path) -> Content:
         guides=loader.singles("guides/*.yml", Guide),
         facts=cast("Facts", loader.single("facts.yml", Facts)),
         letters=loader.singles("letters/*.yml", Letter),
+        call_scripts=loader.singles("call-scripts/*.yml", CallScript),
+        paper_list=loader.lists("papers.yml", PaperGroup),
         # None only beside a problem, which is raised below.
         care=loader.lists("care.yml", Care),
         triage=cast("Triage", loader.single("triage.yml", Triage)),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ELEMENTS = (
     "negotiation-checklist",
     "negotiation-letter",
+    "call-script",
+    "paper-list",
     "situation-finder",
     "money-tools",
     "deadline-list",

@@ -112,6 +112,19 @@ def destinations(
 
 def _passages(content: Content) -> Iterator[tuple[str, Text]]:
     """Yield id and the words that say what it is about, where a record has such words."""
+    yield from _guide_passages(content)
+    for item in content.items.values():
+        yield item.id, item.why
+    for term in content.terms.values():
+        yield f"term-{term.id}", term.meaning
+    for outcome in content.triage.outcomes:
+        yield outcome.id, outcome.expect
+    for node in (node for script in content.call_scripts.values() for node in script.nodes):
+        if node.hint:
+            yield node.id, node.hint
+
+
+def _guide_passages(content: Content) -> Iterator[tuple[str, Text]]:
     for guide in content.guides.values():
         yield guide.id, guide.summary
         for stage in guide.stages:
@@ -122,12 +135,6 @@ def _passages(content: Content) -> Iterator[tuple[str, Text]]:
             yield precaution.id, precaution.body
         for trouble in guide.troubles:
             yield trouble.id, trouble.body
-    for item in content.items.values():
-        yield item.id, item.why
-    for term in content.terms.values():
-        yield f"term-{term.id}", term.meaning
-    for outcome in content.triage.outcomes:
-        yield outcome.id, outcome.expect
 
 
 def _page_descriptions(content: Content, pages: Iterable[Page]) -> dict[str, Text]:

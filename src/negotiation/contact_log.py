@@ -21,6 +21,7 @@ TOLD = (
     "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
     "promised", "due", "ref",
 )  # fmt: skip
+CALLS = ("call-out", "call-in", "hotline")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")
 
@@ -85,8 +86,9 @@ def contacts(
 
     Returns:
         `{"contacts": all, "refusals": outcome refused, "broken": promises whose day has
-        passed and that were not kept, "collector_contacts": with collectors}`; each a
-        list of texts in `lang` by the keys of `TOLD`.
+        passed and that were not kept, "collector_contacts": with collectors,
+        "bank_calls": dated talks with the bank by telephone}`; each a list of texts in
+        `lang` by the keys of `TOLD`.
     """
     fields = content.log()["fields"]
     entries = read_log(content, log, today)
@@ -98,7 +100,17 @@ def contacts(
         "collector_contacts": [
             each for entry, each in told if entry.values["party"] == "collector"
         ],
+        "bank_calls": [each for entry, each in told if _bank_call(entry)],
     }
+
+
+def _bank_call(entry: Entry) -> bool:
+    values = entry.values
+    # A paper sent by way of the hotline is a sending, not a talk.
+    sent = values["paper"] or values["reply"]
+    return bool(
+        values["date"] and values["channel"] in CALLS and values["party"] == "bank" and not sent
+    )
 
 
 def shown(field: Mapping[str, Any], entry: Entry, lang: str, *, phrase: bool = False) -> str:

@@ -43,6 +43,10 @@ class EngineContent:
         """Return a letter: `{title, annexes, fields, blocks}`; a field may name a fact."""
         return self._look_up("letters", key)  # type: ignore[no-any-return]
 
+    def call_script(self, key: str) -> dict[str, Any]:
+        """Return a phone script: `{fields, nodes: [{id, say: {zh, en}, absent when silent}]}`."""
+        return self._look_up("call_scripts", key)  # type: ignore[no-any-return]
+
     def figure(self, key: str) -> dict[str, Any]:
         """Return a dated figure: `{value, valid_from, valid_to, checked_on, source, locator}`."""
         return self._look_up("figures", key)  # type: ignore[no-any-return]

@@ -29,6 +29,7 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
     "refusals": _CONTACT,
     "broken": _CONTACT,
     "collector_contacts": _CONTACT,
+    "bank_calls": _CONTACT,
 }
 PLAN_KEYS = ("title", "payment", "instalments", "first_date", "last_date", "total")
 _BLANK_ROWS = 4
@@ -145,7 +146,7 @@ def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
 
 def _contacts(content: EngineContent, told: Told, lang: str) -> dict[str, list[dict[str, str]]]:
     if not told.log:
-        return {"contacts": [], "refusals": [], "broken": [], "collector_contacts": []}
+        return {name: [] for name, keys in COLLECTIONS.items() if keys is _CONTACT}
     from negotiation.contact_log import contacts  # noqa: PLC0415 - see told.py
 
     return contacts(content, told.log, told.request.today, lang)

@@ -1,0 +1,39 @@
+"""The block shortcode of a phone script: every card as a section to read, with links on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from knowledge_base.inline import ShortcodeError, figure_text
+from negotiation.call_script import blank_script
+
+if TYPE_CHECKING:
+    from knowledge_base.expand import Expander
+    from knowledge_base.inline import InlineExpander
+
+
+def call_script(
+    expander: Expander, inline: InlineExpander, *args: str
+) -> tuple[str, dict[str, Any]]:
+    """Show a whole script with gaps for the figures; the page's script makes cards of it."""
+    content = expander.content
+    if len(args) != 1 or args[0] not in content.call_scripts:
+        raise ShortcodeError(f"'[[call-script]]' takes one of: {', '.join(content.call_scripts)}")
+    script = content.call_scripts[args[0]]
+    phone = content.figures[script.phone]
+    noted = {field for node in script.nodes for field in node.write_down}
+    return "call-script.html", {
+        "script": script,
+        "fields": [fact for fact in content.facts.facts if fact.id in script.facts],
+        "notes": [field for field in content.log.fields if field.id in noted],
+        "phone": {
+            "link": figure_text(content, phone, inline.lang) + f"[[source {phone.source}]]",
+            "label": phone.label[inline.lang],
+        },
+        "said": {node["id"]: _pairs(node) for node in blank_script(expander.engine, script.id)},
+    }
+
+
+def _pairs(node: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the lines of a card, each in Chinese and in English."""
+    return list(zip(node["zh"].split("\n"), node["en"].split("\n"), strict=True))

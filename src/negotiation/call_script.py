@@ -1,0 +1,83 @@
+"""Phone scripts: the reader's facts put into the sentences to say, card by card."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from negotiation.letter_context import blank_context, context
+from negotiation.letter_words import LANGUAGES
+from negotiation.letters import fill
+from negotiation.paper_report import report
+from negotiation.told import merged_fields, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from negotiation.content import EngineContent
+    from negotiation.told import PaperRequest
+
+# Nobody says "point zero zero".
+_NO_FEN = re.compile(r"\.00(?=元$|$)")
+
+
+def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -> dict[str, Any]:
+    """Render what to say on every card of a call.
+
+    Args:
+        content: the engine's content.
+        script_id: which script.
+        paper: what it is asked for with; scripts have no fields of their own so far.
+
+    Returns:
+        `{"nodes": [{"id", "zh", "en"}]}` and what `negotiation.paper_report.report` gives.
+        Each line of a text is one sentence to say, the same number in both languages;
+        where nothing is said the texts are empty.
+
+    Raises:
+        UnknownIdError: there is no such script.
+    """
+    script = content.call_script(script_id)
+    told = tell(content, script["fields"], paper)
+    contexts = {lang: _spoken(told.fields, context(content, told, [], lang)) for lang in LANGUAGES}
+    return {"nodes": _fill(script, contexts), **report(content, told)}
+
+
+def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]:
+    """Return the cards with gaps for every fact, for print and for no Python.
+
+    Raises:
+        UnknownIdError: there is no such script.
+    """
+    script = content.call_script(script_id)
+    fields = merged_fields(content, script["fields"])
+    return _fill(script, {lang: blank_context(fields, [], lang) for lang in LANGUAGES})
+
+
+def _spoken(fields: list[dict[str, Any]], variables: dict[str, Any]) -> dict[str, Any]:
+    money = {field["id"] for field in fields if field["kind"] == "money"}
+    return {
+        key: _NO_FEN.sub("", value) if key in money and isinstance(value, str) else value
+        for key, value in variables.items()
+    }
+
+
+def _fill(
+    script: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]
+) -> list[dict[str, str]]:
+    return [
+        {
+            "id": node["id"],
+            **{
+                lang: _lines(fill(node["say"][lang], contexts[lang])) if "say" in node else ""
+                for lang in LANGUAGES
+            },
+        }
+        for node in script["nodes"]
+    ]
+
+
+def _lines(text: str) -> str:
+    """Leave out the lines whose facts are missing."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
