@@ -113,5 +113,10 @@ def _typed(field: dict[str, Any], reader: str) -> Any:
     if kind == "choice":
         return field["options"][0]["id"]
     later = field.get("future")
-    day = "2026-12-10" if later else "2026-11-01"
-    return {"money": "1200.50", "date": day, "whole-number": "3"}.get(kind, "写在这里")
+    typed = {
+        "money": "1200.50",
+        "date": "2026-12-10" if later else "2026-11-01",
+        "whole-number": "3",
+        "id-number": "11010519491231002X",
+    }
+    return typed.get(kind, "写在这里")

@@ -44,6 +44,10 @@ class AnyChoice:
         """Be equal to every option."""
         return True
 
+    def __ne__(self, other: object) -> bool:
+        """Be unequal to every option, too: a sentence about "not this one" stands as well."""
+        return True
+
     def __hash__(self) -> int:
         """Be usable in sets."""
         return 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from negotiation.api import dispatch
+from negotiation.api import API_VERSION, dispatch
 from pyodide_mkdocs.parity import run_on_pyodide
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.json"))
@@ -39,12 +39,13 @@ def test_anything_typed(built_site: Path, forms: list[dict[str, str]]) -> None:
     requests = [
         json.dumps(
             {
-                "api": 1,
+                "api": API_VERSION,
                 "op": "letter.render",
                 "lang": "zh",
                 "today": "2026-11-22",
                 "letter": "hardship-request",
-                "fields": form,
+                "fields": {},
+                "known": {"facts": form},
             }
         )
         for form in forms

@@ -1,0 +1,135 @@
+"""Where each fact of a paper comes from, and which value wins."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from knowledge_base.site import Site
+from negotiation.api import dispatch
+from negotiation.content import EngineContent, packaged_content
+from negotiation.told import PaperRequest, tell
+from paper_facts import LOAN, LOG, MONEY, OTHER_LOAN, TICKED
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def content(site: Site) -> EngineContent:
+    del site  # only has to be there: it writes the content
+    return packaged_content()
+
+
+def values(content: EngineContent, *facts: str, **known: Any) -> dict[str, tuple[Any, Any]]:
+    fields = [{"fact": fact, "required": False} for fact in facts]
+    told = tell(content, fields, PaperRequest({}, known, TODAY, "en"))
+    return {fact: (told.origins[fact], told.values[fact]) for fact in facts}
+
+
+def test_nothing_known(content: EngineContent) -> None:
+    assert values(content, "name", "owed", "evidence") == {
+        "name": (None, None),
+        "owed": (None, None),
+        "evidence": (None, None),
+    }
+
+
+def test_figures_come_from_the_bank_s_loans_only(content: EngineContent) -> None:
+    assert values(
+        content, "owed", "loan_ref", "overdue_since", "due_date", "available", "lump_sum",
+        money=MONEY,
+    ) == {
+        "owed": ("money", 3_092_035),
+        "loan_ref": ("money", "示例-0001"),
+        "overdue_since": ("money", dt.date(2026, 9, 5)),
+        "due_date": ("money", dt.date(2026, 12, 5)),
+        "available": ("money", 189_643),
+        "lump_sum": ("money", 500_000),
+    }  # fmt: skip
+
+
+def test_the_only_loan_is_the_bank_s(content: EngineContent) -> None:
+    money = {**MONEY, "loans": [OTHER_LOAN], "plan": None}
+    assert values(content, "owed", money=money) == {"owed": ("money", 800_000)}
+
+
+def test_of_several_unnamed_loans_none_is_taken(content: EngineContent) -> None:
+    loans = [{**LOAN, "creditor": "甲"}, OTHER_LOAN]
+    assert values(content, "owed", money={**MONEY, "loans": loans, "plan": None}) == {
+        "owed": (None, None)
+    }
+
+
+def test_the_plan_to_propose_gives_the_offer(content: EngineContent) -> None:
+    found = values(content, "monthly_offer", "months", "first_payment", money=MONEY)
+    assert found == {
+        "monthly_offer": ("money", 106_235),
+        "months": ("money", 36),
+        "first_payment": ("money", dt.date(2026, 12, 15)),
+    }
+
+
+def test_without_a_plan_the_bank_s_share_of_the_offer(content: EngineContent) -> None:
+    # 1,896 yuan shared by 30,920.35 and 8,000.00.
+    found = values(content, "monthly_offer", "months", money={**MONEY, "plan": None})
+    assert found == {"monthly_offer": ("money", 150_628), "months": (None, None)}
+
+
+def test_ticks_give_the_evidence(content: EngineContent) -> None:
+    assert values(content, "evidence", states=TICKED) == {
+        "evidence": ("checklist", ("income-papers", "hardship-papers"))
+    }
+
+
+def test_the_newest_case_number_of_the_bank(content: EngineContent) -> None:
+    log = {
+        **LOG,
+        "c8": {"date": "2026-11-20", "party": "bank", "ref": "示例-工单-2"},
+        "c9": {"date": "2026-11-21", "party": "regulator", "ref": "示例-工单-3"},
+    }
+    assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-2")}
+
+
+def test_what_was_typed_wins_and_the_other_stands_beside(content: EngineContent) -> None:
+    fields = [{"fact": "owed", "required": True}]
+    known = {"facts": {"owed": "3万"}, "money": MONEY}
+    told = tell(content, fields, PaperRequest({}, known, TODAY, "en"))
+    assert (told.values, told.origins, told.others, told.errors) == (
+        {"owed": 3_000_000},
+        {"owed": "typed"},
+        {"owed": ("money", 3_092_035)},
+        {},
+    )
+
+
+def test_typing_that_cannot_be_read_is_an_error_though_the_figures_know(
+    content: EngineContent,
+) -> None:
+    fields = [{"fact": "owed", "required": True}]
+    known = {"facts": {"owed": "很多"}, "money": MONEY}
+    told = tell(content, fields, PaperRequest({}, known, TODAY, "en"))
+    assert (told.origins, told.others, [*told.errors]) == (
+        {"owed": "typed"},
+        {"owed": ("money", 3_092_035)},
+        ["owed"],
+    )
+
+
+def test_blanks_are_no_typing(content: EngineContent) -> None:
+    found = values(content, "owed", facts={"owed": " \u200b"}, money=MONEY)
+    assert found == {"owed": ("money", 3_092_035)}
+
+
+@pytest.mark.parametrize(
+    "known", [[], {"facts": []}, {"log": {"c1": "x"}}, {"log": []}, {"money": "x"}]
+)
+def test_what_is_known_must_be_objects(site: Site, known: Any) -> None:
+    import json  # noqa: PLC0415
+
+    del site
+    request = {
+        "api": 2, "op": "letter.render", "lang": "en", "today": "2026-11-22",
+        "letter": "hardship-request", "fields": {}, "known": known,
+    }  # fmt: skip
+    reply = json.loads(dispatch(json.dumps(request)))
+    assert (reply["ok"], reply["error"]["code"]) == (False, "bad-request")
