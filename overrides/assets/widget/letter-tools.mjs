@@ -1,12 +1,16 @@
-/** The buttons under the letter: copy, print, clear. */
+/** The buttons under the letter: copy, copy in parts, Word file, print, clear. */
 
 import { copyText } from "./clipboard.mjs";
+import { onDocumentLanguage } from "./document-language.mjs";
 import { find } from "./dom.mjs";
-import { printPart } from "./print.mjs";
+import { prepareFile } from "./letter-file.mjs";
+import { sentLanguage } from "./letter-paper.mjs";
+import { openParts } from "./letter-parts.mjs";
+import { printLetter } from "./letter-print.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
-/** @typedef {import("./api.mjs").Letter} Letter */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 
 /**
  * @param {HTMLElement} root the letter element
@@ -17,22 +21,39 @@ import { showToast } from "./toast.mjs";
  */
 export function prepareTools(root, { fresh, clear, focusError }) {
   const button = (/** @type {string} */ act) => find(root, `[data-act=${act}]`);
+  /** @type {"zh" | "en"} what goes into a chat */
+  let sent = "zh";
+  onDocumentLanguage((language) => {
+    sent = sentLanguage(language);
+    button("copy").hidden = language === "en";
+    button("copy-gloss").hidden = language === "zh";
+    button("copy-gloss").classList.toggle("primary", language === "en");
+  });
 
-  /** @param {"zh" | "en"} lang */
-  const copy = (lang) => async (/** @type {Event} */ { currentTarget }) => {
-    const near = /** @type {HTMLElement} */ (currentTarget);
+  /** @param {"zh" | "en"} lang @param {HTMLElement} near */
+  const copy = async (lang, near) => {
     const letter = await fresh();
     if (!letter || !(await copyText(letter.text[lang]))) return;
-    // Copied all the same: a letter with lines to fill in by hand is of use, too.
-    const { length } = letter.errors;
-    const done = text("copied_text");
-    showToast(length ? `${done} · ${text("errors", { n: length })}` : done, { near });
+    showToast(verdict(text("copied_text"), letter), { near });
   };
-  button("copy").addEventListener("click", copy("zh"));
-  button("copy-gloss").addEventListener("click", copy("en"));
+  button("copy").addEventListener("click", () => copy("zh", button("copy")));
+  button("copy-gloss").addEventListener("click", () => copy("en", button("copy-gloss")));
+
+  const parts = button("copy-parts");
+  parts.addEventListener("click", async () => {
+    const letter = await fresh();
+    if (!letter) return;
+    const { length } = letter.parts[sent];
+    // Nothing to cut: it is in one message.
+    if (length < 2) await copy(sent, parts);
+    else openParts(letter.parts[sent], { lang: sent, note: lacking(letter), near: parts });
+  });
+
+  prepareFile(root, fresh, verdict);
 
   button("print").addEventListener("click", async () => {
-    if (await fresh()) printPart("letter");
+    const letter = await fresh();
+    if (letter) printLetter(root, letter, button("print"));
   });
 
   button("clear").addEventListener("click", () => {
@@ -45,4 +66,18 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   });
 
   button("fix").addEventListener("click", focusError);
+}
+
+/** @param {Letter} letter */
+function lacking({ errors: { length } }) {
+  return length ? text("errors", { n: length }) : "";
+}
+
+/**
+ * A letter with lines to fill in by hand is of use, too; only not unawares.
+ * @param {string} done
+ * @param {Letter} letter
+ */
+function verdict(done, letter) {
+  return [done, lacking(letter)].filter(Boolean).join(" · ");
 }
