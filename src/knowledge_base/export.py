@@ -14,7 +14,7 @@ from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.triage_model import NOT_SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from knowledge_base.anchors import Anchor
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge_base.journey_model import Part
     from knowledge_base.letter_model import Letter, LetterField
     from knowledge_base.model import Group
+    from knowledge_base.log_model import ContactLog
     from knowledge_base.triage_model import Triage
 
 # The dated rules that the engine computes with.
@@ -80,20 +81,28 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "figures": {
             figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
             for figure in content.figures.values()
-            if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures()}
+            if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures(), *content.log.figures()}
         },
         "money": content.money.model_dump(mode="json"),
-        "log": log_for_engine(content),
+        "log": log_for_engine(content.log, plain),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 
 
-def log_for_engine(content: Content) -> dict[str, Any]:
-    """Return the fields of the contact log as `negotiation.contact_log` reads them."""
+def log_for_engine(log: ContactLog, plain: Callable[[Text], dict[str, str]]) -> dict[str, Any]:
+    """Return the contact log as `negotiation.contact_log` and `follow_ups` read it."""
     return {
         "fields": [
             field.model_dump(mode="json", exclude={"hint", "quick"}, exclude_none=True)
-            for field in content.log.fields
+            for field in log.fields
+        ],
+        "follow_ups": [
+            {
+                **follow_up.model_dump(mode="json", exclude={"title", "rule"}),
+                "title": plain(follow_up.title),
+                "rule": plain(follow_up.rule),
+            }
+            for follow_up in log.follow_ups
         ],
     }
 

@@ -11,7 +11,7 @@ from knowledge_base.letter_model import (  # noqa: TC001 - pydantic reads them a
     FieldId,
     Option,
 )
-from knowledge_base.model import Record, Text
+from knowledge_base.model import Id, Record, Text
 
 
 class LogFieldKind(StrEnum):
@@ -43,7 +43,60 @@ class LogField(Record):
         return self
 
 
+class FollowUpEvent(StrEnum):
+    """What `negotiation.follow_ups` looks for in the notes."""
+
+    PROMISE_AHEAD = "promise-ahead"
+    PROMISE_LATE = "promise-late"
+    PROMISE_CHASED = "promise-chased"
+    PROMISE_UNDATED = "promise-undated"
+    REFUSED_UNEXPLAINED = "refused-unexplained"
+    REFUSED_EXPLAINED = "refused-explained"
+    REFUSED_AGAIN = "refused-again"
+    COMPLAINT_UNANSWERED = "complaint-unanswered"
+    LETTER_UNANSWERED = "letter-unanswered"
+    PRESSED = "pressed"
+
+
+class FollowUp(Record):
+    """Something to do that follows from notes.
+
+    Attributes:
+        parties: only after contacts with one of these; empty: with anybody.
+        figures: figures in days, added to the event's day; the first one's source is shown.
+        offset: days of our own choosing, added too.
+        calendar: whether the day goes among the reader's dates.
+        title: for one note; may hold `{date}` and `{due}`.
+        rule: for everybody; may hold `{days}`, the sum of the figures.
+        source: where the rule rests on one without figures, with its locator.
+        link: the page or step that says how.
+    """
+
+    id: Id
+    event: FollowUpEvent
+    parties: tuple[Id, ...] = ()
+    figures: tuple[Id, ...] = ()
+    offset: Annotated[int, Field(ge=0, le=60)] = 0
+    calendar: bool = False
+    title: Text
+    rule: Text
+    source: Id | None = None
+    locator: str | None = None
+    link: Id
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if self.figures and self.source:
+            raise ValueError("figures bring their own source")
+        return self
+
+
 class ContactLog(Record):
     """All of log.yml."""
 
     fields: Annotated[tuple[LogField, ...], Field(min_length=1)]
+    follow_ups: Annotated[tuple[FollowUp, ...], Field(min_length=1)]
+
+    def figures(self) -> set[str]:
+        """Return the ids of every figure that is counted with."""
+        return {key for follow_up in self.follow_ups for key in follow_up.figures}

@@ -10,6 +10,7 @@ from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
 from knowledge_base.model import LANGUAGES
+from knowledge_base.log_checks import check_log
 from knowledge_base.problems import Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.triage_checks import check_triage
@@ -47,6 +48,7 @@ def check_references(
         check_deadlines(content, anchors),
     )
     return [problem for check in checks for problem in check]
+        check_log(content, anchors),
 
 
 def texts_of(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:

@@ -40,7 +40,9 @@ def dispatch(request_text: str) -> str:
         state}, "log": {entry id: {field: text}}}`;
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
-            "deadlines.list" takes `dates` (id of a kind of date -> as typed);
+            "deadlines.list" takes `dates` (id of a kind of date -> as typed) and may take
+        `log`, whose promised days and answer limits it lists too;
+            "log.review" takes `log` (entry id -> field id -> text);
             "money.…" as written in `negotiation.money_api`.
 
     Returns:
@@ -132,7 +134,27 @@ def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
-    return list_deadlines(content, _words(request, "dates"), _today(request), request["lang"])
+    today, lang = _today(request), request["lang"]
+    listed = list_deadlines(content, _words(request, "dates"), today, lang)
+    if "log" in request:
+        from negotiation.log_review import with_days_of_log  # noqa: PLC0415 - as below
+
+        listed = with_days_of_log(listed, content, _notes(request), today, lang)
+    return listed
+
+
+def _log(content: EngineContent, request: dict[str, Any]) -> Any:
+    # Imported on first use: most readers have no contact noted yet.
+    from negotiation.log_review import review  # noqa: PLC0415
+
+    return review(content, _notes(request), _today(request), request["lang"])
+
+
+def _notes(request: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    notes = _object(request, "log")
+    if not all(isinstance(note, dict) for note in notes.values()):
+        raise RequestError("bad-request", "log must hold objects")
+    return notes
 
 
 def _word(request: dict[str, Any], key: str) -> str:
@@ -176,6 +198,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
             "money.schedule",
             "money.nothing_agreed",
         ),
+    "log.review": _log,
         _money,
     ),
 }

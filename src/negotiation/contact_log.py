@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from negotiation.content import UnknownIdError
 from negotiation.dates import format_date
 from negotiation.fields import FieldError, clean_text, read_fields
 
@@ -92,7 +93,7 @@ def contacts(
     """
     fields = content.log()["fields"]
     entries = read_log(content, log, today)
-    told = [(entry, _told(fields, entry, lang)) for entry in entries]
+    told = [(entry, _told(content, fields, entry, lang)) for entry in entries]
     return {
         "contacts": [each for _, each in told],
         "refusals": [each for entry, each in told if entry.values["outcome"] == "refused"],
@@ -135,9 +136,24 @@ def shown(field: Mapping[str, Any], entry: Entry, lang: str, *, phrase: bool = F
     return str(value)
 
 
-def _told(fields: list[dict[str, Any]], entry: Entry, lang: str) -> dict[str, str]:
+def paper_sent(content: EngineContent, entry: Entry, lang: str) -> str:
+    """Return "sent so and so" for the note of a letter, "" for any other note."""
+    key = entry.values["paper"]
+    if key is None:
+        return ""
+    try:
+        title = content.letter(key)["title"][lang]
+    except UnknownIdError:
+        title = key
+    return content.message("log_paper_sent", lang, title=title)
+
+
+def _told(
+    content: EngineContent, fields: list[dict[str, Any]], entry: Entry, lang: str
+) -> dict[str, str]:
     """One line each: a list or a table of a letter has a note in a line or cell."""
     texts = {field["id"]: shown(field, entry, lang, phrase=True) for field in fields}
+    texts["asked"] = texts["asked"] or paper_sent(content, entry, lang)
     return {key: " ".join(texts[key].split()) for key in TOLD}
 
 

@@ -77,12 +77,13 @@ def _following(
             "title": each["title"][lang],
             "rule": each["rule"][lang].format(days=days),
             "left": left,
-            "when": _when(content, left, lang),
+            "when": how_far(content, left, lang),
             "source": source,
         }
 
 
-def _when(content: EngineContent, left: int, lang: str) -> str:
+def how_far(content: EngineContent, left: int, lang: str) -> str:
+    """Say how far off a day is; `left` counts days from today, below zero when past."""
     if left == 0:
         return content.message("deadline_today", lang)
     if left == 1:

@@ -1,15 +1,21 @@
 """Notes of contacts: read, in order of time, nothing lost, told to letters."""
 
+import csv
 import datetime as dt
+import io
+import json
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.api import API_VERSION, dispatch
 from negotiation.contact_log import contacts, read_log, read_time
 from negotiation.content import EngineContent
+from negotiation.deadlines import list_deadlines
 from negotiation.fields import FieldError
+from negotiation.log_review import COLUMNS, review, with_days_of_log
 
 TODAY = dt.date(2026, 12, 4)
 CALL = {
@@ -100,6 +106,7 @@ def test_which_list_a_note_is_told_in(engine: EngineContent) -> None:
         "refusals": ["23 November 2026"],
         "broken": ["23 November 2026", "27 November 2026"],
         "collector_contacts": ["24 November 2026"],
+        "bank_calls": [f"{day} November 2026" for day in (23, 25, 26, 27)],
     }
 
 
@@ -176,3 +183,92 @@ def test_the_order_does_not_depend_on_how_it_is_stored(
     shuffled = list(log.items())
     random.shuffle(shuffled)
     assert order(engine, dict(shuffled)) == order(engine, log)
+
+
+def cells(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_the_whole_review(engine: EngineContent) -> None:
+    log = {
+        "c1": {**CALL, "said": "=1+1"},
+        "c2": {"date": "2026-12-01", "party": "collector", "paper": "hardship-request"},
+        "c3": {"date": "someday", "channel": "sms"},
+    }
+    result = review(engine, log, TODAY, "en")
+    assert [each["id"] for each in result["suggestions"]] == [
+        "chase-c1",
+        "complain-c1",
+        "ask-letter-c2",
+    ]
+    assert [
+        (
+            each["id"],
+            [error["code"] for error in each["errors"]],
+            each["open_promise"],
+            each["late"],
+        )
+        for each in result["entries"]
+    ] == [
+        ("c2", [], False, False),
+        ("c1", [], True, True),
+        ("c3", ["date_unreadable"], False, False),
+    ]
+    assert result["entries"][1]["shown"]["channel"] == "I called"
+    assert result["counts"] == {
+        "total": 3,
+        "open_promises": 1,
+        "late": 1,
+        "party": {"bank": 1, "collector": 1},
+        "channel": {"call-out": 1, "sms": 1},
+    }
+    head, *rows = cells(result["csv"])
+    assert len(head) == len(COLUMNS)
+    told = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    assert [each["date"] for each in told] == ["2026-11-23", "2026-12-01", "someday"]
+    assert told[0]["said"] == "'=1+1"
+    assert told[0]["due"] == "2026-12-03"
+    assert told[1]["asked"].startswith("sent")
+
+
+@given(LOGS)
+def test_the_table_reads_back(engine: EngineContent, log: dict[str, dict[str, str]]) -> None:
+    """Every cell comes back as shown, but for the mark that keeps it from being a formula."""
+    result = review(engine, log, TODAY, "zh")
+    shown = {each["id"]: each["shown"] for each in result["entries"]}
+    rows = cells(result["csv"])[1:]
+    for key, row in zip(order(engine, log), rows, strict=True):
+        told = dict(zip(COLUMNS, row, strict=True))
+        for name in ("said", "number", "person", "ref"):
+            assert told[name].removeprefix("'") == shown[key][name].removeprefix("'")
+            assert not told[name].startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+
+
+def test_days_of_the_log_among_the_deadlines(engine: EngineContent) -> None:
+    dates = list_deadlines(engine, {"date-due": "2026-12-10"}, TODAY, "en")
+    log = {"c5": {**CALL, "due": "2026-12-08"}}
+    both = with_days_of_log(dates, engine, log, TODAY, "en")
+    assert [(each["id"], each["from"]) for each in both["deadlines"]] == [
+        ("deadline-ask-early", "date-due"),
+        ("await-c5", "log"),
+        ("deadline-due", "date-due"),
+    ]
+    assert set(both["deadlines"][0]) < set(both["deadlines"][1])
+
+
+def ask(**request: Any) -> Any:
+    base = {"api": API_VERSION, "lang": "en", "today": "2026-12-04", "op": "log.review"}
+    return json.loads(dispatch(json.dumps({**base, **request})))
+
+
+@pytest.mark.usefixtures("site")
+def test_by_the_door() -> None:
+    assert ask(log={})["result"]["entries"] == []
+    assert ask(log=[])["error"]["code"] == "bad-request"
+    assert ask(log={"c1": "text"})["error"]["code"] == "bad-request"
+    assert (
+        ask(op="deadlines.list", dates={}, log={"c1": {**CALL, "due": "2026-12-08"}})["result"][
+            "deadlines"
+        ][0]["id"]
+        == "await-c1"
+    )

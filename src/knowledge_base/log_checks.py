@@ -1,0 +1,66 @@
+"""Checks the contact log: what follows from notes leads to pages, by figures in days."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from knowledge_base.model import LANGUAGES
+from knowledge_base.problems import Problem
+from knowledge_base.strings import placeholders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from knowledge_base.anchors import Anchor
+    from knowledge_base.content import Content
+    from knowledge_base.log_model import FollowUp
+
+TITLE_NAMES = {"date", "due"}
+
+
+def check_log(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+    """Yield every fault of docs/_data/log.yml that its shape alone does not show."""
+    place = content.place(content.log)
+    for message in _all(content, anchors):
+        yield Problem(place.file, place.line, message)
+
+
+def _all(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
+    log = content.log
+    groups = [[field.id for field in log.fields], [each.id for each in log.follow_ups]]
+    groups += [[option.id for option in field.options] for field in log.fields]
+    for key, times in (pair for ids in groups for pair in Counter(ids).items()):
+        if times > 1:
+            yield f"id '{key}' stands twice"
+    parties = {option.id for field in log.fields if field.id == "party" for option in field.options}
+    for follow_up in log.follow_ups:
+        faults = [*_follow_up(content, anchors, parties, follow_up), *_words(follow_up)]
+        for message in faults:
+            yield f"follow-up '{follow_up.id}': {message}"
+
+
+def _follow_up(
+    content: Content, anchors: Mapping[str, Anchor], parties: set[str], follow_up: FollowUp
+) -> Iterator[str]:
+    for party in follow_up.parties:
+        if party not in parties:
+            yield f"there is no party '{party}'"
+    for key in follow_up.figures:
+        if key not in content.figures or content.figures[key].unit != "day":
+            yield f"'{key}' is no figure with the unit day"
+    if follow_up.source:
+        source = content.sources.get(follow_up.source)
+        if source is None or (follow_up.locator and follow_up.locator not in source.locators):
+            yield f"there is no source '{follow_up.source}' with '{follow_up.locator}'"
+    if follow_up.link not in anchors:
+        yield f"no page shows '{follow_up.link}'"
+
+
+def _words(follow_up: FollowUp) -> Iterator[str]:
+    days = {"days"} if follow_up.figures else set()
+    for lang in LANGUAGES:
+        if placeholders(follow_up.title[lang]) - TITLE_NAMES:
+            yield f"{lang}: the title may name only {sorted(TITLE_NAMES)}"
+        if placeholders(follow_up.rule[lang]) - days:
+            yield f"{lang}: the rule may name only {sorted(days)}"

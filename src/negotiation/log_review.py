@@ -1,0 +1,164 @@
+"""The contact log looked through: shown, checked, counted, as a table, and what comes next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from negotiation.contact_log import paper_sent, read_log, shown
+from negotiation.dates import format_date
+from negotiation.follow_ups import suggest
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping, Sequence
+
+    from negotiation.contact_log import Entry
+    from negotiation.content import EngineContent
+    from negotiation.fields import FieldError
+
+# The order of a table's columns: when, with whom, what, and what came of it.
+COLUMNS = (
+    "date", "time", "party", "channel", "number", "person", "asked", "said", "outcome",
+    "promised", "due", "kept", "ref",
+)  # fmt: skip
+# A spreadsheet takes a cell that begins like this for a formula, in full width too.
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+
+
+def review(
+    content: EngineContent, log: Mapping[str, Mapping[str, Any]], today: dt.date, lang: str
+) -> dict[str, Any]:
+    """Look through the whole log.
+
+    Args:
+        content: the engine's content.
+        log: entry id -> field id -> text as typed.
+        today: the reader's date.
+        lang: "zh" or "en".
+
+    Returns:
+        `{"entries": [{"id", "shown": {field: text}, "errors": [{"field", "code",
+        "message"}], "open_promise", "late"}] newest first, those without a readable day
+        last, "suggestions": as `negotiation.follow_ups.suggest`, "counts": {"total",
+        "open_promises", "late", "party": {id: n}, "channel": {id: n}}, "csv": text}`.
+    """
+    fields = {field["id"]: field for field in content.log()["fields"]}
+    entries = read_log(content, log, today)
+    suggestions, out_of_date = suggest(content, entries, today, lang)
+    errors = {entry.id: _errors(content, entry, lang) for entry in entries}
+    for key, error in out_of_date.items():
+        message = content.message(
+            "error_rule_out_of_date",
+            lang,
+            checked=format_date(error.checked_on, lang),
+            today=format_date(today, lang),
+        )
+        errors[key].append({"field": "date", "code": "rule_out_of_date", "message": message})
+    return {
+        "entries": [
+            {
+                "id": entry.id,
+                "shown": {key: shown(field, entry, lang) for key, field in fields.items()},
+                "errors": errors[entry.id],
+                "open_promise": _open_promise(entry),
+                "late": entry.broken(today),
+            }
+            for entry in _newest_first(entries)
+        ],
+        "suggestions": suggestions,
+        "counts": _counts(entries, today),
+        "csv": _csv(content, fields, entries, lang),
+    }
+
+
+def with_days_of_log(
+    listed: Mapping[str, Any],
+    content: EngineContent,
+    log: Mapping[str, Mapping[str, Any]],
+    today: dt.date,
+    lang: str,
+) -> dict[str, Any]:
+    """Return a list of deadlines with the days that follow from the log among them.
+
+    Args:
+        listed: as `negotiation.deadlines.list_deadlines` returns it.
+        content: the engine's content.
+        log: entry id -> field id -> text as typed.
+        today: the reader's date.
+        lang: "zh" or "en".
+
+    Returns:
+        The same, with more deadlines: `from` is "log", `kind` the id of the rule, and
+        `id` stays the same for as long as the note is kept.
+    """
+    suggestions, _ = suggest(content, read_log(content, log, today), today, lang)
+    days = [
+        {
+            **{key: each[key] for key in ("id", "kind", "day", "shown", "title", "left", "when")},
+            "from": "log",
+            "rule": each["why"],
+            "source": each["source"],
+        }
+        for each in suggestions
+        if each["calendar"]
+    ]
+    together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["day"]))
+    return {**listed, "deadlines": together}
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    backwards = entries[::-1]
+    return sorted(backwards, key=lambda entry: entry.values["date"] is None)
+
+
+def _open_promise(entry: Entry) -> bool:
+    return entry.promises() and entry.values["kept"] is None
+
+
+def _errors(content: EngineContent, entry: Entry, lang: str) -> list[dict[str, str]]:
+    def message(error: FieldError) -> str:
+        return content.message(f"error_{error.code}", lang, **error.values)
+
+    return [
+        {"field": key, "code": error.code, "message": message(error)}
+        for key, error in entry.errors.items()
+    ]
+
+
+def _counts(entries: Sequence[Entry], today: dt.date) -> dict[str, Any]:
+    def by(field: str) -> dict[str, int]:
+        return dict(Counter(entry.values[field] for entry in entries if entry.values[field]))
+
+    return {
+        "total": len(entries),
+        "open_promises": sum(_open_promise(entry) for entry in entries),
+        "late": sum(entry.broken(today) for entry in entries),
+        "party": by("party"),
+        "channel": by("channel"),
+    }
+
+
+def _csv(
+    content: EngineContent,
+    fields: Mapping[str, Mapping[str, Any]],
+    entries: Sequence[Entry],
+    lang: str,
+) -> str:
+    """Return the notes as CSV (RFC 4180), in order of time; days as ISO dates, which sort."""
+    rows = [[fields[key]["label"][lang] for key in COLUMNS]]
+    for entry in entries:
+        cells = {key: shown(fields[key], entry, lang) for key in COLUMNS}
+        cells["asked"] = cells["asked"] or paper_sent(content, entry, lang)
+        for key in ("date", "due"):
+            if entry.values[key] is not None:
+                cells[key] = entry.values[key].isoformat()
+        rows.append([cells[key] for key in COLUMNS])
+    return "".join(",".join(_cell(text) for text in row) + "\r\n" for row in rows)
+
+
+def _cell(text: str) -> str:
+    if text.startswith(_FORMULA):
+        text = f"'{text}"
+    quoted = '"' + text.replace('"', '""') + '"'
+    return quoted if any(char in text for char in ',"\r\n') else text
