@@ -81,6 +81,8 @@ def variables_of(field: LetterField) -> Iterator[str]:
         yield f"{field.id}_id"
     if field.kind == FieldKind.CHOICES:
         yield f"{field.id}_ids"
+    if field.kind == FieldKind.MONEY:
+        yield f"{field.id}_fen"
 
 
 def _table_faults(block: Block) -> Iterator[str]:

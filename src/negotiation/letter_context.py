@@ -53,6 +53,9 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
         if field["kind"] in ("choice", "choices"):
             many = field["kind"] == "choices"
             variables[f"{field['id']}_{'ids' if many else 'id'}"] = value or ([] if many else "")
+        if field["kind"] == "money":
+            # For conditions: an amount in words cannot be compared.
+            variables[f"{field['id']}_fen"] = value or 0
     rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
     rows["papers"] = _papers(told, annexes, rows, lang)
     variables["plan"] = _plan(told.money, lang)
@@ -67,6 +70,8 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
         variables[field["id"]] = line
         if field["kind"] in ("choice", "choices"):
             variables[f"{field['id']}_id"] = variables[f"{field['id']}_ids"] = AnyChoice()
+        if field["kind"] == "money":
+            variables[f"{field['id']}_fen"] = 0
     rows: dict[str, list[dict[str, Any]]]
     rows = {name: [dict.fromkeys(keys, line)] * _BLANK_ROWS for name, keys in COLLECTIONS.items()}
     numbers = {name: n for n, name in enumerate(annexes, start=1)}
