@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from knowledge_base.anchors import Anchor
+    from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
     from knowledge_base.journey_model import Part
     from knowledge_base.letter_model import Letter, LetterField
-    from knowledge_base.model import Group
     from knowledge_base.log_model import ContactLog
+    from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
 
 # The dated rules that the engine computes with.
@@ -59,6 +60,9 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "facts": {
             "bank_names": list(content.facts.bank_names),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
+        },
+        "call_scripts": {
+            script.id: _call_script(script) for script in content.call_scripts.values()
         },
         "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
         "care": [
@@ -123,6 +127,16 @@ def _letter(letter: Letter) -> dict[str, Any]:
             for field in letter.fields
         ],
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
+    }
+
+
+def _call_script(script: CallScript) -> dict[str, Any]:
+    return {
+        "fields": [{"fact": fact, "required": False} for fact in script.facts],
+        "nodes": [
+            node.model_dump(mode="json", include={"id", "say"}, exclude_none=True)
+            for node in script.nodes
+        ],
     }
 
 

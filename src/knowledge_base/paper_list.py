@@ -18,13 +18,13 @@ def papers(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
         raise ShortcodeError("'[[papers]]' takes no arguments")
     letters = expander.content.letters
 
-    def items(entry: PaperEntry) -> str:
-        # In step with the letters: "-" where no item of the checklists follows one.
-        return " ".join(letters[letter].item or "-" for letter in entry.letters)
+    def items_of(entry: PaperEntry) -> list[str | None]:
+        # In step with the letters.
+        return [letters[letter].item for letter in entry.letters]
 
     return "papers.html", {
         "groups": expander.content.paper_list.values(),
-        "items": items,
+        "items_of": items_of,
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
         "letter_title": lambda key: letters[key].title[inline.lang],
     }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.call_script_checks import check_call_scripts
 from knowledge_base.deadline_checks import check_deadlines
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
-from knowledge_base.model import LANGUAGES
 from knowledge_base.log_checks import check_log
+from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.triage_checks import check_triage
@@ -43,12 +44,13 @@ def check_references(
         _check_homes(content, anchors),
         _check_dates(content, today),
         check_letters(content),
+        check_call_scripts(content, anchors),
         check_triage(content, anchors),
         check_journey(content, anchors),
         check_deadlines(content, anchors),
+        check_log(content, anchors),
     )
     return [problem for check in checks for problem in check]
-        check_log(content, anchors),
 
 
 def texts_of(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:

@@ -38,6 +38,7 @@ def dispatch(request_text: str) -> str:
         list), `mask` (bool) and `known`: `{"facts": {fact id: text or list}, "money": null
         or as money.plans takes it with "plan": the plan to propose, "states": {item id:
         state}, "log": {entry id: {field: text}}}`;
+            "script.render" takes `script` (id) and the rest as "letter.render";
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
             "deadlines.list" takes `dates` (id of a kind of date -> as typed) and may take
@@ -96,6 +97,13 @@ def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
     return render_letter(content, _word(request, "letter"), _paper(request))
 
 
+def _script(content: EngineContent, request: dict[str, Any]) -> Any:
+    # Imported on first use: most readers never open the phone script.
+    from negotiation.call_script import render_script  # noqa: PLC0415
+
+    return render_script(content, _word(request, "script"), _paper(request))
+
+
 def _paper(request: dict[str, Any]) -> PaperRequest:
     return PaperRequest(
         own=_object(request, "fields"),
@@ -109,7 +117,8 @@ def _paper(request: dict[str, Any]) -> PaperRequest:
 def _known(request: dict[str, Any]) -> dict[str, Any]:
     """Read what all papers share; what is absent is empty."""
     known = _object(request, "known")
-    given = {key: known.get(key) or {} for key in ("facts", "money", "states", "log")}
+    parts = ("facts", "money", "states", "log")
+    given = {key: {} if known.get(key) is None else known[key] for key in parts}
     notes = given["log"].values() if isinstance(given["log"], dict) else [None]
     if not all(isinstance(part, dict) for part in (*given.values(), *notes)):
         raise RequestError("bad-request", "known holds objects: facts, money, states, log")
@@ -185,9 +194,11 @@ def _today(request: dict[str, Any]) -> dt.date:
 _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
+    "script.render": _script,
     "triage.assess": _triage,
     "journey.assess": _journey,
     "deadlines.list": _deadlines,
+    "log.review": _log,
     **dict.fromkeys(
         (
             "money.read_table",
@@ -198,7 +209,6 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
             "money.schedule",
             "money.nothing_agreed",
         ),
-    "log.review": _log,
         _money,
     ),
 }

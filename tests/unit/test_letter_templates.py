@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from broken_sentences import BROKEN
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.letters import blank_letter, render_letter
@@ -13,15 +14,6 @@ from paper_facts import MARKUP, READERS, TODAY, own_fields
 
 LANGUAGES = ("zh", "en")
 LINES = re.compile("＿+|__+")
-# Traces of a clause whose fact was left out, or of a value that was never words.
-BROKEN = {
-    "a name that is no word": re.compile(r"\bNone\b|\bUndefined\b|<Undefined|\[\]|\{\}"),
-    "doubled marks": re.compile(r"[，。；：、！？]{2,}|[,;:]{2,}|\.\.(?!\.)|, ?\.|，。|、。|：。"),
-    "a mark without words before it": re.compile(r"^[，。；：、！？,.;:]", re.MULTILINE),
-    "empty brackets": re.compile(r"（\s*）|\(\s*\)|“”|《》"),
-    "spaces before a mark": re.compile(r" [，。；：、,.;:!?](?!\.)|  "),
-    "a list without a first": re.compile(r"[：:]\s*[、；，,;。.]"),
-}
 
 
 @pytest.fixture(scope="module")

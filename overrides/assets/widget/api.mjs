@@ -35,7 +35,7 @@ export const API_VERSION = 2;
 
 /** @typedef {{deadlines: Deadline[], errors: FieldError[]}} Deadlines */
 
-/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter} & import("./money-types.mjs").Replies} Replies */
+/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "script.render": import("./call-facts.mjs").Script} & import("./money-types.mjs").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

@@ -6,6 +6,7 @@ import { DeadlineElement } from "./deadline-element.mjs";
 import { JourneyElement } from "./journey-element.mjs";
 import { LetterElement } from "./letter-element.mjs";
 import { MyDataElement } from "./my-data-element.mjs";
+import { PaperListElement } from "./paper-list-element.mjs";
 import { ReadingListElement } from "./reading-list-element.mjs";
 
 export function defineElements() {
@@ -21,5 +22,11 @@ export function defineElements() {
       customElements.define("money-tools", MoneyElement);
     });
   }
+  if (document.querySelector("call-script")) {
+    void import("./call-script-element.mjs").then(({ CallScriptElement }) => {
+      customElements.define("call-script", CallScriptElement);
+    });
+  }
+  customElements.define("paper-list", PaperListElement);
   customElements.define("reading-list", ReadingListElement);
 }

@@ -55,8 +55,11 @@ function answerWords({ fields: { date, outcome } }) {
   return outcome ? words + text("letter_replied_outcome", { outcome: text(`log_outcome_${outcome}`) }) : words;
 }
 
-/** @param {string} date YYYY-MM-DD; anything else is shown as it stands */
-function day(date) {
+/**
+ * A day in words.
+ * @param {string} date YYYY-MM-DD; anything else is shown as it stands
+ */
+export function day(date) {
   const [year, month, number] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).slice(1).map(Number);
   if (!year) return date;
   const locale = languageAt() === "en" ? "en-GB" : "zh-CN";

@@ -1,0 +1,45 @@
+/**
+ * Where a call has got to: the cards shown so far, the last of them now. Kept on the device,
+ * so that a reload or the other language comes to the same card.
+ */
+
+const SETTING = "call-place";
+/** The setting of the note that belongs to this call. */
+export const NOTE_SETTING = "call-note";
+// Enough to go back through a long call, too little to fill the storage.
+const MOST_CARDS = 60;
+
+/**
+ * @param {import("./store.mjs").Store} store
+ * @param {(id: string) => boolean} known whether there is such a card
+ * @returns {string[]}
+ */
+export function keptCards(store, known) {
+  return cardsIn(store.state.settings[SETTING], known);
+}
+
+/**
+ * @param {unknown} kept ids with a space between; nothing in it is trusted
+ * @param {(id: string) => boolean} known
+ * @returns {string[]}
+ */
+export function cardsIn(kept, known) {
+  return typeof kept === "string" ? kept.split(" ").filter(known).slice(-MOST_CARDS) : [];
+}
+
+/**
+ * The cards after a step on to `id`.
+ * @param {string[]} cards
+ * @param {string} id
+ */
+export function stepTo(cards, id) {
+  return cards.at(-1) === id ? cards : [...cards, id].slice(-MOST_CARDS);
+}
+
+/**
+ * @param {import("./store.mjs").Store} store
+ * @param {string[]} cards
+ */
+export function keepCards(store, cards) {
+  store.change([{ path: ["settings", SETTING], value: cards.join(" ") || null }]);
+}

@@ -1,0 +1,33 @@
+/** <paper-list>: the list is in the page; this adds how far each paper is. */
+
+import { find, findAll, put } from "./dom.mjs";
+import { day } from "./letter-sent.mjs";
+import { letterState } from "./paper-state.mjs";
+import { sharedStore } from "./shared-store.mjs";
+import { text } from "./strings.mjs";
+
+export class PaperListElement extends HTMLElement {
+  /** @type {(() => void) | undefined} */
+  #unsubscribe;
+
+  connectedCallback() {
+    this.#unsubscribe = sharedStore().subscribe(() => this.#show());
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#unsubscribe?.();
+  }
+
+  #show() {
+    const { state } = sharedStore();
+    for (const place of findAll(this, "[data-letter]")) {
+      const { step, date } = letterState(state, place.dataset.letter ?? "", place.dataset.item ?? "");
+      place.dataset.step = step;
+      const dated = date && (step === "sent" || step === "replied");
+      const words = dated ? text(`paper_${step}_on`, { date: day(date) }) : text(`paper_${step}`);
+      put(find(place, ".paper-step"), words);
+      place.hidden = step === "nothing";
+    }
+  }
+}

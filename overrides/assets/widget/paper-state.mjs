@@ -1,0 +1,21 @@
+/** How far a letter is, from what is kept: pure, so that it can be tested without a page. */
+
+import { replyEntries, sentEntries } from "./log-entries.mjs";
+
+/** @typedef {import("./state.mjs").State} State */
+/** @typedef {"nothing" | "begun" | "sent" | "replied"} Step */
+
+/**
+ * @param {State} state
+ * @param {string} letter id
+ * @param {string} item the item of the checklists that follows the letter; "" for none
+ * @returns {{step: Step, date: string}} the day of the sending or answer as noted; "" unknown
+ */
+export function letterState(state, letter, item) {
+  const [reply] = replyEntries(state, letter);
+  const [sending] = sentEntries(state, letter);
+  const paper = item && state.items[item] === "done" ? state.papers[item] : null;
+  if (reply || paper === "replied") return { step: "replied", date: reply?.fields.date ?? "" };
+  if (sending || paper === "sent") return { step: "sent", date: sending?.fields.date ?? "" };
+  return { step: state.letters[letter] ? "begun" : "nothing", date: "" };
+}

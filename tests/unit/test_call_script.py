@@ -1,0 +1,137 @@
+"""Phone scripts: every card reads as a whole, whatever the reader has told."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+
+from broken_sentences import BROKEN
+from knowledge_base.export import content_for_engine
+from knowledge_base.site import Site
+from negotiation.call_script import blank_script, render_script
+from negotiation.content import EngineContent, UnknownIdError, packaged_content
+from negotiation.told import PaperRequest
+from paper_facts import MARKUP, READERS, TODAY
+
+LANGUAGES = ("zh", "en")
+SCRIPT = "bank-call"
+SMALL = {
+    "fields": [{"fact": key, "required": False} for key in ("name", "owed", "requests")],
+    "nodes": [
+        {
+            "id": "one",
+            "say": {
+                "zh": "我是{{ name }}。\n{% if owed %}欠{{ owed }}。{% endif %}\n"
+                "{% if requests %}请{{ requests }}。{% endif %}\n谢谢。",
+                "en": "I am {{ name }}.\n{% if owed %}I owe {{ owed }}.{% endif %}\n"
+                "{% if requests %}I ask for {{ requests }}.{% endif %}\nThank you.",
+            },
+        },
+        {"id": "two"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def content(site: Site) -> EngineContent:
+    del site  # only has to be there: it writes the content
+    return packaged_content()
+
+
+@pytest.fixture(scope="module")
+def small(site: Site) -> EngineContent:
+    data = content_for_engine(site.content, site.anchors)
+    return EngineContent({**data, "call_scripts": {"small": SMALL}})
+
+
+def asked(**known: Any) -> PaperRequest:
+    return PaperRequest({}, known, dt.date.fromisoformat(TODAY), "zh")
+
+
+def test_a_line_without_its_fact_is_left_out_and_a_bare_fact_leaves_a_gap(
+    small: EngineContent,
+) -> None:
+    assert render_script(small, "small", asked())["nodes"] == [
+        {
+            "id": "one",
+            "zh": "我是＿＿＿＿＿＿。\n谢谢。",
+            "en": "I am __________.\nThank you.",
+        },
+        {"id": "two", "zh": "", "en": ""},
+    ]
+
+
+def test_the_readers_figures_are_said_without_idle_zeros(small: EngineContent) -> None:
+    facts = {"name": "张三", "owed": "3万", "requests": ["longer-term"]}
+    assert render_script(small, "small", asked(facts=facts))["nodes"][0] == {
+        "id": "one",
+        "zh": "我是张三。\n欠30,000元。\n请延长还款期限。\n谢谢。",
+        "en": "I am 张三.\nI owe CNY 30,000.\nI ask for a longer repayment period.\nThank you.",
+    }
+    facts["owed"] = "3000.50"
+    said = render_script(small, "small", asked(facts=facts))["nodes"][0]
+    assert [line for line in said["zh"].split("\n") if "欠" in line] == ["欠3,000.50元。"]
+
+
+def test_the_report_tells_where_the_facts_come_from(small: EngineContent) -> None:
+    reply = render_script(small, "small", asked(facts={"name": "张三", "owed": "none"}))
+    assert reply["facts"][0] == {
+        "id": "name",
+        "origin": "typed",
+        "shown": {"zh": "张三", "en": "张三"},
+        "other": None,
+    }
+    assert [(error["field"], error["code"]) for error in reply["errors"]] == [
+        ("owed", "amount_unreadable")
+    ]
+
+
+def test_the_blank_has_a_gap_for_every_fact(small: EngineContent) -> None:
+    said = blank_script(small, "small")[0]
+    assert [line.count("＿＿＿＿＿＿") for line in said["zh"].split("\n")] == [1, 1, 1, 0]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_card_reads_as_a_whole(content: EngineContent, reader: str) -> None:
+    nodes = render_script(content, SCRIPT, asked(**READERS[reader]))["nodes"]
+    script = content.call_script(SCRIPT)
+    assert [node["id"] for node in nodes] == [node["id"] for node in script["nodes"]]
+    found = {
+        (node["id"], lang, fault): match[0]
+        for node in nodes
+        for lang in LANGUAGES
+        for fault, pattern in BROKEN.items()
+        # What the reader typed may look as it likes.
+        if (match := pattern.search(node[lang].replace(MARKUP, "x")))
+    }
+    assert found == {}
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_both_languages_say_it_in_as_many_lines(content: EngineContent, reader: str) -> None:
+    nodes = render_script(content, SCRIPT, asked(**READERS[reader]))["nodes"]
+    lines = [[len(node[lang].split("\n")) for lang in LANGUAGES] for node in nodes]
+    assert [each for each in lines if each[0] != each[1]] == []
+    assert [
+        node["id"] for node in nodes if re.search(r"^\s*$", node["zh"], re.MULTILINE) and node["zh"]
+    ] == []
+
+
+def test_nothing_is_left_to_fill_in_when_everything_is_known(content: EngineContent) -> None:
+    known = READERS["everything"]
+    facts = {**known["facts"], "monthly_offer": "1200", "first_payment": "2026-12-10"}
+    reply = render_script(content, SCRIPT, asked(**{**known, "facts": facts}))
+    assert [node["id"] for node in reply["nodes"] if "＿＿" in node["zh"]] == []
+    assert reply["errors"] == []
+
+
+def test_markup_and_templates_in_a_fact_stay_text(content: EngineContent) -> None:
+    nodes = render_script(content, SCRIPT, asked(facts={"name": MARKUP}))["nodes"]
+    said = next(node for node in nodes if node["id"] == "call-identity")
+    assert all(MARKUP in said[lang] for lang in LANGUAGES)
+
+
+def test_an_unknown_script_is_refused(content: EngineContent) -> None:
+    with pytest.raises(UnknownIdError):
+        render_script(content, "none", asked())
