@@ -8,24 +8,34 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from knowledge_base.inline import ShortcodeError
+from knowledge_base.my_data_names import names
 
 if TYPE_CHECKING:
     from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
 
 
-def my_data(expander: Expander, _inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def my_data(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
     """Show the tools, with the ids this version knows: others in a file are kept, and said."""
     if args:
         raise ShortcodeError("'[[my-data]]' takes no arguments")
     content = expander.content
     items = sorted(content.items)
-    known = {
+    known: dict[str, list[str] | bool] = {
         "items": items,
         "papers": items,
         "notes": items,
+        "facts": [fact.id for fact in content.facts.facts],
         "letters": sorted(content.letters),
         "finder": [question.id for question in content.triage.questions],
+        "dates": [kind.id for kind in content.deadlines.dates],
+        # Ids given on the device, of parts of the tools, or of any place of the site.
+        **dict.fromkeys(("log", "money", "reading", "settings"), True),
     }
-    # Ids hold nothing that could end the script element.
-    return "my-data.html", {"known": Markup(json.dumps(known))}  # noqa: S704
+    return "my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
+
+
+def _json(data: object) -> Markup:
+    # "<" must not end the script element that this is printed into.
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704

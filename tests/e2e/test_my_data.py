@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 PATH = "about/my-data/"
 KEY = "wsd-guide:state"
 STATE = {
-    "schema": 1,
+    "schema": 2,
     "items": {"read-contract": "done", "contact-log": "not-applicable"},
-    "letters": {"hardship-request": {"name": "王小明"}},
+    "facts": {"name": "王小明"},
     "saved": "2026-01-31T08:00:00.000Z",
 }
 NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
@@ -67,11 +67,11 @@ def test_a_file_goes_out_and_comes_back_elsewhere(either, make_reader):
         ["1", "0", "0"],
     ]
     elsewhere.locator("[data-act=apply]").click()
-    assert {key: stored(elsewhere)[key] for key in ("items", "letters")} == {
-        key: STATE[key] for key in ("items", "letters")
+    assert {key: stored(elsewhere)[key] for key in ("items", "facts")} == {
+        key: STATE[key] for key in ("items", "facts")
     }
     elsewhere.locator(".toast-action").click()
-    assert (stored(elsewhere)["items"], stored(elsewhere)["letters"]) == ({}, {})
+    assert (stored(elsewhere)["items"], stored(elsewhere)["facts"]) == ({}, {})
 
 
 def test_merge_and_replace(phone):
@@ -89,7 +89,7 @@ def test_merge_and_replace(phone):
     assert stored(page)["items"] == {"read-contract": "not-applicable"}
     page.locator(".toast-action").click()
     assert stored(page)["items"] == {**STATE["items"], "no-such": "done"}
-    assert stored(page)["letters"] == STATE["letters"]
+    assert stored(page)["facts"] == STATE["facts"]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_erase_in_two_steps_and_undo(either):
     assert "of-others" in keys
     expect(page.locator(".my-data-none")).not_to_be_empty()
     page.locator("[data-act=erase-undo]").click()
-    assert stored(page)["letters"] == STATE["letters"]
+    assert stored(page)["facts"] == STATE["facts"]
     assert page.evaluate("localStorage.getItem('wsd-guide:damaged-2026')") == "{oops"
 
 

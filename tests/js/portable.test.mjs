@@ -36,6 +36,7 @@ function anyState(random) {
   const nested = [
     ["notes", ["text", "date"], ["打过电话", "2026-1-31"]],
     ["letters", ["name", "requests"], ["王", ["a", "b"], []]],
+    ["log", ["date", "said"], ["2026-1-31", "好的"]],
   ];
   const changes = Array.from({ length: Math.floor(random() * 12) }, () => {
     const id = pick(["a", "b", "c", "constructor", "__proto__"]);
@@ -62,15 +63,20 @@ for (let seed = 1; seed <= 300; seed += 1) {
     assert.deepEqual(content(applyChanges(here, replaced.changes)), content(there));
     assert.equal(replaced.kept, 0);
 
-    const merged = planImport(here, there, "merge");
+    const merged = planImport(here, there, "merge", () => "here");
     const both = applyChanges(here, merged.changes);
     // Nothing of here is lost or altered, and nothing of there is missing.
     assert.deepEqual(missingFrom(both, here), []);
     assert.deepEqual(conflicts(both, here), []);
     assert.deepEqual(missingFrom(both, there), []);
-    assert.equal(merged.kept, conflicts(here, there).length);
+    assert.equal(merged.kept + merged.asked.length, conflicts(here, there).length);
 
-    for (const { changes } of [replaced, merged]) {
+    // Taken from the file throughout, no difference is left but those nobody asks about.
+    const taken = planImport(here, there, "merge", () => "there");
+    const after = applyChanges(here, taken.changes);
+    assert.equal(conflicts(after, there).length, taken.kept);
+
+    for (const { changes } of [replaced, merged, taken]) {
       const after = applyChanges(here, changes);
       assert.deepEqual(content(applyChanges(after, takeBack(here, changes, after))), content(here));
     }

@@ -65,6 +65,52 @@ export function changesBetween(from, to) {
 }
 
 /**
+ * Records whose entries were numbered on the device: the same number may stand for two
+ * different things on two devices, and half of each would say what nobody wrote.
+ */
+const NUMBERED = [["log"], ["money", "loans"], ["money", "budget", "entries"]];
+
+/**
+ * What a leaf is only taken along with.
+ * @param {string[]} path
+ * @returns {string[]} the path itself, or the beginning of it that is one whole
+ */
+function wholeOf(path) {
+  const numbered = NUMBERED.find((record) => record.every((key, at) => path[at] === key));
+  if (numbered) return path.slice(0, numbered.length + 1);
+  // The plan to propose, and its terms beside it.
+  return path[0] === "money" && path[1] === "proposed_terms" ? ["money", "proposed"] : path;
+}
+
+/** @typedef {{path: string[], leaves: Leaf[]}} Whole */
+
+/**
+ * @param {State} state
+ * @returns {Map<string, Whole>} by path, as JSON
+ */
+function wholesOf(state) {
+  /** @type {Map<string, Whole>} */
+  const wholes = new Map();
+  for (const leaf of leavesOf(state).values()) {
+    const path = wholeOf(leaf.path);
+    const whole = wholes.get(JSON.stringify(path)) ?? { path, leaves: [] };
+    whole.leaves.push(leaf);
+    wholes.set(JSON.stringify(path), whole);
+  }
+  return wholes;
+}
+
+/**
+ * Whether a whole holds all that another one does, and the same.
+ * @param {Whole} more
+ * @param {Whole} less
+ */
+function holds(more, less) {
+  const has = new Set(more.leaves.map((leaf) => JSON.stringify(leaf)));
+  return less.leaves.every((leaf) => has.has(JSON.stringify(leaf)));
+}
+
+/**
  * What `other` holds in places where `state` holds nothing.
  * @param {State} state
  * @param {State} other
@@ -72,27 +118,39 @@ export function changesBetween(from, to) {
  */
 export function missingFrom(state, other) {
   const here = leavesOf(state);
+  const wholes = wholesOf(state);
   const records = new Set([...here.values()].flatMap(({ path }) => beginnings(path)));
-  return [...leavesOf(other)]
-    .filter(([key, { path }]) => {
+  return [...wholesOf(other)]
+    .filter(([key, whole]) => !wholes.has(key) || holds(whole, /** @type {Whole} */ (wholes.get(key))))
+    .flatMap(([, { leaves }]) => leaves)
+    .filter(({ path }) => {
+      const key = JSON.stringify(path);
       const free = !here.has(key) && !records.has(key);
       // Nor may a record take the place of a single thing.
       return free && !beginnings(path).some((beginning) => here.has(beginning));
-    })
-    .map(([, leaf]) => leaf);
+    });
 }
 
 /**
- * Where both hold something, and not the same.
+ * @typedef {object} Conflict
+ * @property {string[]} path
+ * @property {Leaf[]} here
+ * @property {Leaf[]} there
+ */
+
+/**
+ * Where both hold something, and neither holds all that the other does.
  * @param {State} state
  * @param {State} other
- * @returns {string[][]} paths
+ * @returns {Conflict[]}
  */
 export function conflicts(state, other) {
-  const there = leavesOf(other);
-  return [...leavesOf(state)]
-    .filter(([key, { value }]) => there.has(key) && !same(there.get(key)?.value, value))
-    .map(([, { path }]) => path);
+  const there = wholesOf(other);
+  return [...wholesOf(state)].flatMap(([key, whole]) => {
+    const twin = there.get(key);
+    if (!twin || holds(whole, twin) || holds(twin, whole)) return [];
+    return [{ path: whole.path, here: whole.leaves, there: twin.leaves }];
+  });
 }
 
 /**

@@ -33,8 +33,9 @@ export class MyDataElement extends HTMLElement {
     this.#ready = true;
     const part = (/** @type {string} */ name) => find(this, `[data-part=${name}]`);
     const known = JSON.parse(find(this, ".my-data-known").textContent ?? "");
+    const names = JSON.parse(find(this, ".my-data-names").textContent ?? "");
     prepareExport(part("export"), this.#store);
-    prepareImport(part("import"), this.#store, known);
+    prepareImport(part("import"), this.#store, known, names);
     preparePrivacy(part("private"), this.#store);
     prepareErasing(part("erase"), this.#store);
     const button = find(this, "[data-act=keep]");

@@ -2,6 +2,7 @@
 
 import { leavesOf } from "./changes.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { ConflictList } from "./my-data-conflicts.mjs";
 import { sectionName } from "./my-data-sections.mjs";
 import { planImport, readImport } from "./portable.mjs";
 import { text } from "./strings.mjs";
@@ -9,14 +10,16 @@ import { announce, showToast } from "./toast.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
 /** @typedef {import("./portable.mjs").Mode} Mode */
+/** @typedef {Record<string, string[] | true>} Known ids by section; true: whatever they are */
 /** @typedef {{state: import("./state.mjs").State, leftOut: number}} Sound */
 
 /**
  * @param {HTMLElement} root
  * @param {Store} store
- * @param {Record<string, string[]>} known ids by section
+ * @param {Known} known
+ * @param {import("./my-data-names.mjs").Names} names
  */
-export function prepareImport(root, store, known) {
+export function prepareImport(root, store, known, names) {
   /** @type {HTMLInputElement} */
   const file = find(root, "input[type=file]");
   /** @type {HTMLTextAreaElement} */
@@ -30,13 +33,20 @@ export function prepareImport(root, store, known) {
     /** @type {Mode} */ (
       /** @type {HTMLInputElement} */ (find(root, "[name=my-data-mode]:checked")).value
     );
+  const conflicts = new ConflictList(find(root, ".my-data-conflicts"), names, () => show());
+  const plan = (/** @type {Sound} */ { state }) =>
+    planImport(store.state, state, mode(), (conflict) => conflicts.choiceFor(conflict));
   const show = () => {
     preview.hidden = !sound;
-    if (sound) showPreview(preview, planImport(store.state, sound.state, mode()), sound, known);
+    if (!sound) return;
+    const planned = plan(sound);
+    conflicts.show(planned.asked);
+    showPreview(preview, planned, sound, known);
   };
   const look = (/** @type {string} */ content) => {
     const read = readImport(content);
     sound = read.refusal === null ? read : null;
+    conflicts.forget();
     put(find(root, ".my-data-refused"), read.refusal ? text(`data_refused_${read.refusal}`) : "");
     show();
     if (sound) find(preview, "h3").focus();
@@ -64,7 +74,7 @@ export function prepareImport(root, store, known) {
   find(root, "[data-act=apply]").addEventListener("click", () => {
     if (!sound) return;
     const before = store.state;
-    const { changes } = planImport(before, sound.state, mode());
+    const { changes } = plan(sound);
     close();
     store.change(changes);
     showToast(text("data_imported"), {
@@ -84,7 +94,7 @@ export function prepareImport(root, store, known) {
  * @param {HTMLElement} preview
  * @param {ReturnType<typeof planImport>} plan
  * @param {Sound} sound
- * @param {Record<string, string[]>} known
+ * @param {Known} known
  */
 function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known) {
   const cells = rows.map(({ section, added, changed, removed }) =>
@@ -104,11 +114,13 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
 }
 
 /**
- * @param {Record<string, string[]>} known
+ * @param {Known} known
  * @param {string[]} path
  */
 function isKnown(known, [section, id]) {
-  return section === "settings" || (Object.hasOwn(known, section) && known[section].includes(id));
+  if (!Object.hasOwn(known, section)) return false;
+  const ids = known[section];
+  return ids === true || ids.includes(id);
 }
 
 /** @param {string[]} words */

@@ -5,6 +5,7 @@
  */
 
 import { changesBetween, conflicts, leavesOf, missingFrom } from "./changes.mjs";
+import { chosenChanges, isAsked, suggestion } from "./import-choices.mjs";
 import { isRank } from "./reading.mjs";
 import { applyChanges, emptyState, isRecord, parseState } from "./state.mjs";
 
@@ -95,28 +96,47 @@ export function readImport(text) {
   };
 }
 
-/** @typedef {"merge" | "replace"} Mode merge: what is here stays, what is missing is added */
+/** @typedef {"merge" | "replace"} Mode merge: what is missing is added; where the two differ, the reader chooses */
 /** @typedef {{section: string, added: number, changed: number, removed: number}} Row */
+/** @typedef {import("./changes.mjs").Conflict} Conflict */
 
 /**
  * @param {State} current
  * @param {State} imported
  * @param {Mode} mode
- * @returns {{changes: Change[], rows: Row[], kept: number}} kept: differences that stay as they are here
+ * @param {(conflict: Conflict) => import("./import-choices.mjs").Choice} [choose]
+ * @returns {{changes: Change[], rows: Row[], asked: Conflict[], kept: number}} asked: what the
+ *   reader chooses; kept: other differences, which stay as they are here
  */
-export function planImport(current, imported, mode) {
-  const merging = mode === "merge";
-  const changes = merging ? missingFrom(current, imported) : changesBetween(current, imported);
+export function planImport(current, imported, mode, choose = suggestion) {
+  const differing = mode === "merge" ? conflicts(current, imported) : [];
+  const asked = differing.filter(isAsked);
+  const changes =
+    mode === "merge"
+      ? [...missingFrom(current, imported), ...chosenChanges(asked, choose, [current, imported])]
+      : changesBetween(current, imported);
+  return { changes, rows: rowsOf(current, changes), asked, kept: differing.length - asked.length };
+}
+
+/**
+ * @param {State} current
+ * @param {Change[]} changes
+ * @returns {Row[]} how many of what, by section
+ */
+function rowsOf(current, changes) {
   const here = leavesOf(current);
   /** @type {Map<string, Row>} */
   const rows = new Map();
   for (const { path, value } of changes) {
+    const key = JSON.stringify(path);
+    // Half of an entry may be the same on both sides.
+    if (JSON.stringify(here.get(key)?.value ?? null) === JSON.stringify(value)) continue;
     const section = path[0];
     const row = rows.get(section) ?? { section, added: 0, changed: 0, removed: 0 };
     if (value === null) row.removed += 1;
-    else if (here.has(JSON.stringify(path))) row.changed += 1;
+    else if (here.has(key)) row.changed += 1;
     else row.added += 1;
     rows.set(section, row);
   }
-  return { changes, rows: [...rows.values()], kept: merging ? conflicts(current, imported).length : 0 };
+  return [...rows.values()];
 }

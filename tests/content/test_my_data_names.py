@@ -1,0 +1,37 @@
+"""What is kept on the device has words wherever a form has: a reader compares no ids."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from knowledge_base.inline import InlineExpander
+from knowledge_base.my_data_names import names
+from knowledge_base.site import Site
+
+# Where the money tools keep what is typed: `loans/{id}/rate`, `adjust/total`.
+_PATH = re.compile(r"""(?:data-path|\bpath)="(?P<path>[a-z]+/[^"]*?)"(?! ~)""")
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def words(request: pytest.FixtureRequest, site: Site) -> dict[str, Any]:
+    return names(site.content, InlineExpander(site.content, site.anchors, "x.md", request.param))
+
+
+def test_every_field_of_the_money_tools(words: dict[str, Any], root: Path) -> None:
+    templates = (root / "overrides" / "shortcodes").glob("money-*.html")
+    paths = {path for each in templates for path in _PATH.findall(each.read_text("utf-8"))}
+    assert len(paths) > 20
+    fields = {path.split("/")[-1] for path in paths} - {"{id}"}
+    assert fields - set(words["money"]["fields"]) == set()
+    assert {path.split("/")[0] for path in paths} - set(words["money"]["ids"]) == set()
+
+
+def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -> None:
+    for question in site.content.triage.questions:
+        options = {option.id for option in question.options}
+        assert set(words["finder"]["values"][question.id]) == {*options, "not-sure"}
+    for fact in site.content.facts.facts:
+        options = {option.id for option in fact.options}
+        assert set(words["facts"]["values"].get(fact.id, {})) == options
