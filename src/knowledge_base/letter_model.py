@@ -29,12 +29,14 @@ class FieldKind(StrEnum):
 class Option(Record):
     """One answer of a choice. Only its id is stored, so that it survives a language switch.
 
-    `phrase` is how the letter says it, when that differs from the label on the form.
+    `phrase` is how the letter says it, when that differs from the label on the form. A
+    `silent` one only steers the letter's conditions and is never said in it.
     """
 
     id: Id
     label: Text
     phrase: Text | None = None
+    silent: Literal[True] | None = None
 
 
 class LetterField(Record):

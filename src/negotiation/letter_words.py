@@ -92,7 +92,10 @@ def say(field: dict[str, Any], value: Any, lang: str, *, masked: bool) -> str:
         return format_date(value, lang)
     if kind in ("choice", "choices"):
         phrases = {
-            option["id"]: option.get("phrase", option["label"])[lang] for option in field["options"]
+            option["id"]: option.get("phrase", option["label"])[lang]
+            for option in field["options"]
+            if not option.get("silent")
         }
-        return say_list([phrases[key] for key in ([value] if kind == "choice" else value)], lang)
+        chosen = [value] if kind == "choice" else value
+        return say_list([phrases[key] for key in chosen if key in phrases], lang)
     return str(value)
