@@ -45,7 +45,8 @@ def project_arrears(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     """
     loans = read_loans(desk, request)
     wanted = desk.text(request, "loan")
-    chosen = Loans(tuple(loan for loan in loans.rows if wanted in ("", loan.id)))
+    # A loan taken away since it was picked leaves the question about all of them.
+    chosen = Loans(tuple(loan for loan in loans.rows if loan.id == wanted) or loans.rows)
     months = (
         desk.read((), request, "months", lambda text: read_count(text, MOST_MONTHS))
         or DEFAULT_MONTHS

@@ -179,7 +179,8 @@ def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         desk: content, language and date of the request.
-        request: `{"loans", "loan": loan id or null for all, "months": text, "options"}`.
+        request: `{"loans", "loan": loan id, "months": text, "options"}`; null, or the id
+            of no loan, asks about all of them.
 
     Returns:
         `{"rate_low", "rate_high": percent text or null (several loans), "range": bool,

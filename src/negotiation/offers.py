@@ -72,7 +72,7 @@ class Offers(NamedTuple):
                 },
             },
             "sentence": desk.say(
-                f"offer_{self.branch.replace('-', '_')}",
+                f"offer_{self._sentence()}",
                 offer=desk.yuan(self.offer),
                 minimum=desk.yuan(self.minimum),
                 review=desk.day(self.token.review) if self.token else "",
@@ -81,6 +81,12 @@ class Offers(NamedTuple):
             "lines": self._lines(desk),
             **desk.faults(),
         }
+
+    def _sentence(self) -> str:
+        # With one loan there is nothing to share.
+        if self.branch == "offer" and len(self.loans.rows) == 1:
+            return "offer_one"
+        return self.branch.replace("-", "_")
 
     def _share(self, desk: Desk, loan: Loan, share: int) -> dict[str, Any]:
         interest = month_interest(loan)
@@ -112,7 +118,7 @@ class Offers(NamedTuple):
             ),
         ]
         for loan, share in zip(self.loans.rows, self.shares, strict=True):
-            if loan.id not in self.pinned and self.offer:
+            if loan.id not in self.pinned and self.offer and len(self.shares) > 1:
                 lines.append(
                     desk.line(
                         f"shares.{loan.id}",

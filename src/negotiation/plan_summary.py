@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from negotiation.annual_cost import annual_cost
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from negotiation.plan_case import Case, PlanError
     from negotiation.schedules import Row
 
+_WHOLE = Decimal(100)
 _AMOUNTS = (
     "first_payment",
     "largest_payment",
@@ -89,13 +91,32 @@ def plan_title(desk: Desk, made: Made) -> str:
     terms = made.terms
     words = next(plan for plan in desk.content.money("plans") if plan["id"] == terms.kind)
     label = str(words["label"][desk.lang])
-    if terms.waive_interest or terms.waive_penalty:
-        label = desk.say("title_waived", title=label)
+    waived = _waived(desk, made)
+    if waived:
+        label = desk.say("title_waived", title=label, waived=waived)
     if terms.new_rate:
         label = desk.say(
             "title_new_rate", title=label, percent=show_percent(terms.new_rate.percent)
         )
     return label
+
+
+def _waived(desk: Desk, made: Made) -> str:
+    """Name what the bank is asked to give up, such as "50% of the penalty"; "" for nothing."""
+    parts = []
+    if made.terms.waive_interest and any(case.loan.interest for case in made.cases):
+        parts.append(_part(desk, desk.say("waived_interest"), made.terms.waive_interest))
+    if made.terms.waive_penalty and any(case.loan.penalty for case in made.cases):
+        parts.append(_part(desk, desk.say("waived_penalty"), made.terms.waive_penalty))
+    if len(parts) > 1:
+        return desk.say("waived_both", one=parts[0], other=parts[1])
+    return parts[0] if parts else ""
+
+
+def _part(desk: Desk, what: str, percent: Decimal) -> str:
+    if percent == _WHOLE:
+        return what
+    return desk.say("waived_part", percent=show_percent(percent), what=what)
 
 
 def _reason(desk: Desk, reason: PlanError) -> dict[str, Any]:

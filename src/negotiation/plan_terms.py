@@ -129,7 +129,6 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
 def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
     """Return the plans that fit the reader's numbers, as they can be sent back."""
     loans = offers.loans.rows
-    built_up = any(loan.interest or loan.penalty for loan in loans)
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
         plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
@@ -144,7 +143,8 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
         )
     if any(loan.penalty for loan in loans):
         plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
-    if built_up:
+    # With penalty alone this would be the plan above once more.
+    if any(loan.interest for loan in loans):
         plans.append(
             {
                 "id": "interest-and-penalty-waived",

@@ -49,6 +49,7 @@ def test_several_loans_are_added_up_or_chosen(ask: Ask, loan: dict[str, Any]) ->
     whole = ask("nothing_agreed", loans=both, months="1")
     one = ask("nothing_agreed", loans=both, loan="b", months="1")
     assert (whole["rate_low"], whole["added_high"]) == (None, 2 * one["added_high"])
+    assert ask("nothing_agreed", loans=both, loan="taken-away", months="1") == whole
 
 
 @pytest.mark.parametrize("months", ["0", "61", "x"])

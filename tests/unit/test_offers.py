@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.content import EngineContent
 from negotiation.offers import share_pro_rata
 
 Ask = Callable[..., dict[str, Any]]
@@ -28,6 +29,14 @@ def test_shares_by_what_is_owed(ask: Ask, budget: dict[str, Any], loans: list[An
         175_000,
     )
     assert shares(result) == {"a": 116_660, "b": 58_330, "c": 10}
+
+
+def test_with_one_loan_nothing_is_shared(
+    ask: Ask, engine: EngineContent, budget: dict[str, Any], loan: dict[str, Any]
+) -> None:
+    result = ask("offers", budget=budget, loans=[loan])
+    assert result["sentence"] == engine.message("offer_offer_one", "en", offer="CNY 1,750.00")
+    assert [line["figure"] for line in result["lines"]] == ["minimum", "maximum"]
 
 
 def test_the_reader_may_offer_less_and_pin_a_share(

@@ -224,6 +224,39 @@ def test_proposes_what_fits(ask: Ask, loan: dict[str, Any], budget: dict[str, An
     assert ask("plans", **request, plans=result["proposed"])["plans"] == result["plans"]
 
 
+@pytest.mark.parametrize(
+    ("arrears", "waiving"),
+    [
+        ({"penalty": "100"}, ["penalty-waived"]),
+        ({"interest": "300"}, ["interest-and-penalty-waived"]),
+        (
+            {"interest": "300", "penalty": "100"},
+            ["penalty-waived", "interest-and-penalty-waived"],
+        ),
+    ],
+)
+def test_no_two_proposed_plans_share_a_title(
+    ask: Ask, loan: dict[str, Any], arrears: dict[str, str], waiving: list[str]
+) -> None:
+    plans = ask("plans", loans=[{**loan, **arrears}])["plans"]
+    assert [plan["id"] for plan in plans if plan["id"].endswith("waived")] == waiving
+    assert len({plan["title"] for plan in plans}) == len(plans)
+
+
+def test_a_title_tells_how_much_is_waived_of_what_is_there(ask: Ask, loan: dict[str, Any]) -> None:
+    late = {**loan, "interest": "300"}
+    waivers: list[dict[str, str]] = [
+        {},
+        {"waive_penalty": "100"},
+        {"waive_interest": "50"},
+        {"waive_interest": "100"},
+    ]
+    plans = [{"kind": "equal-instalments", **waiver} for waiver in waivers]
+    plain, of_nothing, half, whole = (one(ask, plan, loans=[late])["title"] for plan in plans)
+    assert of_nothing == plain
+    assert len({plain, half, whole}) == 3
+
+
 def test_nothing_is_proposed_without_loans(ask: Ask) -> None:
     assert ask("plans")["plans"] == []
 

@@ -1,7 +1,6 @@
 /** The balance over time under each chosen plan, and if nothing is agreed. */
 
 import { make, yuan } from "./money-dom.mjs";
-import { titleOf } from "./money-plan-words.mjs";
 import { languageAt, text } from "./strings.mjs";
 import { svg } from "./svg.mjs";
 
@@ -50,14 +49,14 @@ export function showBalances(figure, plans, answers) {
   figure.hidden = drawn.length === 0;
   if (drawn.length === 0) return;
   const series = drawn.map((plan, at) => ({
-    name: titleOf(plan, answers.sent.find(({ id }) => id === plan.id) ?? {}),
+    name: plan.title,
     style: `line-${at + 1}`,
     spots: plan.points.map(({ date, balance }) => ({ day: dayOf(date), fen: balance })),
   }));
   series.push({
     name: text("money_silent_none"),
     style: "line-silent",
-    spots: answers.silent.points.map(({ date, high }) => ({ day: dayOf(date), fen: high })),
+    spots: answers.silentAll.points.map(({ date, high }) => ({ day: dayOf(date), fen: high })),
   });
   const shown = JSON.stringify([series, languageAt()]);
   if (figure.dataset.shown === shown) return;

@@ -1,7 +1,7 @@
 /** The chosen plans beside each other: a row for each figure, a column for each plan. */
 
 import { make } from "./money-dom.mjs";
-import { figuresOf, titleOf } from "./money-plan-words.mjs";
+import { figuresOf } from "./money-plan-words.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Plan} Plan */
@@ -9,17 +9,15 @@ import { text } from "./strings.mjs";
 /**
  * @param {HTMLElement} place
  * @param {Plan[]} plans
- * @param {Record<string, any>[]} sent
  * @param {string} [proposed] the one for the bank
  */
-export function showComparison(place, plans, sent, proposed) {
+export function showComparison(place, plans, proposed) {
   if (plans.length === 0) {
     place.replaceChildren();
     return;
   }
-  const titles = plans.map((plan) => titleOf(plan, sent.find(({ id }) => id === plan.id) ?? {}));
   const figures = plans.map(figuresOf);
-  const head = make("tr", {}, make("td"), ...titles.map((title, at) => make("th", { scope: "col" }, ...headOf(title, plans[at].id === proposed))));
+  const head = make("tr", {}, make("td"), ...plans.map(({ id, title }) => make("th", { scope: "col" }, ...headOf(title, id === proposed))));
   const rows = figures[0].flatMap(({ key }, at) => {
     const values = figures.map((one) => one[at].value);
     if (values.every((value) => value === "")) return [];

@@ -102,12 +102,15 @@ export class MoneyDesk extends EventTarget {
  */
 export async function answersTo(money, lang) {
   const request = { ...requestOf(money), ...(lang ? { lang } : {}) };
-  const [owed, budget, offers, proposed, silent] = await Promise.all([
+  const silence = { ...request, months: money.options.silent_months ?? "" };
+  const one = money.options.silent_loan || null;
+  const [owed, budget, offers, proposed, silent, silentAll] = await Promise.all([
     ask("money.loans", request),
     ask("money.budget", request),
     ask("money.offers", request),
     ask("money.plans", { ...request, plans: null }),
-    ask("money.nothing_agreed", { ...request, loan: null, months: money.options.silent_months ?? "" }),
+    ask("money.nothing_agreed", { ...silence, loan: one }),
+    one ? ask("money.nothing_agreed", { ...silence, loan: null }) : null,
   ]);
   const sent = editedPlans(proposed.proposed, money);
   const edited = JSON.stringify(sent) !== JSON.stringify(proposed.proposed);
@@ -126,7 +129,7 @@ export async function answersTo(money, lang) {
     for (const error of reply.errors) put(faults, fieldOf(error.path, request, sent), error, true);
   }
   const offered = proposed.proposed;
-  return { request, owed, budget, offers, plans: plans.plans, offered, sent, silent, schedules, faults };
+  return { request, owed, budget, offers, plans: plans.plans, offered, sent, silent, silentAll: silentAll ?? silent, schedules, faults };
 }
 
 /**

@@ -51,6 +51,24 @@ export function keepList(list, ids, build) {
 }
 
 /**
+ * A choice of one loan, or of all; there is none to make with a single loan.
+ * @param {HTMLElement} field with a select whose first option is all of them
+ * @param {{id: string, name: string}[]} loans
+ */
+export function offerLoans(field, loans) {
+  const choice = /** @type {HTMLSelectElement} */ (find(field, "select"));
+  const [all] = choice.options;
+  const wanted = choice.value;
+  const shown = JSON.stringify(loans.map(({ id, name }) => [id, name]));
+  if (field.dataset.shown !== shown) {
+    field.dataset.shown = shown;
+    choice.replaceChildren(all, ...loans.map(({ id, name }) => make("option", { value: id }, name)));
+    choice.value = loans.some(({ id }) => id === wanted) ? wanted : all.value;
+  }
+  field.hidden = loans.length < 2;
+}
+
+/**
  * @param {Element} list
  * @param {Line[]} lines
  */

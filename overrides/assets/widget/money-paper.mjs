@@ -113,8 +113,7 @@ function planSections({ schedules }, say, proposed) {
   return (picked.length ? picked : schedules).flatMap((schedule) => {
     const { plan, columns, rows, totals } = schedule;
     if (!plan || rows.length === 0) return [];
-    const waived = { "penalty-waived": "with_penalty", "interest-and-penalty-waived": "with_both" }[plan.id];
-    const title = waived ? say(waived, { title: plan.title }) : plan.title;
+    const { title } = plan;
     const { first_date: first, last_date: last, total_paid: total } = plan.shown;
     const cells = (/** @type {any} */ row, /** @type {string} */ n) =>
       columns.map(({ key }) =>

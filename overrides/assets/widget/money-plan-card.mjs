@@ -2,8 +2,8 @@
 
 import { ask } from "./api.mjs";
 import { put } from "./dom.mjs";
-import { cloneTemplate, make, showWorking } from "./money-dom.mjs";
-import { figuresOf, monthlyOf, titleOf } from "./money-plan-words.mjs";
+import { cloneTemplate, make, offerLoans, showWorking } from "./money-dom.mjs";
+import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
 import { text } from "./strings.mjs";
 
@@ -36,6 +36,8 @@ export class PlanCard {
   #meaning = make("p", { class: "quiet" });
   #figures = make("dl", { class: "plan-figures" });
   #failing = make("ul", { class: "plan-failing" });
+  #loan = make("select", { autocomplete: "off" }, make("option", { value: "" }, text("money_all_loans")));
+  #which = make("label", { class: "plan-loan" }, text("money_which_loan"), this.#loan);
   #schedule = make("div", { class: "plan-schedule" });
   #lines = make("ol");
   #short = fold("money_failing", this.#failing);
@@ -54,7 +56,8 @@ export class PlanCard {
     this.#desk = desk;
     this.#box.addEventListener("change", () => choose(this.#box.checked));
     this.#label.append(this.#box, make("span", {}, text("money_pick")));
-    this.#rows = fold("money_schedule", this.#schedule);
+    this.#rows = fold("money_schedule", this.#which, this.#schedule);
+    this.#loan.addEventListener("change", () => void this.#showRows());
     this.#rows.addEventListener("toggle", () => void this.#showRows());
     this.#change = fold("money_change", ...changes(root, terms));
     const working = fold("money_working", this.#lines);
@@ -78,7 +81,7 @@ export class PlanCard {
    */
   show(plan, terms) {
     this.#terms = terms;
-    const title = titleOf(plan, terms);
+    const { title } = plan;
     put(this.#title, title);
     put(this.#meaning, plan.meaning);
     this.#box.setAttribute("aria-label", text("money_pick_plan", { title }));
@@ -128,9 +131,11 @@ export class PlanCard {
   async #showRows() {
     const { answers } = this.#desk;
     if (!this.#rows.open || !answers) return;
+    offerLoans(this.#which, answers.owed.loans);
+    const loan = this.#loan.value;
     try {
-      const schedule = await ask("money.schedule", { ...answers.request, plan: this.#terms, loan: null });
-      if (answers === this.#desk.answers) this.#schedule.replaceChildren(scheduleTable(schedule));
+      const schedule = await ask("money.schedule", { ...answers.request, plan: this.#terms, loan: loan || null });
+      if (answers === this.#desk.answers && loan === this.#loan.value) this.#schedule.replaceChildren(scheduleTable(schedule));
     } catch {
       // The foot of the page says what is wrong with the engine; the old rows stay.
     }

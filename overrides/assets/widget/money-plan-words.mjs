@@ -4,21 +4,9 @@ import { yuan } from "./money-dom.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Plan} Plan */
-/** @typedef {Record<string, any>} Terms a plan as asked for */
 
 /** Less than this between two instalments is rounding, not a difference. */
 const ROUNDING_FEN = 100;
-
-/**
- * Plans of one kind are told apart by what would be waived.
- * @param {Plan} plan
- * @param {Terms} terms
- */
-export function titleOf({ id, title }, terms) {
-  if (id === "penalty-waived" && terms.waive_penalty !== "0") return text("money_with_penalty", { title });
-  if (id === "interest-and-penalty-waived") return text("money_with_both", { title });
-  return title;
-}
 
 /** @param {Plan} plan */
 export function monthlyOf({ first_payment: first, largest_payment: largest, shown }) {

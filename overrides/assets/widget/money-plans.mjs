@@ -3,7 +3,7 @@
 import { find, put } from "./dom.mjs";
 import { showBalances } from "./money-chart.mjs";
 import { showComparison } from "./money-compare.mjs";
-import { keepList, showWorking } from "./money-dom.mjs";
+import { keepList, offerLoans, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { PlanCard } from "./money-plan-card.mjs";
 import { ProposalChoice } from "./money-propose.mjs";
@@ -39,7 +39,7 @@ export class PlansPart {
   }
 
   #show() {
-    const { plans, sent, silent } = /** @type {Answers} */ (this.#desk.answers);
+    const { plans, sent, silent, owed } = /** @type {Answers} */ (this.#desk.answers);
     find(this.#root, ".money-result").hidden = plans.length === 0;
     find(this.#root, ".money-after").hidden = plans.length > 0;
     // What is open to the reader comes first.
@@ -58,9 +58,14 @@ export class PlansPart {
       const terms = sent.find((one) => one.id === plan.id) ?? {};
       this.#cards.get(plan.id)?.show(plan, terms);
     }
+    const nothing = find(this.#root, ".money-silent");
+    const which = find(nothing, ".silent-loan");
+    offerLoans(which, owed.loans);
     this.#fields.restore();
     this.#showChosen();
-    const nothing = find(this.#root, ".money-silent");
+    const picked = /** @type {HTMLSelectElement} */ (find(which, "select"));
+    // The one picked was taken away: the engine then answers for all.
+    if (picked.selectedIndex < 0) picked.selectedIndex = 0;
     put(find(nothing, ".money-sentence"), silent.sentence);
     showWorking(find(nothing, ".money-working ol"), silent.lines);
   }
@@ -72,7 +77,7 @@ export class PlansPart {
     for (const [id, card] of this.#cards) card.tick(chosen.includes(id), id === proposed?.id);
     const plans = answers.plans.filter(({ id, applies }) => applies && chosen.includes(id));
     find(this.#root, ".compare-none").hidden = plans.length > 0;
-    showComparison(find(this.#root, ".compare-table"), plans, answers.sent, proposed?.id);
+    showComparison(find(this.#root, ".compare-table"), plans, proposed?.id);
     this.#proposal.show(plans);
     showBalances(find(this.#root, ".money-chart"), plans, answers);
   }

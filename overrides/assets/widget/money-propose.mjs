@@ -2,7 +2,6 @@
 
 import { find, findAll, put } from "./dom.mjs";
 import { keepList, make } from "./money-dom.mjs";
-import { titleOf } from "./money-plan-words.mjs";
 import { proposalToKeep } from "./money-state.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
@@ -32,7 +31,7 @@ export class ProposalChoice {
     const { keeper, answers } = this.#desk;
     const { proposed } = keeper.money;
     this.#refresh(proposed);
-    const titles = new Map(compared.map((plan) => [plan.id, this.#titleOf(plan)]));
+    const titles = new Map(compared.map(({ id, title }) => [id, title]));
     this.#root.hidden = compared.length === 0 && !proposed;
     keepList(find(this.#root, ".propose-options"), [...titles.keys(), NONE], (id) => {
       const box = make("input", { type: "radio", name: "money-proposed", value: id, autocomplete: "off" });
@@ -47,11 +46,6 @@ export class ProposalChoice {
     const error = find(this.#root, ".field-error");
     put(error, lost ? text("money_propose_lost") : "");
     error.hidden = !lost;
-  }
-
-  /** @param {Plan} plan */
-  #titleOf(plan) {
-    return titleOf(plan, this.#desk.answers?.sent.find(({ id }) => id === plan.id) ?? {});
   }
 
   /**

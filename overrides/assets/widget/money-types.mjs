@@ -54,7 +54,8 @@
  * @property {Plan[]} plans
  * @property {Record<string, any>[]} offered the plans as the engine proposed them
  * @property {Record<string, any>[]} sent the same with the reader's changes, as asked for
- * @property {Arrears} silent
+ * @property {Arrears} silent of the loan picked, or of all
+ * @property {Arrears} silentAll of all loans
  * @property {Schedule[]} schedules of the chosen plans
  * @property {Map<string, Fault>} faults by the path of the field
  */
