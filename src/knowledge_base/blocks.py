@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.call_scripts import call_script
+from knowledge_base.contact_log_view import contact_log
 from knowledge_base.deadlines import deadlines
 from knowledge_base.finder import finder
 from knowledge_base.inline import ShortcodeError
@@ -96,6 +97,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "money": money,
     "my-data": my_data,
     "journey": journey,
+    "contact-log": contact_log,
     "deadlines": deadlines,
     "reading-list": reading_list,
     "sources": sources,

@@ -20,6 +20,7 @@ ELEMENTS = (
     "paper-list",
     "situation-finder",
     "money-tools",
+    "contact-log",
     "deadline-list",
     "my-journey",
     "my-data",

@@ -35,7 +35,28 @@ export const API_VERSION = 2;
 
 /** @typedef {{deadlines: Deadline[], errors: FieldError[]}} Deadlines */
 
-/** @typedef {{"checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "script.render": import("./call-facts.mjs").Script} & import("./money-types.mjs").Replies} Replies */
+/**
+ * @typedef {object} Suggestion what follows from a note
+ * @property {string} id
+ * @property {string} kind of the rule
+ * @property {string} entry id of the note
+ * @property {string} day YYYY-MM-DD
+ * @property {string} shown the day in words
+ * @property {string} when how far off, in words
+ * @property {number} left days from today
+ * @property {string} title
+ * @property {string} why
+ */
+
+/**
+ * @typedef {object} LogReview reply of "log.review"
+ * @property {{id: string, shown: Record<string, string>, errors: FieldError[], open_promise: boolean, late: boolean}[]} entries newest first
+ * @property {Suggestion[]} suggestions
+ * @property {{total: number, open_promises: number, late: number, party: Record<string, number>, channel: Record<string, number>}} counts
+ * @property {string} csv
+ */
+
+/** @typedef {{"log.review": LogReview, "checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "script.render": import("./call-facts.mjs").Script} & import("./money-types.mjs").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

@@ -27,6 +27,11 @@ export function defineElements() {
       customElements.define("call-script", CallScriptElement);
     });
   }
+  if (document.querySelector("contact-log")) {
+    void import("./contact-log-element.mjs").then(({ ContactLogElement }) => {
+      customElements.define("contact-log", ContactLogElement);
+    });
+  }
   customElements.define("paper-list", PaperListElement);
   customElements.define("reading-list", ReadingListElement);
 }

@@ -12,7 +12,7 @@ export function preparePrinting() {
 
 /**
  * What is left out is up to the styles (`html[data-print=…]`).
- * @param {"checklist" | "letter" | "money" | "money-blank" | "share"} part
+ * @param {"checklist" | "letter" | "log" | "log-blank" | "money" | "money-blank" | "share"} part
  */
 export function printPart(part) {
   if (needsOwnBrowser("print")) return;

@@ -1,0 +1,207 @@
+/**
+ * The form of one note. Nothing needs to be pressed to keep it: from the first word on it
+ * is in the log, with the day, the time and the way that the form was opened with.
+ */
+
+import { find, findAll, put } from "./dom.mjs";
+import { dayOf, freshId, timeOf } from "./log-entries.mjs";
+import { whenWords } from "./log-words.mjs";
+import { isRecord } from "./state.mjs";
+
+/** @typedef {import("./store.mjs").Store} Store */
+/** @typedef {import("./log-entries.mjs").Fields} Fields */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+
+const SAVE_AFTER_MS = 250;
+/** What pickers of the browser can hold; anything else is shown and mended as text. */
+const READABLE = { date: dayOf, time: timeOf };
+
+export class LogForm {
+  #root;
+  #store;
+  /** @type {Map<string, Control>} */
+  #controls;
+  /** @type {HTMLInputElement[]} */
+  #parties;
+  /** The note being written; null while there is none in the log. @type {string | null} */
+  #id = null;
+  /** @type {Set<string>} typed in and not saved yet */
+  #unsaved = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {HTMLElement} root the form
+   * @param {Store} store
+   */
+  constructor(root, store) {
+    this.#root = root;
+    this.#store = store;
+    const fields = findAll(root, ".field");
+    this.#controls = new Map(
+      fields.map((field) => [field.dataset.field ?? "", find(field, "input, textarea, select")]),
+    );
+    this.#parties = findAll(root, "[name=party]");
+    root.addEventListener("submit", (event) => event.preventDefault());
+    for (const name of ["input", "change"]) {
+      root.addEventListener(name, ({ target }) => {
+        this.#typed(/** @type {Control} */ (target).name);
+      });
+    }
+    root.addEventListener("focusout", () => this.save());
+    document.addEventListener("visibilitychange", () => this.save());
+    window.addEventListener("pagehide", () => this.save());
+  }
+
+  /** @returns {string | null} id of the note in the form */
+  get id() {
+    return this.#root.hidden ? null : this.#id;
+  }
+
+  get open() {
+    return !this.#root.hidden;
+  }
+
+  /**
+   * @param {Fields} fields what a new note begins with
+   */
+  begin(fields) {
+    this.#start(null, fields);
+    this.#more(false);
+    const [first] = this.#parties;
+    (this.#parties.find(({ checked }) => checked) ?? first).focus({ preventScroll: true });
+    this.#root.scrollIntoView({ block: "start" });
+  }
+
+  /**
+   * @param {string} id
+   * @param {Fields} fields
+   */
+  edit(id, fields) {
+    this.#start(id, fields);
+    this.#more(true);
+    this.#control("said").focus({ preventScroll: true });
+    this.#root.scrollIntoView({ block: "nearest" });
+  }
+
+  close() {
+    this.save();
+    this.#root.hidden = true;
+    this.#id = null;
+  }
+
+  /**
+   * Take over what another tab wrote, and the errors Python found.
+   * @param {Fields | undefined} fields undefined where the note is gone
+   * @param {Record<string, string>} errors
+   */
+  show(fields, errors) {
+    if (fields) {
+      for (const name of this.#names()) {
+        const kept = fields[name] ?? "";
+        if (!this.#unsaved.has(name) && this.#value(name).trim() !== kept) this.#put(name, kept);
+      }
+    }
+    for (const name of this.#names()) {
+      const message = errors[name] ?? "";
+      put(find(this.#root, `#log-${name}-error`), message);
+      const control = this.#controls.get(name);
+      if (message) control?.setAttribute("aria-invalid", "true");
+      else control?.removeAttribute("aria-invalid");
+      // A mistake must not hide in the folded part.
+      if (message && control?.closest("details")) this.#more(true);
+    }
+    this.#stamp();
+  }
+
+  save() {
+    clearTimeout(this.#timer);
+    if (this.#unsaved.size === 0) return;
+    const known = this.#id !== null && isRecord(this.#store.state.log[this.#id]);
+    // The first word keeps the whole form; so does a word after another tab deleted the note.
+    const names = known ? [...this.#unsaved] : this.#names();
+    if (!known && [...this.#unsaved].every((name) => !this.#value(name))) return;
+    this.#unsaved.clear();
+    const id = this.#id ?? freshId(this.#store.state);
+    this.#id = id;
+    this.#store.change(
+      names.map((name) => ({ path: ["log", id, name], value: this.#value(name).trim() || null })),
+    );
+  }
+
+  /**
+   * @param {string | null} id
+   * @param {Fields} fields
+   */
+  #start(id, fields) {
+    this.save();
+    this.#unsaved.clear();
+    this.#id = id;
+    for (const name of this.#names()) this.#put(name, fields[name] ?? "");
+    this.#root.hidden = false;
+    this.show(undefined, {});
+  }
+
+  #names() {
+    return ["party", ...this.#controls.keys()];
+  }
+
+  /** @param {string} name */
+  #control(name) {
+    return /** @type {Control} */ (this.#controls.get(name));
+  }
+
+  /** @param {boolean} open */
+  #more(open) {
+    /** @type {HTMLDetailsElement} */ (find(this.#root, ".log-more")).open = open;
+  }
+
+  /** @param {string} name */
+  #typed(name) {
+    this.#unsaved.add(name);
+    this.#stamp();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+  }
+
+  /** When the note is of: seen while its fields are folded away. */
+  #stamp() {
+    const fields = { date: this.#value("date"), time: this.#value("time") };
+    put(find(this.#root, ".log-stamp"), fields.date ? whenWords(fields) : "");
+  }
+
+  /** @param {string} name */
+  #value(name) {
+    if (name === "party") return this.#parties.find(({ checked }) => checked)?.value ?? "";
+    return this.#control(name).value;
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  #put(name, value) {
+    if (name === "party") {
+      for (const party of this.#parties) party.checked = party.value === value;
+      return;
+    }
+    const control = this.#control(name);
+    const kind = control.closest(".field")?.getAttribute("data-kind") ?? "";
+    if (kind === "date" || kind === "time") {
+      const picker = !value || READABLE[kind](value) === value;
+      /** @type {HTMLInputElement} */ (control).type = picker ? kind : "text";
+    }
+    if (control instanceof HTMLSelectElement) keepUnknown(control, value);
+    control.value = value;
+  }
+}
+
+/**
+ * A choice this version does not know stays to be seen.
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ */
+function keepUnknown(select, value) {
+  if ([...select.options].some((option) => option.value === value)) return;
+  select.add(new Option(value, value));
+}
