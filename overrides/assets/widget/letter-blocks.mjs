@@ -5,6 +5,7 @@
  */
 
 import { put } from "./dom.mjs";
+import { make } from "./money-dom.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Block} Block */
@@ -13,6 +14,9 @@ import { text } from "./strings.mjs";
 
 /** Roles that screen readers should find as headings, with their levels. */
 const HEADINGS = /** @type {Record<string, string>} */ ({ title: "2", heading: "3", annex: "3" });
+
+/** Columns of figures that a phone can show side by side. */
+const MOST_BESIDE = 4;
 
 /**
  * @param {Block} block
@@ -81,19 +85,31 @@ function fillTable(frame, { head, rows }, align, content) {
   frame.tabIndex = 0;
   frame.setAttribute("role", "group");
   frame.setAttribute("aria-label", text("letter_table"));
-  const sheet = document.createElement("table");
-  const line = (/** @type {"th" | "td"} */ tag, /** @type {string[]} */ cells) => {
-    const row = document.createElement("tr");
-    cells.forEach((cell, at) => {
-      const made = document.createElement(tag);
-      made.textContent = cell;
-      if (align[at] === "right") made.className = "is-figure";
-      if (tag === "th") made.setAttribute("scope", "col");
-      row.append(made);
-    });
-    return row;
-  };
-  sheet.createTHead().append(line("th", head));
-  sheet.createTBody().append(...rows.map((row) => line("td", row)));
+  // Roles in words: on a phone the rows of a table of words stand as blocks, which would take them away.
+  const sheet = make("table", { role: "table", class: kindOf(align) });
+  const line = (/** @type {"th" | "td"} */ tag, /** @type {string[]} */ cells) =>
+    make("tr", { role: "row" }, ...cells.map((cell, at) => makeCell(tag, cell, head[at], align[at])));
+  sheet.append(
+    make("thead", { role: "rowgroup" }, line("th", head)),
+    make("tbody", { role: "rowgroup" }, ...rows.map((row) => line("td", row))),
+  );
   frame.replaceChildren(sheet);
+}
+
+/** @param {string[]} align of the columns */
+function kindOf(align) {
+  if (!align.includes("right")) return "is-wordy";
+  return align.length > MOST_BESIDE ? "is-wide" : "";
+}
+
+/**
+ * @param {"th" | "td"} tag
+ * @param {string} content
+ * @param {string} title of the column
+ * @param {string} align
+ */
+function makeCell(tag, content, title, align) {
+  const cell = make(tag, { role: tag === "th" ? "columnheader" : "cell", "data-title": title }, content);
+  if (align === "right") cell.className = "is-figure";
+  return cell;
 }

@@ -80,7 +80,7 @@ export class LetterElement extends HTMLElement {
     find(this, "[data-act=clear]").hidden = form.ids(false).length === 0;
     prepareClearFacts(this, form, keeper);
     prepareLanguage(find(this, ".letter-language"), view);
-    prepareSent(find(this, ".letter-sent"), id);
+    prepareSent(find(this, ".letter-sent"), find(this, ".letter-send"), id);
     this.#mask?.addEventListener("change", () => {
       this.#want();
       this.#later();

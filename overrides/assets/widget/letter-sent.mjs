@@ -15,9 +15,10 @@ const TURNED_DOWN = ["refused", "worse-plan", "no-answer"];
 
 /**
  * @param {HTMLElement} root `.letter-sent`
+ * @param {HTMLElement} howTo where to send it
  * @param {string} letter id
  */
-export function prepareSent(root, letter) {
+export function prepareSent(root, howTo, letter) {
   const store = sharedStore();
   const { item } = root.dataset;
   const sent = find(root, "[data-act=sent]");
@@ -28,6 +29,8 @@ export function prepareSent(root, letter) {
     const sendings = sentEntries(store.state, letter);
     const answers = replyEntries(store.state, letter);
     find(root, ".letter-unsent").hidden = sendings.length > 0;
+    // It says that nothing has been sent.
+    howTo.hidden = sendings.length > 0;
     put(sent, text(sendings.length > 0 ? "letter_sent_again" : "letter_sent_note"));
     replied.hidden = sendings.length === 0;
     fillList(find(root, ".letter-sendings"), [
