@@ -1,7 +1,7 @@
 /** The facts of a call: the form that changes them, and Python, which says them in the cards. */
 
 import { ask, canRunPython, savesData } from "./api.mjs";
-import { find, findAll, put } from "./dom.mjs";
+import { find, put } from "./dom.mjs";
 import { EngineStatus } from "./engine-status.mjs";
 import { prepareClearFacts } from "./letter-clear.mjs";
 import { LetterForm } from "./letter-form.mjs";
@@ -129,15 +129,9 @@ export class CallFacts {
     const words = (this.#element.dataset.brief ?? "").split(" ").flatMap((id) => {
       const typed = facts.length > 0 ? "" : String(this.#form.value(id));
       const value = known.get(id) || typed;
-      return value ? text("call_figure", { label: this.#label(id), value }) : [];
+      return value ? text(`call_figure_${id}`, { value }) : [];
     });
-    const line = words.length > 0 ? words.join(text("call_joint")) : text("call_figures_none");
-    put(find(this.#root, ".call-facts > summary"), words.length > 0 ? `${text("call_figures")} · ${line}` : line);
-  }
-
-  /** @param {string} id of a fact */
-  #label(id) {
-    const field = findAll(this.#element, "[data-field]").find(({ dataset }) => dataset.field === id);
-    return (field && find(field, ".fact-label").textContent) || id;
+    const line = words.length > 0 ? [text("call_figures"), ...words].join(" · ") : text("call_figures_none");
+    put(find(this.#root, ".call-facts > summary"), line);
   }
 }

@@ -119,7 +119,8 @@ export class CallScriptElement extends HTMLElement {
     const node = this.#nodes.get(this.#cards.at(-1) ?? "");
     node?.classList.remove("is-shared");
     (node ? find(node, "h3") : find(this, "[data-act=start]")).focus({ preventScroll: true });
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
+    // A card takes the whole screen; the beginning need only be in sight.
+    if (node || this.getBoundingClientRect().top < 0) this.scrollIntoView();
   }
 
   /** @param {boolean} [all] the whole script is to be read */
