@@ -163,11 +163,24 @@ def _stepped(case: Case) -> list[Row]:
     first = _shares(case, case.options.first, 1)[0]
     count = _count(case, _level(case, first))
     dates = pay_days(case.options.first, case.options.day, count)
+    if case.terms.months is None:
+        # To the end of a season: a term that ends before one asks too much of the others.
+        dates = _to_the_end_of_a_season(case, count)
     quiet = int(case.terms.quiet_share)
     weights = [100 if date.month in case.terms.busy_months else quiet for date in dates]
     if not any(weights):
-        weights = [100] * count
-    return stepped_instalments(case.debt, dates, _shares(case, dates[0], count), weights)
+        weights = [100] * len(dates)
+    return stepped_instalments(case.debt, dates, _shares(case, dates[0], len(dates)), weights)
+
+
+def _to_the_end_of_a_season(case: Case, count: int) -> tuple[dt.date, ...]:
+    busy = case.terms.busy_months
+    year = 12
+    dates = pay_days(case.options.first, case.options.day, min(count + year, MONTHS_LIMIT))
+    for end in range(count, len(dates)):
+        if dates[end - 1].month in busy and dates[end].month not in busy:
+            return dates[:end]
+    return dates[:count]
 
 
 def _lump_sum(case: Case) -> list[Row]:

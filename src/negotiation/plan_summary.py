@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WHOLE = Decimal(100)
 _AMOUNTS = (
     "first_payment",
+    "smallest_payment",
     "largest_payment",
     "total_paid",
     "principal",
@@ -53,6 +54,8 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
         verdict, short = "at-once", []
     amounts = {
         "first_payment": payments[min(payments)],
+        # The last one takes what rounding leaves, so it says nothing of the others.
+        "smallest_payment": min([*payments.values()][:-1] or payments.values()),
         "largest_payment": max(payments.values()),
         "total_paid": made.total_paid,
         **{key: made.sums[key] for key in SUMMED[1:]},

@@ -14,7 +14,7 @@ from negotiation.reading import read_percent
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from negotiation.desk import Desk, Path
     from negotiation.offers import Offers
@@ -132,15 +132,11 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
         plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
+    if offers.budget.seasonal:
+        plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
     plans.append({"kind": "interest-first", "interest_months": str(_rule(desk, "interest_months"))})
     plans.append({"kind": "pause", "pause_months": str(_rule(desk, "pause_months"))})
-    if offers.budget.seasonal:
-        monthly = offers.budget.by_month
-        busy = [month for month in MONTHS if monthly[month - 1] * 12 > sum(monthly)]
-        plans.append(
-            {"kind": "stepped", "busy_months": busy, "quiet_share": str(_rule(desk, "quiet_share"))}
-        )
     if any(loan.penalty for loan in loans):
         plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
     # With penalty alone this would be the plan above once more.
@@ -157,6 +153,16 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     if options.lump is not None:
         plans.append({"kind": "lump-sum-reduced"})
     return [{"id": plan["kind"], **plan} for plan in plans]
+
+
+def _season(desk: Desk, by_month: Sequence[int]) -> dict[str, Any]:
+    """The busy months, and how a quiet month's instalment stands to theirs: as the budget does."""
+    busy = [month for month in MONTHS if by_month[month - 1] * 12 > sum(by_month)]
+    least = min((by_month[month - 1] for month in busy), default=0)
+    quiet = min((by_month[month - 1] for month in MONTHS if month not in busy), default=least)
+    # The share is rounded down, and at least 1: a schedule has no empty rows.
+    share = max(1, quiet * 100 // least) if least > 0 else _rule(desk, "quiet_share")
+    return {"busy_months": busy, "quiet_share": str(share)}
 
 
 def _count(desk: Desk, path: Path, row: Mapping[str, Any], key: str) -> int | None:

@@ -35,6 +35,12 @@ def test_reload_and_the_other_language(either):
     assert [url for url in either.watch.requests if "12" in url.split("/")[-1]] == []
 
 
+def test_every_row_of_the_blank_form_is_in_the_form(phone):
+    page = phone.open(MONEY)
+    blank = page.locator("money-tools[data-part=month] .money-sheet tbody tr:has(td)")
+    expect(page.locator(".money-group .entry")).to_have_count(blank.count())
+
+
 def test_removing_and_copying_a_loan_and_undo(phone):
     page = phone.open(MONEY)
     put(page, "loans/l1/creditor", "甲")

@@ -218,10 +218,29 @@ def test_proposes_what_fits(ask: Ask, loan: dict[str, Any], budget: dict[str, An
     request = {"loans": [late], "budget": budget, "options": {"lump": "8000"}}
     result = ask("plans", **request)
     assert [plan["id"] for plan in result["proposed"]] == [
-        "contract", "equal-instalments", "equal-principal", "interest-first", "pause", "stepped",
+        "contract", "stepped", "equal-instalments", "equal-principal", "interest-first", "pause",
         "penalty-waived", "interest-and-penalty-waived", "lump-sum", "lump-sum-reduced",
     ]  # fmt: skip
     assert ask("plans", **request, plans=result["proposed"])["plans"] == result["plans"]
+
+
+@pytest.mark.parametrize("today", ["2026-02-05", "2026-06-10", "2026-08-20", "2026-11-22"])
+@pytest.mark.parametrize(("season", "share"), [("60000", "3"), ("30000", "6"), ("300000", "1")])
+def test_the_plan_for_a_season_is_one_the_budget_carries(
+    ask: Ask, loan: dict[str, Any], today: str, season: str, share: str
+) -> None:
+    rows = [
+        {"group": "sales", "amount": "12000", "period": "month"},
+        {"group": "sales", "amount": season, "period": "season", "months": [6, 7, 8]},
+        {"group": "goods", "amount": "10700", "period": "month"},
+    ]
+    loans = [{**loan, "principal": "80000", "rate": "14.6"}, {**loan, "id": "b"}]
+    result = ask("plans", loans=loans, budget={"entries": rows}, today=today)
+    proposed = {plan["id"]: plan for plan in result["proposed"]}["stepped"]
+    made = {plan["id"]: plan for plan in result["plans"]}["stepped"]
+    assert (proposed["busy_months"], proposed["quiet_share"]) == ([6, 7, 8], share)
+    assert (made["carried"], made["last_date"][5:7]) == ("every-month", "08")
+    assert made["smallest_payment"] < made["largest_payment"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { showBar } from "./money-bar.mjs";
 import { cloneTemplate, keepList, showWorking, yuan } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
-import { groupOf, nextId } from "./money-state.mjs";
+import { groupOf, isOwnRow, nextId } from "./money-state.mjs";
 import { printPart } from "./print.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
@@ -55,10 +55,10 @@ export class MonthPart {
       const id = group.dataset.group ?? "";
       group.hidden = group.dataset.scope === "business" && !budget.business && !entries.some((e) => groupOf(e.id) === id);
       const list = find(group, ".entries");
-      const own = entries.filter((entry) => entry.id.startsWith(`${id}.o`)).map((entry) => entry.id);
+      const own = entries.map((entry) => entry.id).filter((entry) => groupOf(entry) === id && isOwnRow(entry));
       const prompts = findAll(list, ":scope > .entry").map((row) => row.dataset.entry ?? "");
       for (const row of findAll(list, ".entry")) row.dataset.id = row.dataset.entry;
-      const ours = prompts.filter((entry) => !entry.startsWith(`${id}.o`));
+      const ours = prompts.filter((entry) => !isOwnRow(entry));
       keepList(list, [...ours, ...own], (entry) => cloneTemplate(this.#root, { id: entry }));
     }
     this.#fields.restore();

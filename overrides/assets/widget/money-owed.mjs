@@ -70,6 +70,8 @@ export class OwedPart {
       const plain = text("money_loan", { n: at + 1 });
       put(find(card, ".loan-name"), typeof typed === "string" && typed.trim() ? typed : plain);
       put(find(card, ".loan-sum"), known.get(id)?.shown.balance ?? "");
+      const rate = known.get(id)?.shown.rate_year;
+      put(find(card, ".rate-read"), rate ? text("money_rate_read", { rate }) : "");
       const bad = [...(answers?.faults ?? [])].filter(
         ([path, { serious }]) => serious && path.startsWith(`loans/${id}/`),
       );

@@ -9,9 +9,12 @@ import { text } from "./strings.mjs";
 const ROUNDING_FEN = 100;
 
 /** @param {Plan} plan */
-export function monthlyOf({ first_payment: first, largest_payment: largest, shown }) {
-  if (largest - first < ROUNDING_FEN) return shown.first_payment;
-  return text("money_range", { low: shown.first_payment, high: shown.largest_payment });
+export function monthlyOf({ kind, first_payment: first, smallest_payment: smallest, largest_payment: largest, shown }) {
+  // Elsewhere a smaller payment only means that one of the loans is paid off.
+  const seasonal = kind === "stepped";
+  if (largest - (seasonal ? smallest : first) < ROUNDING_FEN) return shown.first_payment;
+  const low = seasonal ? shown.smallest_payment : shown.first_payment;
+  return text("money_range", { low, high: shown.largest_payment });
 }
 
 /** @param {Plan} plan */

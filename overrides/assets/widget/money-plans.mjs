@@ -42,6 +42,8 @@ export class PlansPart {
     const { plans, sent, silent, owed } = /** @type {Answers} */ (this.#desk.answers);
     find(this.#root, ".money-result").hidden = plans.length === 0;
     find(this.#root, ".money-after").hidden = plans.length > 0;
+    const monthly = plans.filter(({ applies, carried }) => applies && carried !== "at-once");
+    find(this.#root, ".plans-heavy").hidden = !monthly.length || monthly.some(({ carried }) => carried !== "no");
     // What is open to the reader comes first.
     const order = [...plans.filter(({ applies }) => applies), ...plans.filter(({ applies }) => !applies)];
     keepList(

@@ -123,6 +123,11 @@ export function groupOf(id) {
   return id.split(".")[0];
 }
 
+/** Whether a row of the statement is the reader's own, not one of our prompts. @param {string} id */
+export function isOwnRow(id) {
+  return /\.o\d+$/.test(id);
+}
+
 /**
  * What every money operation is asked with.
  * @param {Money} money

@@ -29,7 +29,7 @@
  * @typedef {{date: string, payment: number, available: number, short: number, shown: Shown}} Failing
  * @typedef {{id: string, kind: string, title: string, meaning: string, applies: boolean,
  *   reason: {code: string, message: string} | null, first_payment: number,
- *   largest_payment: number, instalments: number, total_paid: number, interest: number,
+ *   smallest_payment: number, largest_payment: number, instalments: number, total_paid: number, interest: number,
  *   penalty: number, waived: number, annual_cost: string | null, difference: number | null,
  *   carried: string, failing: Failing[], points: Point[], shown: Shown, lines: Line[]}} Plan
  * @typedef {Faults & {plans: Plan[], proposed: Record<string, any>[]}} Plans
