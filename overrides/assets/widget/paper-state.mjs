@@ -1,6 +1,6 @@
 /** How far a letter is, from what is kept: pure, so that it can be tested without a page. */
 
-import { replyEntries, sentEntries } from "./log-entries.mjs";
+import { dayOf, replyEntries, sentEntries } from "./log-entries.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {"nothing" | "begun" | "sent" | "replied"} Step */
@@ -15,6 +15,10 @@ export function letterState(state, letter, item) {
   const [reply] = replyEntries(state, letter);
   const [sending] = sentEntries(state, letter);
   const paper = item && state.items[item] === "done" ? state.papers[item] : null;
+  // Sent once more after the answer: that one waits for its own.
+  if (reply && sending && dayOf(sending.fields.date) > dayOf(reply.fields.date)) {
+    return { step: "sent", date: sending.fields.date };
+  }
   if (reply || paper === "replied") return { step: "replied", date: reply?.fields.date ?? "" };
   if (sending || paper === "sent") return { step: "sent", date: sending?.fields.date ?? "" };
   return { step: state.letters[letter] ? "begun" : "nothing", date: "" };
