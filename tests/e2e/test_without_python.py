@@ -86,6 +86,37 @@ def test_the_list_goes_on_without(phone):
     expect(page.locator(".checklist-next-why")).not_to_be_empty()
 
 
+def test_the_list_goes_on_with_python_that_the_letter_started(phone):
+    phone.allow("Failed to load resource")
+    page = phone.open()
+    page.route("**/worker.mjs", lambda route: route.abort())
+    page.locator("#read-contract input").check()
+    expect(page.locator(".checklist-next-note")).not_to_be_empty()
+    page.locator("[name=name]").fill("王小明")
+    page.unroute("**/worker.mjs")
+    page.locator("[data-act=retry]").click()
+    expect(page.locator(".checklist-next-note")).to_be_empty()
+    expect(page.locator(".checklist-next button")).to_be_hidden()
+    expect(page.locator(".checklist-next-why")).not_to_be_empty()
+
+
+def test_both_tools_of_the_journey_begin_again_together(phone):
+    phone.allow("Failed to load resource")
+    page = phone.open("start/my-journey/")
+    page.route("**/worker.mjs", lambda route: route.abort())
+    page.locator("li#read-contract [type=checkbox]").check()
+    date = page.locator("deadline-list [data-date] input").first
+    date.fill("2026-11-20")
+    date.blur()
+    expect(page.locator("deadline-list [data-act=retry]")).to_be_visible()
+    expect(page.locator(".journey-next-note")).not_to_be_empty()
+    page.unroute("**/worker.mjs")
+    page.locator("deadline-list [data-act=retry]").click()
+    expect(page.locator(".journey-next-note")).to_be_empty()
+    expect(page.locator(".journey-next button")).to_be_hidden()
+    expect(page.locator(".deadline-found li").first).to_be_visible()
+
+
 def test_slow_connection_offers_the_blank(either):
     page = either.context.new_page()
     page.clock.install()

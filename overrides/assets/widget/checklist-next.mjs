@@ -6,6 +6,7 @@
 import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { whenPythonIsReady } from "./engine-ready.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").Advice} Advice */
@@ -21,6 +22,7 @@ export class ChecklistNext {
   #asked = 0;
   #wanted = false;
   #waiting = false;
+  #failed = false;
 
   /**
    * @param {HTMLElement} root .checklist-next
@@ -59,6 +61,9 @@ export class ChecklistNext {
     sharedPythonClient().addEventListener("slow", () => {
       if (this.#waiting) this.#note.textContent = text("slow_checklist");
     });
+    whenPythonIsReady(() => {
+      if (this.#failed) void this.#ask();
+    });
   }
 
   #followWhenSeen() {
@@ -75,6 +80,7 @@ export class ChecklistNext {
     this.#asked += 1;
     const asked = this.#asked;
     this.#waiting = true;
+    this.#failed = false;
     const payload = { checklist: this.#checklist, states: this.#states() };
     try {
       const advice = await ask("checklist.advise", payload);
@@ -94,6 +100,7 @@ export class ChecklistNext {
 
   #fail() {
     this.#waiting = false;
+    this.#failed = true;
     this.#note.textContent = text("failed_checklist");
     this.#offer(text("retry"));
     this.#stopgap();

@@ -7,6 +7,9 @@ import { ask, canRunPython, localDate } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { EditUndo } from "./edit-undo.mjs";
+import { whenPythonIsReady } from "./engine-ready.mjs";
+import { entriesOf } from "./log-entries.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 
@@ -22,8 +25,8 @@ export class DeadlineElement extends HTMLElement {
   #deadlines = [];
   /** Until the newest dates are answered. */
   #pending = Promise.resolve();
-  /** The dates last asked about, as JSON. */
-  #asked = "{}";
+  /** What was last asked about, as JSON. */
+  #asked = "[{},{}]";
   /** @type {Set<HTMLInputElement>} fields with typing that is not saved yet */
   #unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -44,22 +47,34 @@ export class DeadlineElement extends HTMLElement {
   #enhance() {
     this.#fields = findAll(this, "[data-date] input");
     for (const field of this.#fields) {
+      const undo = new EditUndo(this.#store, [["dates", field.id]]);
       field.addEventListener("input", () => {
+        undo.begin();
         this.#unsaved.add(field);
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
       });
-      field.addEventListener("change", () => this.#save());
+      field.addEventListener("change", () => {
+        this.#save();
+        undo.end(/** @type {HTMLElement} */ (field.closest("[data-date]")), () => field.focus());
+      });
     }
     document.addEventListener("visibilitychange", () => this.#save());
     window.addEventListener("pagehide", () => this.#save());
     find(this, "[data-act=retry]").addEventListener("click", () => {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
-      this.#asked = "";
-      this.#show();
+      this.#askAgain();
+    });
+    whenPythonIsReady(() => {
+      if (!find(this, "[data-act=retry]").hidden) this.#askAgain();
     });
     find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
     find(this, ".deadline-live").hidden = false;
+  }
+
+  #askAgain() {
+    this.#asked = "";
+    this.#show();
   }
 
   #save() {
@@ -87,18 +102,26 @@ export class DeadlineElement extends HTMLElement {
     const dates = Object.fromEntries(
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
     );
-    const asked = JSON.stringify(dates);
+    const log = this.#log();
+    const asked = JSON.stringify([dates, log]);
     if (asked === this.#asked) return;
     this.#asked = asked;
-    if (asked === "{}") this.#found([], []);
-    else this.#pending = this.#ask(dates, asked);
+    if (Object.keys({ ...dates, ...log }).length === 0) this.#found([], []);
+    else this.#pending = this.#ask({ dates, log }, asked);
+  }
+
+  /** The contact log, if a promise or a complaint in it has a day of its own. */
+  #log() {
+    const entries = entriesOf(this.#store.state);
+    const dated = entries.some(({ fields }) => fields.due || fields.paper);
+    return Object.fromEntries(dated ? entries.map(({ id, fields }) => [id, fields]) : []);
   }
 
   /**
-   * @param {Record<string, string>} dates
+   * @param {{dates: Record<string, string>, log: Record<string, Record<string, string>>}} request
    * @param {string} asked
    */
-  async #ask(dates, asked) {
+  async #ask(request, asked) {
     find(this, "[data-act=retry]").hidden = true;
     if (!canRunPython()) {
       this.#say("deadline_unsupported");
@@ -106,7 +129,7 @@ export class DeadlineElement extends HTMLElement {
     }
     if (sharedPythonClient().state !== "ready") this.#say("loading_start");
     try {
-      const { deadlines, errors } = await ask("deadlines.list", { dates });
+      const { deadlines, errors } = await ask("deadlines.list", request);
       if (asked === this.#asked) this.#found(deadlines, errors);
     } catch {
       if (asked !== this.#asked) return;
@@ -140,13 +163,13 @@ export class DeadlineElement extends HTMLElement {
   }
 
   /** @param {Deadline} deadline */
-  #row({ id, title, shown, when, left, rule }) {
+  #row({ id, kind, title, shown, when, left, rule }) {
     const row = document.createElement("li");
     row.dataset.left = left < 0 ? "past" : left <= 3 ? "soon" : "later";
     const day = part("p", "deadline-day", shown);
     day.append(" ", part("strong", "", when));
     const how = part("p", "deadline-rule", rule);
-    const rest = find(this, `[data-deadline="${id}"]`);
+    const rest = find(this, `[data-deadline="${kind ?? id}"]`);
     const source = rest.querySelector(".source-note");
     if (source) how.append(source.cloneNode(true));
     const name = part("p", "deadline-title", "");
@@ -159,7 +182,8 @@ export class DeadlineElement extends HTMLElement {
 
   async #calendar() {
     const place = (/** @type {string} */ id) => {
-      const rest = find(this, `[data-deadline="${id}"]`);
+      const kind = this.#deadlines.find((each) => each.id === id)?.kind ?? id;
+      const rest = find(this, `[data-deadline="${kind}"]`);
       const { href } = /** @type {HTMLAnchorElement} */ (find(rest, "a[data-step]"));
       return { url: href, item: rest.dataset.noteOf ?? "" };
     };

@@ -1,11 +1,14 @@
 /** A note and a date to an item, kept on the device only. */
 
+import { EditUndo } from "./edit-undo.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
 /** @typedef {import("./state.mjs").Change} Change */
 
 const SAVE_AFTER_MS = 300;
+// A date that is picked leaves the field focused: then the edit is over when nothing follows.
+const PICKED_AFTER_MS = 2_000;
 const MOST_CHARACTERS = 1000;
 
 /**
@@ -47,16 +50,35 @@ export function noteFields(store, id, item) {
   };
   const element = document.createElement("div");
   element.className = "item-note";
+  const undo = new EditUndo(store, [["notes", id, "text"], ["notes", id, "date"]]);
+  /** @type {HTMLElement} the field edited last */
+  let last = words;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let picked;
+  const finish = () => {
+    clearTimeout(picked);
+    save();
+    // Outside of what folds: a notice inside would be folded away with it.
+    undo.end(element.closest("details") ?? element, () => last.focus());
+  };
+  element.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) finish();
+  });
+  date.addEventListener("change", () => {
+    picked = setTimeout(finish, PICKED_AFTER_MS);
+  });
   for (const name of /** @type {const} */ (["text", "date"])) {
     const field = fields[name];
     field.autocomplete = "off";
     field.setAttribute("aria-label", text(`journey_note_${name}_of`, { item }));
     field.addEventListener("input", () => {
+      undo.begin();
+      last = field;
       unsaved.add(name);
+      clearTimeout(picked);
       clearTimeout(timer);
       timer = setTimeout(save, SAVE_AFTER_MS);
     });
-    field.addEventListener("blur", save);
     const label = document.createElement("label");
     label.append(text(`journey_note_${name}`), field);
     element.append(label);

@@ -6,6 +6,7 @@
 import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { find, put } from "./dom.mjs";
+import { whenPythonIsReady } from "./engine-ready.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {{item: string, text: string, why: string, reason: string}} Next reason "" without Python */
@@ -17,6 +18,7 @@ export class JourneyNext {
   #button;
   #wanted = false;
   #asked = 0;
+  #failed = false;
   /** @type {Next | null} the first open item, as the page itself sees it */
   #first = null;
 
@@ -32,6 +34,9 @@ export class JourneyNext {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
       this.#wanted = true;
       this.#ask();
+    });
+    whenPythonIsReady(() => {
+      if (this.#failed) this.#ask();
     });
   }
 
@@ -59,6 +64,7 @@ export class JourneyNext {
   async #ask() {
     this.#asked += 1;
     const asked = this.#asked;
+    this.#failed = false;
     this.#button.hidden = true;
     this.#root.setAttribute("aria-busy", "true");
     try {
@@ -66,6 +72,7 @@ export class JourneyNext {
       if (asked === this.#asked) this.#show(next);
     } catch {
       if (asked !== this.#asked) return;
+      this.#failed = true;
       this.#show(this.#first);
       this.#offer(text("retry"));
       put(find(this.#root, ".journey-next-note"), text("failed_checklist"));

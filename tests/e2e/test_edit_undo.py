@@ -1,0 +1,146 @@
+"""A note or a date that was altered or removed can be had back; typing is never disturbed."""
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PATH = "start/my-journey/"
+KEY = "wsd-guide:state"
+NOTE = {"text": "打过95188", "date": "2026-11-20"}
+ITEM = "contact-log"
+
+
+def stored(page: Page, section: str):
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY))[section]
+
+
+def with_note(reader, **sections):
+    page = reader.open(PATH)
+    state = {"schema": 2, "notes": {ITEM: NOTE}, **sections}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
+    page.reload()
+    page.locator(f"li#{ITEM} summary").click()
+    return page
+
+
+def words(page: Page, item: str = ITEM):
+    return page.locator(f"li#{item} textarea")
+
+
+def date(page: Page):
+    return page.locator(f"li#{ITEM} [type=date]")
+
+
+def toast(page: Page):
+    return expect(page.locator(".toast"))
+
+
+def test_a_first_note_is_no_loss(phone):
+    page = phone.open(PATH)
+    page.locator("li#contact-log summary").click()
+    words(page).fill("打过95188")
+    words(page).blur()
+    expect(page.locator(f"li#{ITEM} .item-noted")).to_contain_text("95188")
+    toast(page).to_have_count(0)
+
+
+def test_altered_and_taken_back(either):
+    page = with_note(either)
+    words(page).press_sequentially("，没人接")
+    # Saved long since, and nobody was disturbed.
+    expect(page.locator(f"li#{ITEM} .item-noted")).to_contain_text("没人接")
+    toast(page).to_have_count(0)
+    date(page).fill("2026-11-21")
+    toast(page).to_have_count(0)
+    date(page).blur()
+    toast(page).to_be_in_viewport()
+    page.locator(".toast-action").click()
+    assert stored(page, "notes") == {ITEM: NOTE}
+    expect(words(page)).to_have_value(NOTE["text"])
+    expect(date(page)).to_have_value(NOTE["date"])
+    expect(date(page)).to_be_focused()
+
+
+def test_removed_and_taken_back_by_keyboard(phone):
+    page = with_note(phone)
+    words(page).fill("")
+    date(page).fill("")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    toast(page).to_be_visible()
+    expect(page.locator(".announcer")).not_to_be_empty()
+    assert stored(page, "notes") == {}
+    page.locator(".toast-action").press("Enter")
+    assert stored(page, "notes") == {ITEM: NOTE}
+
+
+def test_changed_and_removed_are_told_apart(phone):
+    page = with_note(phone)
+    said = []
+    for value in ("别的", ""):
+        words(page).fill(value)
+        words(page).blur()
+        toast(page).to_be_visible()
+        said.append(page.locator(".toast-text").inner_text())
+        page.locator(".toast-close").click()
+    # With the date still there, something was removed and not all of it.
+    assert len(set(said)) == 2
+
+
+def test_a_picked_date_needs_no_leaving(phone):
+    page = with_note(phone)
+    date(page).fill("2026-12-01")
+    expect(date(page)).to_be_focused()
+    toast(page).to_be_visible()
+    page.locator(".toast-action").click()
+    assert stored(page, "notes") == {ITEM: NOTE}
+
+
+def test_what_comes_to_the_same_is_no_change(phone):
+    page = with_note(phone)
+    words(page).press_sequentially("。")
+    words(page).press("Backspace")
+    words(page).blur()
+    page.wait_for_timeout(500)
+    toast(page).to_have_count(0)
+
+
+def test_folded_away_the_notice_still_stands(phone):
+    page = with_note(phone)
+    words(page).fill("别的")
+    page.locator(f"li#{ITEM} summary").click()
+    toast(page).to_be_in_viewport()
+    page.locator(".toast-action").click()
+    assert stored(page, "notes") == {ITEM: NOTE}
+
+
+def test_a_newer_word_from_another_tab_stays(phone):
+    page = with_note(phone)
+    other = phone.open(PATH)
+    words(page).fill("这里改的")
+    words(page).blur()
+    toast(page).to_be_visible()
+    other.locator(f"li#{ITEM} summary").click()
+    words(other).fill("那边后改的")
+    words(other).blur()
+    expect(words(page)).to_have_value("那边后改的")
+    page.locator(".toast-action").click()
+    assert stored(page, "notes")[ITEM]["text"] == "那边后改的"
+
+
+@pytest.mark.parametrize("value", ["2026-12-01", ""])
+def test_a_date_that_is_counted_from(either, value):
+    page = either.open(PATH)
+    field = page.locator("deadline-list [data-date] input").first
+    field.fill("2026-11-20")
+    field.blur()
+    toast(page).to_have_count(0)
+    before = stored(page, "dates")
+    field.fill(value)
+    field.press("Tab")
+    toast(page).to_be_in_viewport()
+    page.locator(".toast-action").click()
+    assert stored(page, "dates") == before
+    expect(field).to_have_value("2026-11-20")
+    expect(field).to_be_focused()
