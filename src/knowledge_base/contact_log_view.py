@@ -35,7 +35,7 @@ def contact_log(
         "folded": [field for field in others if not field.quick],
         "filters": [fields["party"], fields["channel"]],
         "columns": COLUMNS,
-        "rules": list(_rules(content, inline.lang)),
+        "rules": list(log_rules(content, inline.lang)),
         # "<" must not end the script element.
         "letters": Markup(  # noqa: S704
             json.dumps(_letters(content, inline), ensure_ascii=False).replace("<", "\\u003c")
@@ -43,7 +43,8 @@ def contact_log(
     }
 
 
-def _rules(content: Content, lang: str) -> Iterator[dict[str, Any]]:
+def log_rules(content: Content, lang: str) -> Iterator[dict[str, Any]]:
+    """Yield what follows from notes, in words, each with its source."""
     for rule in content.log.follow_ups:
         figures = [content.figures[key] for key in rule.figures]
         days = sum(int(figure.value) for figure in figures)
@@ -52,7 +53,7 @@ def _rules(content: Content, lang: str) -> Iterator[dict[str, Any]]:
             source, locator = figures[0].source, figures[0].locator
         note = f"[[source {source} {locator or ''}]]" if source else ""
         words = rule.rule[lang].format(days=days) + note
-        yield {"id": rule.id, "link": rule.link, "words": words}
+        yield {"id": rule.id, "link": rule.link, "words": words, "calendar": rule.calendar}
 
 
 def _letters(content: Content, inline: InlineExpander) -> dict[str, dict[str, str | None]]:

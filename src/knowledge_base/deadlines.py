@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.contact_log_view import log_rules
 from knowledge_base.inline import ShortcodeError
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def deadlines(expander: Expander, inline: InlineExpander, *args: str) -> tuple[s
     return "deadlines.html", {
         "dates": content.deadlines.dates,
         "rows": list(_rows(content, inline.lang)),
+        "log_rows": [rule for rule in log_rules(content, inline.lang) if rule["calendar"]],
     }
 
 

@@ -31,6 +31,7 @@ def journey(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str
         "guides": [guide for guide in content.guides.values() if guide.id in gathered],
         "paper_steps": [HAVE, SENT, REPLIED],
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "letters": _letters(content),
         "has_step": lambda item: item.step in expander.anchors,
         "plan": _plan(expander),
     }
@@ -49,6 +50,15 @@ def _stages(content: Content, lang: str) -> Iterator[dict[str, Any]]:
             "rows": [{"item": content.items[item], "repeated": item in listed} for item in items],
         }
         listed.update(items)
+
+
+def _letters(content: Content) -> dict[str, list[str]]:
+    """Return the letters by which an item is done, by item."""
+    letters: dict[str, list[str]] = {}
+    for letter in content.letters.values():
+        if letter.item:
+            letters.setdefault(letter.item, []).append(letter.id)
+    return letters
 
 
 def _plan(expander: Expander) -> Markup:

@@ -25,6 +25,7 @@ export const API_VERSION = 2;
 /**
  * @typedef {object} Deadline
  * @property {string} id
+ * @property {string} [kind] of the rule, where the day follows from the contact log
  * @property {string} day YYYY-MM-DD
  * @property {string} shown the day in words
  * @property {string} title

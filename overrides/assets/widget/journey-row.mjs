@@ -3,6 +3,8 @@
 import { find, put } from "./dom.mjs";
 import { noteFields, noteOf } from "./item-note.mjs";
 import { paperStepOf } from "./item-steps.mjs";
+import { replyEntries, sentEntries } from "./log-entries.mjs";
+import { replyWords, sentWords } from "./log-words.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
@@ -17,6 +19,8 @@ export class JourneyRow {
   #paper;
   /** @type {ReturnType<typeof noteFields> | undefined} */
   #note;
+  /** @type {string[]} the letters by which this is done */
+  #letters;
 
   /**
    * @param {HTMLElement} element li[data-item]
@@ -29,6 +33,7 @@ export class JourneyRow {
     this.#store = store;
     this.#tick = find(element, ".item-tick input");
     this.#paper = element.querySelector("select");
+    this.#letters = element.dataset.letters?.split(" ") ?? [];
     this.#tick.addEventListener("change", () => choose(this, this.#tick.checked ? "done" : "open"));
     this.#paper?.addEventListener("change", () => choose(this, this.#paper?.value ?? ""));
     const off = find(element, ".item-na");
@@ -59,6 +64,17 @@ export class JourneyRow {
     find(this.element, "details").append(this.#note.element);
   }
 
+  /** When it was sent and answered, from the contact log. */
+  #showSent() {
+    const { state } = this.#store;
+    const [sent] = this.#letters.flatMap((letter) => sentEntries(state, letter));
+    const [reply] = this.#letters.flatMap((letter) => replyEntries(state, letter));
+    const words = [sent ? sentWords(sent.fields) : "", reply ? replyWords(reply.fields) : ""];
+    const line = find(this.element, ".item-sent");
+    line.hidden = !sent && !reply;
+    put(find(line, "span"), words.filter(Boolean).join(" "));
+  }
+
   show() {
     const state = this.state;
     this.element.dataset.state = state ?? "open";
@@ -70,6 +86,7 @@ export class JourneyRow {
       this.#paper.value = paperStepOf(this.#store, this.id) ?? "to-get";
       find(this.element, ".item-paper").hidden = off;
     }
+    if (this.#letters.length > 0) this.#showSent();
     this.#note?.show();
     const { text: words, date } = noteOf(this.#store, this.id);
     const parts = [date, words].filter(Boolean);

@@ -38,6 +38,16 @@ export function entriesOf(state) {
   return entries.sort(newestFirst);
 }
 
+/**
+ * The other way round, as a story is told; those whose day cannot be read stand last still.
+ * @param {Entry[]} entries newest first
+ */
+export function inOrderOfTime(entries) {
+  const dated = entries.filter(({ fields }) => dayOf(fields.date));
+  const others = entries.filter(({ fields }) => !dayOf(fields.date));
+  return [...dated.reverse(), ...others.reverse()];
+}
+
 /** @param {Record<string, unknown>} fields */
 function textsOf(fields) {
   /** @type {[string, string][]} */
@@ -54,6 +64,14 @@ function numberOf(id) {
 }
 
 /**
+ * Ids from elsewhere count as written last.
+ * @param {string} id
+ */
+function rankOf(id) {
+  return numberOf(id) || 1_000_000_000;
+}
+
+/**
  * @param {Entry} one
  * @param {Entry} other
  */
@@ -66,7 +84,7 @@ function newestFirst(one, other) {
   }
   const [early, late] = [one, other].map(({ fields }) => timeOf(fields.time));
   if (early !== late) return early < late ? 1 : -1;
-  return numberOf(other.id) - numberOf(one.id) || (one.id < other.id ? 1 : -1);
+  return rankOf(other.id) - rankOf(one.id) || (one.id < other.id ? 1 : -1);
 }
 
 /**

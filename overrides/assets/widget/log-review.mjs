@@ -4,6 +4,7 @@ import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { button, element } from "./dialog.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { whenPythonIsReady } from "./engine-ready.mjs";
 import { make } from "./money-dom.mjs";
 import { text } from "./strings.mjs";
 
@@ -44,6 +45,9 @@ export class LogReviewer {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
       this.#wanted = true;
       void this.#ask();
+    });
+    whenPythonIsReady(() => {
+      if (!find(root, "[data-act=retry]").hidden) void this.#ask();
     });
     find(root, "[data-act=more]").addEventListener("click", () => {
       this.#all = true;

@@ -1,6 +1,6 @@
 /** Notes of contacts in words, the same on cards, on the printed sheet and in copied text. */
 
-import { dayOf, timeOf } from "./log-entries.mjs";
+import { dayOf, inOrderOfTime, timeOf } from "./log-entries.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {import("./log-entries.mjs").Entry} Entry */
@@ -48,6 +48,23 @@ export function whoWords({ party, channel }) {
   return join([optionWords("party", party), optionWords("channel", channel)]);
 }
 
+/**
+ * When and how a letter was sent.
+ * @param {Fields} fields
+ */
+export function sentWords({ date, channel }) {
+  const how = optionWords("channel", channel);
+  return text("log_sent_at", { when: join([dayWords(date), how]) });
+}
+
+/**
+ * When an answer came, and which.
+ * @param {Fields} fields
+ */
+export function replyWords({ date, outcome }) {
+  return text("log_replied_at", { when: join([dayWords(date), optionWords("outcome", outcome)]) });
+}
+
 /** @param {string[]} parts */
 export function join(parts) {
   return parts.filter(Boolean).join(" · ");
@@ -60,7 +77,7 @@ export function join(parts) {
 export function promiseWords({ promised, due, outcome }) {
   if (!promised && !due) return outcome === "promised" ? text("log_by_none") : "";
   const by = due ? text("log_by", { date: dayWords(due) }) : text("log_by_none");
-  return promised ? `${promised} (${by})` : by;
+  return promised ? text("log_promised_by", { promised, by }) : by;
 }
 
 /**
@@ -97,8 +114,7 @@ export function linesOf(fields) {
  */
 export function logText(entries, letters) {
   const colon = languageAt() === "zh" ? "：" : ": ";
-  return [...entries]
-    .reverse()
+  return inOrderOfTime(entries)
     .map(({ fields }) => {
       const letter = letterOf(fields, letters);
       return [
@@ -116,7 +132,7 @@ export function logText(entries, letters) {
  * @param {Letters} letters
  */
 export function tableRows(entries, letters) {
-  return [...entries].reverse().map(({ fields }) => {
+  return inOrderOfTime(entries).map(({ fields }) => {
     const letter = letterOf(fields, letters);
     return [
       whenWords(fields),

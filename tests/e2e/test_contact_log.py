@@ -1,0 +1,293 @@
+"""The contact log: written during a call, kept, mended, looked through, taken along."""
+
+import csv
+import io
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+from sharing import WECHAT, words
+from test_accessibility import violations
+
+PATH = "papers/contact-log/"
+KEY = "wsd-guide:state"
+CLOCK = "2026-12-04T14:05:00"
+# The first answer waits for Python to start, on a machine that may be busy.
+PATIENTLY = 60_000
+PROMISE = {
+    "date": "2026-11-30",
+    "time": "09:05",
+    "channel": "call-out",
+    "party": "bank",
+    "person": "=1024",
+    "said": "three days, no more",
+    "outcome": "promised",
+    "promised": "an answer",
+    "due": "2026-12-03",
+    "ref": "GD-77",
+}
+PRESSED = {"date": "2026-12-01", "channel": "call-in", "party": "collector", "outcome": "pressed"}
+SENT = {"date": "2026-11-10", "channel": "post", "party": "bank", "paper": "bank-complaint"}
+LOG = {"c1": PROMISE, "c2": PRESSED, "c3": SENT}
+
+
+@pytest.fixture(params=["zh", "en"])
+def caller(request, make_reader):
+    return make_reader(request.param)
+
+
+def opened(reader, log=None, clock=CLOCK) -> Page:
+    page = reader.context.new_page()
+    page.clock.set_fixed_time(clock)
+    page.goto(reader.url(PATH))
+    if log is not None:
+        state = json.dumps({"schema": 2, "saved": None, "log": log})
+        page.evaluate(f"state => localStorage.setItem('{KEY}', state)", state)
+        page.reload()
+    expect(page.locator(".log-live")).to_be_visible()
+    return page
+
+
+def kept(page: Page, section="log"):
+    return page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}')).{section}")
+
+
+def cards(page: Page):
+    return page.locator(".log-card")
+
+
+def suggestions(page: Page):
+    return page.locator(".log-suggestions li")
+
+
+def test_a_call_is_noted_while_it_goes_on(caller):
+    page = opened(caller)
+    expect(page.locator(".log-empty")).to_be_visible()
+    page.locator("[data-act=call]").click()
+    # Nothing is in the log before the first word.
+    expect(cards(page)).to_have_count(0)
+    page.locator("[name=party][value=bank]").check(force=True)
+    page.locator("#log-said").press_sequentially("Wait three days. ", delay=30)
+    page.locator("#log-said").press_sequentially("Then call.", delay=30)
+    expect(cards(page)).to_have_count(1)
+    page.reload()
+    expect(cards(page)).to_contain_text("Wait three days. Then call.")
+    assert kept(page) == {
+        "c1": {
+            "date": "2026-12-04",
+            "time": "14:05",
+            "channel": "call-out",
+            "party": "bank",
+            "said": "Wait three days. Then call.",
+        }
+    }
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width == 360
+    assert "three" not in page.url
+
+
+def test_leaving_at_once_loses_nothing(caller):
+    page = opened(caller)
+    page.locator("[data-act=call]").click()
+    page.locator("#log-said").fill("half a sen")
+    page.reload()
+    expect(cards(page)).to_contain_text("half a sen")
+
+
+def test_mend_a_note_and_delete_it_and_undo(caller):
+    page = opened(caller, LOG)
+    first = cards(page).first
+    first.locator("[data-act=edit]").click()
+    expect(page.locator("#log-said")).to_be_focused()
+    page.locator("#log-ref").fill("TS-9")
+    page.locator("[data-act=done]").click()
+    expect(page.locator(".log-form")).to_be_hidden()
+    expect(first).to_contain_text("TS-9")
+    expect(first).to_be_focused()
+
+    first.locator("[data-act=delete]").click()
+    expect(cards(page)).to_have_count(2)
+    page.locator(".toast-action").click()
+    expect(cards(page)).to_have_count(3)
+    assert kept(page)["c2"] == {**PRESSED, "ref": "TS-9"}
+
+
+def test_a_deleted_number_is_not_used_again(caller):
+    page = opened(caller, {"c1": PROMISE})
+    cards(page).locator("[data-act=delete]").click()
+    expect(cards(page)).to_have_count(0)
+    page.locator("[data-act=add]").click()
+    page.locator("#log-said").fill("another")
+    expect(cards(page)).to_have_count(1)
+    assert list(kept(page)) == ["c2"]
+
+
+def test_what_comes_next_and_by_which_paper(caller):
+    page = opened(caller, LOG)
+    expect(suggestions(page)).to_have_count(3, timeout=PATIENTLY)
+    page.locator("[data-act=more]").click()
+    links = [
+        row.locator(".log-suggestion-title a").get_attribute("href").rstrip("/").rsplit("/", 1)[-1]
+        for row in suggestions(page).all()
+    ]
+    assert links == ["outside-complaint", "collection-complaint", "phone-script", "bank-complaint"]
+    chase = suggestions(page).nth(2)
+    assert chase.get_attribute("data-left") == "now"
+    expect(suggestions(page).first.locator(".source-note")).to_be_visible()
+    chase.locator("button").click()
+    promise = page.locator(".log-card", has_text="GD-77")
+    expect(promise).to_be_focused()
+
+    promise.locator("[data-act=kept-yes]").click()
+    expect(suggestions(page)).to_have_count(2)
+    expect(promise.locator(".log-badge")).to_have_count(0)
+    assert kept(page)["c1"]["kept"] == "yes"
+
+
+def test_an_answer_to_a_complaint_ends_the_waiting(caller):
+    page = opened(caller, {"c3": SENT})
+    expect(suggestions(page)).to_have_count(1, timeout=PATIENTLY)
+    page.locator("[data-act=replied]").click()
+    window = page.get_by_role("dialog")
+    window.locator("select").select_option("refused")
+    window.locator("textarea").fill("no grounds")
+    window.locator("button.primary").click()
+    expect(cards(page)).to_have_count(2)
+    assert kept(page)["c4"] == {
+        "date": "2026-12-04",
+        "party": "bank",
+        "outcome": "refused",
+        "said": "no grounds",
+        "reply": "bank-complaint",
+    }
+    expect(page.locator(".log-suggestions a[href*=outside-complaint]")).to_have_count(0)
+
+
+def test_a_day_that_cannot_be_read_stays_and_is_told(caller):
+    page = opened(caller, {"c1": {**PROMISE, "date": "周三"}, "c2": PRESSED})
+    last = cards(page).last
+    expect(last).to_contain_text("周三")
+    expect(last.locator(".field-error")).not_to_be_empty(timeout=PATIENTLY)
+    last.locator("[data-act=edit]").click()
+    field = page.locator("#log-date")
+    expect(field).to_have_value("周三")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    field.fill("2026-12-02")
+    expect(page.locator("#log-date-error")).to_be_empty()
+    expect(cards(page).first).to_contain_text("GD-77")
+
+
+def test_filters(caller):
+    page = opened(caller, LOG)
+    page.locator("[name=filter-party]").select_option("collector")
+    expect(cards(page)).to_have_count(1)
+    page.locator("[name=filter-channel]").select_option("post")
+    expect(cards(page)).to_have_count(0)
+    expect(page.locator(".log-none")).to_be_visible()
+    page.locator("[name=filter-party]").select_option("")
+    page.locator("[name=filter-channel]").select_option("")
+    page.locator("[name=filter-open]").check()
+    expect(cards(page)).to_have_count(1)
+    expect(cards(page)).to_contain_text("GD-77")
+
+
+def test_the_table_to_take_along(caller):
+    page = opened(caller, LOG)
+    with page.expect_download(timeout=PATIENTLY) as waiting:
+        page.locator("[data-act=csv]").click()
+    text = waiting.value.path().read_text(encoding="utf-8")
+    assert text.startswith("\ufeff")
+    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert len(head) == 13
+    assert [row[0] for row in rows] == ["2026-11-10", "2026-11-30", "2026-12-01"]
+    assert "'=1024" in rows[1]
+
+
+def test_print_and_copy(caller):
+    caller.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = opened(caller, LOG)
+    page.evaluate("window.print = () => {}")
+    page.locator("[data-act=print]").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".log-sheet tbody tr")).to_have_count(3)
+    expect(page.locator(".log-sheet")).to_be_visible()
+    expect(page.locator(".log-card").first).to_be_hidden()
+    expect(page.locator("h1")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page.locator("[data-act=copy]").click()
+    copied = page.evaluate("navigator.clipboard.readText()").split("\n\n")
+    assert ["GD-77" in part for part in copied] == [False, True, False]
+
+
+def test_inside_an_app_the_table_is_copied(make_reader):
+    reader = make_reader("zh", user_agent=WECHAT)
+    reader.context.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
+        "document.execCommand = () => { window.copied = document.activeElement.value;"
+        " return true; };"
+    )
+    page = opened(reader, {"c1": PROMISE})
+    page.locator("[data-act=csv]").click()
+    expect(page.locator(".toast")).to_contain_text(words(page, "log_csv_copied"), timeout=PATIENTLY)
+    assert "GD-77" in page.evaluate("window.copied")
+
+
+def test_two_tabs(caller):
+    one, two = opened(caller), opened(caller)
+    for page, said in ((one, "first"), (two, "second")):
+        page.locator("[data-act=call]").click()
+        page.locator("#log-said").fill(said)
+        expect(page.locator(".log-list")).to_contain_text(said)
+    expect(cards(one)).to_have_count(2)
+    assert sorted(note["said"] for note in kept(one).values()) == ["first", "second"]
+    cards(two).filter(has_text="first").locator("[data-act=delete]").click()
+    expect(cards(one)).to_have_count(1)
+    # The first tab still has that note in its form: a word more keeps it.
+    one.locator("#log-said").fill("first, and more")
+    expect(cards(two)).to_have_count(2)
+
+
+def test_without_python(caller):
+    caller.allow("WebAssembly|wasm|Failed to load|ERR_")
+    page = caller.context.new_page()
+    page.add_init_script("delete window.WebAssembly")
+    page.goto(caller.url(PATH))
+    page.locator("[data-act=call]").click()
+    page.locator("#log-said").fill("kept all the same")
+    expect(cards(page)).to_contain_text("kept all the same")
+    expect(page.locator(".log-status")).to_contain_text(words(page, "log_unsupported"))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_without_scripts(make_reader, lang):
+    reader = make_reader(lang, java_script_enabled=False)
+    page = reader.open(PATH)
+    expect(page.locator(".log-blank tbody tr")).to_have_count(8)
+    expect(page.locator(".log-blank table")).to_be_visible()
+    expect(page.locator(".log-rules li").first).to_be_visible()
+    expect(page.locator(".log-live")).to_be_hidden()
+
+
+def test_days_of_the_log_among_the_dates_and_in_the_calendar(either):
+    page = opened(either, {"c4": {**PROMISE, "due": "2026-12-08"}, "c3": SENT})
+    page.goto(either.url("start/my-journey/"))
+    found = page.locator(".deadline-found li")
+    expect(found).to_have_count(2, timeout=PATIENTLY)
+    expect(found.first.locator("a[href*=outside-complaint]")).to_be_visible()
+    with page.expect_download(timeout=PATIENTLY) as waiting:
+        page.locator("[data-act=calendar]").click()
+    lines = waiting.value.path().read_text(encoding="utf-8").replace("\r\n ", "").splitlines()
+    uids = [line.removeprefix("UID:").rsplit("-", 1)[0] for line in lines if "UID:" in line]
+    assert uids == ["beyond-bank-c3", "await-c4"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe(caller, root, scheme):
+    page = opened(caller, LOG)
+    page.emulate_media(color_scheme=scheme)
+    expect(suggestions(page)).to_have_count(3, timeout=PATIENTLY)
+    assert violations(page, root) == []
+    page.locator("[data-act=call]").click()
+    page.locator(".log-more summary").click()
+    page.locator("#log-said").fill("x")
+    assert violations(page, root) == []
