@@ -12,6 +12,7 @@ from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
 from knowledge_base.log_checks import check_log
 from knowledge_base.model import LANGUAGES
+from knowledge_base.paper_list_checks import check_paper_list
 from knowledge_base.problems import Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.triage_checks import check_triage
@@ -45,6 +46,7 @@ def check_references(
         _check_dates(content, today),
         check_letters(content),
         check_call_scripts(content, anchors),
+        check_paper_list(content, anchors),
         check_triage(content, anchors),
         check_journey(content, anchors),
         check_deadlines(content, anchors),

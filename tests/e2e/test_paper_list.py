@@ -1,0 +1,62 @@
+"""The overview of papers: each leads to its page, and says how far it is."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+from test_accessibility import violations
+
+PAPERS = "papers/"
+KEPT = {
+    "schema": 2,
+    "letters": {"lump-sum-offer": {"any": "x"}},
+    "log": {
+        "c1": {"date": "2026-11-02", "channel": "app-chat", "paper": "hardship-request"},
+        "c2": {"date": "2026-11-03", "channel": "app-chat", "paper": "bank-complaint"},
+        "c3": {"date": "2026-11-12", "reply": "bank-complaint", "outcome": "refused"},
+    },
+    "saved": None,
+}
+
+
+@pytest.fixture(params=["zh", "en"])
+def caller(request, make_reader):
+    return make_reader(request.param)
+
+
+def state_of(page, letter):
+    return page.locator(f"[data-letter={letter}]")
+
+
+def test_says_how_far_each_paper_is(caller, root):
+    page = caller.open(PAPERS)
+    expect(page.locator(".paper-state:visible")).to_have_count(0)
+    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(KEPT))
+    page.reload()
+    for letter, step in (
+        ("lump-sum-offer", "begun"),
+        ("hardship-request", "sent"),
+        ("bank-complaint", "replied"),
+    ):
+        expect(state_of(page, letter)).to_be_visible()
+        expect(state_of(page, letter)).to_have_attribute("data-step", step)
+    expect(state_of(page, "hardship-request")).to_contain_text("2026")
+    expect(page.locator(".paper-state:visible")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert violations(page, root) == []
+
+
+def test_a_row_leads_to_its_paper(caller):
+    page = caller.open(PAPERS)
+    row = page.locator(".papers-group li").first
+    assert row.bounding_box()["height"] >= 44
+    row.locator("p").first.click()
+    expect(page).to_have_url(caller.url("papers/phone-script/"))
+
+
+def test_without_scripts_the_list_is_whole(make_reader):
+    reader = make_reader("zh", java_script_enabled=False)
+    page = reader.open(PAPERS)
+    rows = page.locator(".papers-group li")
+    expect(page.locator(".papers-group li:visible")).to_have_count(rows.count())
+    expect(page.locator(".paper-state:visible")).to_have_count(0)
