@@ -20,6 +20,8 @@ const RECEIVERS = /** @type {Record<string, string>} */ ({
 });
 
 const DAY = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*$/;
+const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})\s*$/;
+const YEARS = { first: 1990, last: 2100 };
 const CLOCK = /^\s*(\d{1,2})\s*[:：.点时]\s*(?:(\d{1,2})\s*分?)?\s*$/;
 
 /** The highest number met on this page: a deleted note may come back, its number is not used again. */
@@ -92,9 +94,11 @@ function newestFirst(one, other) {
  * @returns {string} YYYY-MM-DD; "" where it cannot be read
  */
 export function dayOf(typed) {
-  const match = DAY.exec((typed ?? "").normalize("NFKC"));
+  const plain = (typed ?? "").normalize("NFKC");
+  const match = DAY.exec(plain) ?? COMPACT.exec(plain);
   if (!match) return "";
   const [year, month, day] = match.slice(1).map(Number);
+  if (year < YEARS.first || year > YEARS.last) return "";
   const date = new Date(year, month - 1, day);
   return date.getMonth() === month - 1 && date.getDate() === day ? localDate(date) : "";
 }
@@ -113,7 +117,7 @@ export function timeOf(typed) {
 
 /** @param {Fields} fields */
 export function promises(fields) {
-  return Boolean(fields.promised || dayOf(fields.due)) || fields.outcome === "promised";
+  return Boolean(fields.promised?.trim() || dayOf(fields.due)) || fields.outcome === "promised";
 }
 
 /**
