@@ -13,7 +13,7 @@ from knowledge_base.problems import Problem
 from negotiation.letter_context import COLLECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from knowledge_base.content import Content
     from knowledge_base.letter_model import Block, Facts, Letter, LetterField
@@ -26,9 +26,10 @@ _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, neve
 
 def check_letters(content: Content) -> Iterator[Problem]:
     """Yield every fault in the letters' templates."""
+    dates = {kind.id for kind in content.deadlines.dates}
     for letter in content.letters.values():
         place = content.place(letter)
-        for message in _letter_faults(letter, content.facts):
+        for message in _letter_faults(letter, content.facts, dates):
             yield Problem(place.file, place.line, message)
         if letter.item and letter.item not in content.items:
             yield Problem(place.file, place.line, f"there is no item '{letter.item}'")
@@ -39,11 +40,14 @@ def check_letters(content: Content) -> Iterator[Problem]:
             yield Problem(place.file, place.line, f"there is no item '{option.item}'")
 
 
-def _letter_faults(letter: Letter, facts: Facts) -> Iterator[str]:
+def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
     for use in letter.fields:
         if isinstance(use, FactUse) and use.fact not in facts.by_id():
             yield f"there is no fact '{use.fact}' in facts.yml"
     fields = letter.all_fields(facts)
+    for field in fields:
+        if field.counts_as and field.counts_as not in dates:
+            yield f"field '{field.id}': deadlines.yml has no date '{field.counts_as}'"
     ids = [field.id for field in fields]
     for twice in sorted({key for key in ids if ids.count(key) > 1}):
         yield f"'{twice}' is asked twice"

@@ -43,7 +43,8 @@ class LetterField(Record):
     """One question of the form.
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
-    for money. `future` asks for a date on or after today.
+    for money. `future` asks for a date on or after today. `counts_as` names the kind of
+    date in deadlines.yml that a date is: what follows from it is shown beside the field.
     """
 
     id: FieldId
@@ -53,6 +54,7 @@ class LetterField(Record):
     required: bool = False
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
+    counts_as: Id | None = None
     autocomplete: str | None = None
     options: tuple[Option, ...] = ()
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.care import care_notes
+from negotiation.deadlines import list_deadlines
 from negotiation.letter_words import LANGUAGES, say, say_yuan
+from negotiation.told import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from negotiation.content import EngineContent
-    from negotiation.told import Told
+    from negotiation.told import PaperRequest, Told
+
+
+def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
+    """Return the report on every shared fact, as `report` does; none is asked for."""
+    fields = [{"fact": key, "required": False} for key in content.facts()["fields"]]
+    return report(content, tell(content, fields, request))
 
 
 def report(content: EngineContent, told: Told) -> dict[str, Any]:
@@ -23,9 +31,10 @@ def report(content: EngineContent, told: Told) -> dict[str, Any]:
 
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
-        id or None, "code", "message"}], "facts": [{"id", "origin", "shown": {"zh", "en"}
-        or None, "other": None or {"origin", "shown"}}]}`; `complete` when no field has an
-        error. Notes never stand in the way of using the paper.
+        id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
+        {"zh", "en"} or None, "other": None or {"origin", "shown"}}]}`; `complete` when no field has an
+        error. Notes never stand in the way of using the paper. `advice` means that the
+        answers do not fit a paper of this kind: what stands there is advice, not to be sent.
     """
     lang = told.request.lang
     errors = [
@@ -39,9 +48,41 @@ def report(content: EngineContent, told: Told) -> dict[str, Any]:
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
+        *_deadlines(content, told, lang),
     ]
     facts = [_fact(field, told) for field in told.fields if field.get("shared")]
-    return {"complete": not errors, "errors": errors, "notes": notes, "facts": facts}
+    return {
+        "complete": not errors,
+        "errors": errors,
+        "notes": notes,
+        "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
+        "facts": facts,
+    }
+
+
+def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
+    """Tell whether every answer chosen is one that is never said in a paper."""
+    if field["kind"] != "choices" or not chosen:
+        return False
+    silent = {option["id"] for option in field["options"] if option.get("silent")}
+    return silent.issuperset(chosen)
+
+
+def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Tell the days that follow from a date by the dated rules."""
+    dates = {
+        field["counts_as"]: (field["id"], value.isoformat())
+        for field in told.fields
+        if field.get("counts_as") and (value := told.values[field["id"]])
+    }
+    if not dates:
+        return
+    typed = {kind: day for kind, (_, day) in dates.items()}
+    for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
+        message = content.message(
+            "note_deadline", lang, **{key: each[key] for key in ("title", "shown", "when")}
+        )
+        yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
 
 
 def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:

@@ -102,6 +102,7 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
         },
         "errors": [],
         "notes": [],
+        "advice": False,
         "facts": [],
     }
 

@@ -1,0 +1,44 @@
+"""Beside a paper's fields: days that follow from a date, and advice instead of a paper."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from knowledge_base.site import Site
+from negotiation.content import EngineContent, packaged_content
+from negotiation.letters import render_letter
+from negotiation.told import PaperRequest
+
+
+@pytest.fixture(scope="module")
+def content(site: Site) -> EngineContent:
+    del site  # only has to be there: it writes the content
+    return packaged_content()
+
+
+def objection(content: EngineContent, **own: Any) -> dict[str, Any]:
+    request = PaperRequest(own, {}, dt.date(2026, 11, 22), "en")
+    return render_letter(content, "payment-order-objection", request)
+
+
+def test_the_last_day_to_object_stands_beside_the_day_of_arrival(content: EngineContent) -> None:
+    notes = objection(content, arrived_on="2026-11-20")["notes"]
+    found = [(note["field"], note["code"]) for note in notes]
+    assert found == [("arrived_on", "deadline-payment-order")]
+    # Fifteen days, Civil Procedure Law, article 227.
+    assert "5 December 2026" in notes[0]["message"]
+
+
+def test_without_the_day_nothing_is_counted(content: EngineContent) -> None:
+    assert objection(content)["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("grounds", "advice"),
+    [([], False), (["cannot-pay"], True), (["cannot-pay", "amount-wrong"], False)],
+)
+def test_advice_where_no_answer_fits_the_paper(
+    content: EngineContent, grounds: list[str], advice: bool
+) -> None:
+    assert objection(content, grounds=grounds)["advice"] is advice
