@@ -32,8 +32,8 @@ def report(content: EngineContent, told: Told) -> dict[str, Any]:
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
         id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "other": None or {"origin", "shown"}}]}`; `complete` when no field has an
-        error. Notes never stand in the way of using the paper. `advice` means that the
+        {"zh", "en"} or None, "other": None or {"origin", "shown"}}]}`; `complete` when no
+        field has an error. Notes never stand in the way of using the paper. `advice` means that the
         answers do not fit a paper of this kind: what stands there is advice, not to be sent.
     """
     lang = told.request.lang
