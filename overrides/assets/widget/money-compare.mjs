@@ -1,6 +1,6 @@
 /** The chosen plans beside each other: a row for each figure, a column for each plan. */
 
-import { make } from "./money-dom.mjs";
+import { make, showNew } from "./money-dom.mjs";
 import { figuresOf } from "./money-plan-words.mjs";
 import { text } from "./strings.mjs";
 
@@ -12,21 +12,30 @@ import { text } from "./strings.mjs";
  * @param {string} [proposed] the one for the bank
  */
 export function showComparison(place, plans, proposed) {
-  if (plans.length === 0) {
-    place.replaceChildren();
-    return;
-  }
-  const figures = plans.map(figuresOf);
-  const head = make("tr", {}, make("td"), ...plans.map(({ id, title }) => make("th", { scope: "col" }, ...headOf(title, id === proposed))));
-  const rows = figures[0].flatMap(({ key }, at) => {
-    const values = figures.map((one) => one[at].value);
+  const columns = plans.map((plan) => ({
+    title: plan.title,
+    proposed: plan.id === proposed,
+    figures: figuresOf(plan),
+  }));
+  showNew(place, columns, () => (columns.length ? [tableOf(columns)] : []));
+}
+
+/** @param {{title: string, proposed: boolean, figures: {key: string, value: string}[]}[]} columns */
+function tableOf(columns) {
+  const heads = columns.map(({ title, proposed }) => make("th", { scope: "col" }, ...headOf(title, proposed)));
+  const rows = columns[0].figures.flatMap(({ key }, at) => {
+    const values = columns.map(({ figures }) => figures[at].value);
     if (values.every((value) => value === "")) return [];
     const label = key === "first_payment" ? "each_month" : key;
     const cells = values.map((value) => make("td", {}, value || "—"));
     return [make("tr", { "data-key": key }, make("th", { scope: "row" }, text(`money_${label}`)), ...cells)];
   });
-  const table = make("table", { class: "comparison", "data-plans": String(plans.length) }, make("thead", {}, head), make("tbody", {}, ...rows));
-  place.replaceChildren(table);
+  return make(
+    "table",
+    { class: "comparison", "data-plans": String(columns.length) },
+    make("thead", {}, make("tr", {}, make("td"), ...heads)),
+    make("tbody", {}, ...rows),
+  );
 }
 
 /** @param {string} title @param {boolean} proposed */

@@ -50,6 +50,23 @@ export function keepList(list, ids, build) {
   });
 }
 
+/** @type {WeakMap<Element, string>} what was last shown in a place */
+const shown = new WeakMap();
+
+/**
+ * Build the content of a place, unless it shows the same already: most keys change little.
+ * @template Content
+ * @param {Element} place
+ * @param {Content} content
+ * @param {(content: Content) => Node[]} build
+ */
+export function showNew(place, content, build) {
+  const now = JSON.stringify(content);
+  if (shown.get(place) === now) return;
+  shown.set(place, now);
+  place.replaceChildren(...build(content));
+}
+
 /**
  * A choice of one loan, or of all; there is none to make with a single loan.
  * @param {HTMLElement} field with a select whose first option is all of them
@@ -59,12 +76,9 @@ export function offerLoans(field, loans) {
   const choice = /** @type {HTMLSelectElement} */ (find(field, "select"));
   const [all] = choice.options;
   const wanted = choice.value;
-  const shown = JSON.stringify(loans.map(({ id, name }) => [id, name]));
-  if (field.dataset.shown !== shown) {
-    field.dataset.shown = shown;
-    choice.replaceChildren(all, ...loans.map(({ id, name }) => make("option", { value: id }, name)));
-    choice.value = loans.some(({ id }) => id === wanted) ? wanted : all.value;
-  }
+  const named = loans.map(({ id, name }) => ({ id, name }));
+  showNew(choice, named, () => [all, ...named.map(({ id, name }) => make("option", { value: id }, name))]);
+  choice.value = loans.some(({ id }) => id === wanted) ? wanted : all.value;
   field.hidden = loans.length < 2;
 }
 
@@ -73,9 +87,7 @@ export function offerLoans(field, loans) {
  * @param {Line[]} lines
  */
 export function showWorking(list, lines) {
-  const words = lines.map((line) => line.text);
-  if (JSON.stringify(words) === JSON.stringify([...list.children].map((item) => item.textContent))) return;
-  list.replaceChildren(...words.map((line) => make("li", {}, line)));
+  showNew(list, lines.map((line) => line.text), (words) => words.map((line) => make("li", {}, line)));
 }
 
 /**

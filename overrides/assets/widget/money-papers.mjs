@@ -4,7 +4,7 @@ import { localDate } from "./api.mjs";
 import { copyText } from "./clipboard.mjs";
 import { find } from "./dom.mjs";
 import { answersTo } from "./money-desk.mjs";
-import { make } from "./money-dom.mjs";
+import { make, showNew } from "./money-dom.mjs";
 import { makePaper, paperCsv, paperText } from "./money-paper.mjs";
 import { paperWorkbook } from "./money-xlsx.mjs";
 import { needsOwnBrowser } from "./in-app.mjs";
@@ -129,34 +129,35 @@ export class PapersPart {
   }
 
   /** @param {Paper} paper @param {string} lang */
-  #show({ title, date, sections, note }, lang) {
+  #show(paper, lang) {
     const sheet = find(this.#root, ".money-paper");
     sheet.setAttribute("lang", lang);
-    sheet.replaceChildren(
-      make("p", { class: "paper-title" }, title),
-      make("p", {}, date),
-      ...sections.map(({ heading, lines, head, rows, plan }) =>
-        make(
-          "section",
-          plan ? { class: "paper-plan" } : {},
-          make("p", { class: "paper-heading" }, heading),
-          ...lines.map((line) => make("p", {}, line)),
-          make(
-            "table",
-            { class: "paper-table" },
-            make("thead", {}, make("tr", {}, ...head.map((words, at) => make("th", { scope: "col", class: rows[0].cells[at]?.fen === undefined ? "" : "sum" }, words)))),
-            make(
-              "tbody",
-              {},
-              ...rows.map(({ cells, strong }) =>
-                make("tr", strong ? { class: "strong" } : {}, ...cells.map((cell) => make("td", cell.fen === undefined ? {} : { class: "sum" }, cell.text))),
-              ),
-            ),
-          ),
-        ),
-      ),
-      make("p", { class: "paper-note" }, note),
-    );
+    showNew(sheet, paper, () => [
+      make("p", { class: "paper-title" }, paper.title),
+      make("p", {}, paper.date),
+      ...paper.sections.map(sectionOf),
+      make("p", { class: "paper-note" }, paper.note),
+    ]);
   }
 }
 
+/** @param {import("./money-paper.mjs").Section} section */
+function sectionOf({ heading, lines, head, rows, plan }) {
+  const heads = head.map((words, at) =>
+    make("th", { scope: "col", class: rows[0].cells[at]?.fen === undefined ? "" : "sum" }, words),
+  );
+  const body = rows.map(({ cells, strong }) =>
+    make(
+      "tr",
+      strong ? { class: "strong" } : {},
+      ...cells.map(({ text: words, fen }) => make("td", fen === undefined ? {} : { class: "sum" }, words)),
+    ),
+  );
+  return make(
+    "section",
+    plan ? { class: "paper-plan" } : {},
+    make("p", { class: "paper-heading" }, heading),
+    ...lines.map((line) => make("p", {}, line)),
+    make("table", { class: "paper-table" }, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body)),
+  );
+}

@@ -2,7 +2,7 @@
 
 import { ask } from "./api.mjs";
 import { put } from "./dom.mjs";
-import { cloneTemplate, make, offerLoans, showWorking } from "./money-dom.mjs";
+import { cloneTemplate, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
 import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
 import { text } from "./strings.mjs";
@@ -100,12 +100,12 @@ export class PlanCard {
     const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
     put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
     put(this.#carried, plan.shown.carried);
-    const shown = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
-    this.#figures.replaceChildren(
-      ...shown.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
+    const figures = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
+    showNew(this.#figures, figures, (all) =>
+      all.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
     );
-    const rows = plan.failing.map(({ shown: row }) => make("li", {}, text("money_failing_row", row)));
-    this.#failing.replaceChildren(...rows);
+    const failing = plan.failing.map(({ shown }) => text("money_failing_row", shown));
+    showNew(this.#failing, failing, (rows) => rows.map((row) => make("li", {}, row)));
     showWorking(this.#lines, plan.lines);
     void this.#showRows();
   }
@@ -135,7 +135,9 @@ export class PlanCard {
     const loan = this.#loan.value;
     try {
       const schedule = await ask("money.schedule", { ...answers.request, plan: this.#terms, loan: loan || null });
-      if (answers === this.#desk.answers && loan === this.#loan.value) this.#schedule.replaceChildren(scheduleTable(schedule));
+      if (answers === this.#desk.answers && loan === this.#loan.value) {
+        showNew(this.#schedule, schedule, () => [scheduleTable(schedule)]);
+      }
     } catch {
       // The foot of the page says what is wrong with the engine; the old rows stay.
     }
