@@ -60,6 +60,13 @@ def letter(expander: Expander, _inline: InlineExpander, *args: str) -> View:
     }
 
 
+def facts(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+    """Show every fact that papers share; the values are on the reader's device."""
+    if args:
+        raise ShortcodeError("'[[facts]]' takes no arguments")
+    return "facts.html", {"fields": expander.content.facts.facts}
+
+
 def sources(expander: Expander, inline: InlineExpander, *args: str) -> View:
     """List the sources cited on this page; with the word `all`, every source we have."""
     if args == ("all",):
@@ -93,6 +100,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "letter": letter,
     "call-script": call_script,
     "papers": papers,
+    "facts": facts,
     "finder": finder,
     "money": money,
     "my-data": my_data,

@@ -18,6 +18,7 @@ ELEMENTS = (
     "negotiation-letter",
     "call-script",
     "paper-list",
+    "my-facts",
     "situation-finder",
     "money-tools",
     "contact-log",

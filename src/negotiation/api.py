@@ -13,6 +13,7 @@ from negotiation.deadlines import list_deadlines
 from negotiation.journey import gather
 from negotiation.letter_words import LANGUAGES
 from negotiation.letters import render_letter
+from negotiation.paper_report import list_facts
 from negotiation.request import RequestError
 from negotiation.told import PaperRequest
 from negotiation.triage import assess
@@ -39,6 +40,7 @@ def dispatch(request_text: str) -> str:
         or as money.plans takes it with "plan": the plan to propose, "states": {item id:
         state}, "log": {entry id: {field: text}}}`;
             "script.render" takes `script` (id) and the rest as "letter.render";
+            "facts.list" takes `known` and `mask` as "letter.render" does;
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
             "deadlines.list" takes `dates` (id of a kind of date -> as typed) and may take
@@ -102,6 +104,10 @@ def _script(content: EngineContent, request: dict[str, Any]) -> Any:
     from negotiation.call_script import render_script  # noqa: PLC0415
 
     return render_script(content, _word(request, "script"), _paper(request))
+
+
+def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
+    return list_facts(content, _paper(request))
 
 
 def _paper(request: dict[str, Any]) -> PaperRequest:
@@ -195,6 +201,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
     "script.render": _script,
+    "facts.list": _facts,
     "triage.assess": _triage,
     "journey.assess": _journey,
     "deadlines.list": _deadlines,

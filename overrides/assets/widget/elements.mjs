@@ -1,6 +1,7 @@
 /** Registers the elements; the classes stand apart so that they can be imported without effect. */
 
 import { ChecklistElement } from "./checklist-element.mjs";
+import { FactsElement } from "./facts-element.mjs";
 import { FinderElement } from "./finder-element.mjs";
 import { DeadlineElement } from "./deadline-element.mjs";
 import { JourneyElement } from "./journey-element.mjs";
@@ -33,5 +34,6 @@ export function defineElements() {
     });
   }
   customElements.define("paper-list", PaperListElement);
+  customElements.define("my-facts", FactsElement);
   customElements.define("reading-list", ReadingListElement);
 }

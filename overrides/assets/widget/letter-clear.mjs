@@ -24,10 +24,9 @@ export function prepareClearFacts(root, form, keeper) {
         undo();
         showToast(text("undone"), { near });
       };
-      // The button may have gone with the last row it stood under.
-      const place = near.checkVisibility?.() === false ? find(root, "form") : near;
-      showToast(text("facts_cleared"), { near: place, action: { label: text("undo"), run } });
+      showToast(text("facts_cleared"), { near, action: { label: text("undo"), run } });
     });
+    yes.dataset.act = "clear-facts-yes";
     const about = element("p", "window-about", text("facts_clear_about", { n: typed.length }));
     const dialog = openDialog({
       className: "facts-window",

@@ -15,7 +15,6 @@ import { prepareSent } from "./letter-sent.mjs";
 import { prepareTools } from "./letter-tools.mjs";
 import { LetterView } from "./letter-view.mjs";
 import { text } from "./strings.mjs";
-import { showToast } from "./toast.mjs";
 
 /** @typedef {import("./letter-types.mjs").Letter} Letter */
 
@@ -48,7 +47,10 @@ export class LetterElement extends HTMLElement {
     const form = new LetterForm(find(this, "form"), {
       edit: (field) => this.#edit(field),
       leave: () => this.#showErrors(),
-      use: (field, near) => this.#use(field, near),
+      use: (field, near) => {
+        this.#keeper?.use(field, near);
+        form.arrange();
+      },
     });
     const view = new LetterView(
       find(this, ".letter-live .letter-paper"),
@@ -153,8 +155,11 @@ export class LetterElement extends HTMLElement {
     this.#showNotes(letter.notes);
     this.#form?.arrange();
     const { length } = letter.errors;
-    put(find(this, ".letter-verdict"), text(length ? "errors" : "letter_ready", { n: length }));
-    find(this, "[data-act=fix]").hidden = length === 0;
+    const verdict = length ? "errors" : "letter_ready";
+    put(find(this, ".letter-verdict"), text(letter.advice ? "letter_advice" : verdict, { n: length }));
+    find(this, "[data-act=fix]").hidden = length === 0 || letter.advice;
+    // Nothing to copy, print or send: what stands there is said to the reader.
+    find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }
 
   /** @param {import("./letter-types.mjs").Note[]} notes */
@@ -162,21 +167,6 @@ export class LetterElement extends HTMLElement {
     this.#form?.showNotes(notes);
     const words = notes.filter(({ field }) => field === null).map(({ message }) => message);
     put(find(this, ".letter-notes"), words.join("\n"));
-  }
-
-  /**
-   * Take what another part of the site says instead of what was typed.
-   * @param {string} field
-   * @param {HTMLElement} near
-   */
-  #use(field, near) {
-    const undo = this.#keeper?.clear([field]);
-    this.#form?.arrange();
-    const run = () => {
-      undo?.();
-      showToast(text("undone"), { near });
-    };
-    showToast(text("fact_taken"), { near, action: { label: text("undo"), run } });
   }
 
   #showErrors() {

@@ -8,6 +8,7 @@ import { withTyping } from "./letter-facts.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { put } from "./dom.mjs";
 import { text } from "./strings.mjs";
+import { showToast } from "./toast.mjs";
 
 /** @typedef {import("./letter-form.mjs").LetterForm} LetterForm */
 /** @typedef {import("./state.mjs").Change} Change */
@@ -73,6 +74,20 @@ export class LetterKeeper {
     this.#save();
     const undo = this.#store.change(fields.map((id) => this.#change(id, null)));
     return () => this.#store.change(undo);
+  }
+
+  /**
+   * Take what another part of the site says instead of what was typed.
+   * @param {string} field
+   * @param {HTMLElement} near where the reader goes on
+   */
+  use(field, near) {
+    const undo = this.clear([field]);
+    const run = () => {
+      undo();
+      showToast(text("undone"), { near });
+    };
+    showToast(text("fact_taken"), { near, action: { label: text("undo"), run } });
   }
 
   #tell() {

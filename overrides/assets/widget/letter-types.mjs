@@ -23,6 +23,7 @@
  * @property {{zh: string[], en: string[]}} parts the text, cut for chat boxes
  * @property {FieldError[]} errors
  * @property {Note[]} notes
+ * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
  */
 

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { knownOf, knowsAnything } from "../../overrides/assets/widget/known.mjs";
+import { besideOf, originOf, placeOf, withTyping } from "../../overrides/assets/widget/letter-facts.mjs";
+import { emptyState } from "../../overrides/assets/widget/state.mjs";
+
+/** @typedef {import("../../overrides/assets/widget/letter-facts.mjs").Standing} Standing */
+
+const SUM = { zh: "1,000.00元", en: "CNY 1,000.00" };
+const OTHER = { zh: "900.00元", en: "CNY 900.00" };
+/** @type {Standing} */
+const EMPTY = { shared: true, filled: false, touched: false, faulty: false, fact: undefined };
+/** @type {Standing} */
+const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, other: null } };
+/** @type {Standing} */
+const TYPED = { ...EMPTY, filled: true };
+/** @type {Standing} */
+const BOTH = {
+  ...TYPED,
+  fact: { id: "owed", origin: "typed", shown: SUM, other: { origin: "money", shown: OTHER } },
+};
+
+for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]} */ ([
+  ["nothing is known", EMPTY, ["asked", null, null]],
+  ["Python knows nothing either", { ...EMPTY, fact: { id: "owed", origin: null, shown: null, other: null } }, ["asked", null, null]],
+  ["another page knows it", DERIVED, ["known", "money", { origin: "money", shown: SUM, used: true }]],
+  ["another page knows it, and it cannot be used", { ...DERIVED, faulty: true }, ["asked", "money", { origin: "money", shown: SUM, used: true }]],
+  ["typed on another visit, before Python", TYPED, ["known", "typed", null]],
+  ["typed, and another page says something else", BOTH, ["known", "typed", { origin: "money", shown: OTHER, used: false }]],
+  ["being typed", { ...TYPED, touched: true }, ["asked", "here", null]],
+  ["typed, and cannot be used", { ...TYPED, faulty: true }, ["asked", "typed", null]],
+  ["cleared since Python answered", { ...EMPTY, fact: { id: "owed", origin: "typed", shown: SUM, other: null } }, ["asked", null, null]],
+  ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],
+])) {
+  test(`where a field stands: ${name}`, () => {
+    assert.deepEqual([placeOf(field), originOf(field), besideOf(field)], expected);
+  });
+}
+
+test("what is being typed counts before it is saved, and emptying counts too", () => {
+  const kept = { name: "王", phone: "1", requests: ["a"] };
+  assert.deepEqual(withTyping(kept, { name: "王小", phone: "", requests: [], story: "六月" }), {
+    name: "王小",
+    story: "六月",
+  });
+});
+
+test("known: what papers may take from the state, without what cannot be ours", () => {
+  const state = {
+    ...emptyState(),
+    facts: { name: "王", requests: ["a"], owed: 7, evidence: [1] },
+    items: { a: "done", b: "maybe" },
+    log: { c1: { date: "2026-11-02", said: 7 }, c2: "x" },
+    money: { loans: { l1: { principal: "1" } } },
+  };
+  const { money, ...rest } = knownOf(state);
+  assert.deepEqual(rest, {
+    facts: { name: "王", requests: ["a"] },
+    states: { a: "done" },
+    log: { c1: { date: "2026-11-02" } },
+  });
+  assert.deepEqual(money?.loans, [{ id: "l1", principal: "1" }]);
+});
+
+test("an empty device knows nothing", () => {
+  assert.deepEqual(knownOf(emptyState()), { facts: {}, money: null, states: {}, log: {} });
+  assert.equal(knowsAnything(knownOf(emptyState())), false);
+  assert.equal(knowsAnything(knownOf({ ...emptyState(), log: { c1: { date: "1" } } })), true);
+});
