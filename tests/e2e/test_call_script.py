@@ -64,6 +64,12 @@ def keep(page, **sections):
     page.reload()
 
 
+def kept_place(page):
+    day, *cards = page.evaluate(f"{STATE}.settings['call-place']").split(" ")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", day)
+    return cards
+
+
 def log_of(page):
     return page.evaluate(f"{STATE}.log ?? {{}}")
 
@@ -249,7 +255,22 @@ def test_a_card_that_was_sent_opens_and_leaves_the_readers_call_alone(caller):
     page.goto(caller.url(SCRIPT) + "#call-refuses")
     expect(card(page)).to_have_attribute("id", "call-refuses")
     expect(card(page).locator("h3")).to_be_in_viewport()
-    assert page.evaluate(f"{STATE}.settings['call-place']") == "call-open call-identity"
+    assert kept_place(page) == ["call-open", "call-identity"]
+
+
+def test_the_next_day_begins_at_the_beginning(zh_caller):
+    page = zh_caller.open(SCRIPT)
+    page.clock.set_fixed_time("2026-11-22T10:00:00")
+    begin(page)
+    page.locator("[data-note=said] textarea").fill("三天内答复")
+    choose(page, "call-identity")
+    page.clock.set_fixed_time("2026-11-23T10:00:00")
+    page.reload()
+    expect(page.locator("[data-act=start]")).to_be_visible()
+    begin(page)
+    page.locator("[data-note=said] textarea").fill("同意了")
+    choose(page, "call-identity")
+    assert [entry["said"] for entry in log_of(page).values()] == ["三天内答复", "同意了"]
 
 
 def test_no_choice_enters_the_address(zh_caller):

@@ -64,10 +64,12 @@ export class CallNote {
     put(find(this.#root, "[role=status]"), notice ? text(notice) : this.#stays);
   }
 
-  /** @returns {string} "" before the first word was noted, and when the entry was deleted */
+  /** @returns {string} "" before the first word was noted, when the entry was deleted, and the next day */
   get #id() {
-    const id = this.#store.state.settings[NOTE_SETTING];
-    return typeof id === "string" && isRecord(this.#store.state.log[id]) ? id : "";
+    const { settings, log } = this.#store.state;
+    const id = settings[NOTE_SETTING];
+    const entry = typeof id === "string" ? log[id] : null;
+    return isRecord(entry) && entry.date === stampOf().date ? String(id) : "";
   }
 
   /** @returns {Record<string, unknown> | undefined} */

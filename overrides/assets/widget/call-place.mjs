@@ -1,7 +1,10 @@
 /**
- * Where a call has got to: the cards shown so far, the last of them now. Kept on the device,
- * so that a reload or the other language comes to the same card.
+ * Where a call has got to: the cards shown so far, the last of them now. Kept on the device
+ * for the day, so that a reload or the other language comes to the same card, and
+ * tomorrow's call begins at the beginning.
  */
+
+import { localDate } from "./local-date.mjs";
 
 const SETTING = "call-place";
 /** The setting of the note that belongs to this call. */
@@ -15,11 +18,12 @@ const MOST_CARDS = 60;
  * @returns {string[]}
  */
 export function keptCards(store, known) {
-  return cardsIn(store.state.settings[SETTING], known);
+  const kept = store.state.settings[SETTING];
+  return typeof kept === "string" && kept.startsWith(localDate()) ? cardsIn(kept, known) : [];
 }
 
 /**
- * @param {unknown} kept ids with a space between; nothing in it is trusted
+ * @param {unknown} kept ids with a space between, and perhaps the day; nothing in it is trusted
  * @param {(id: string) => boolean} known
  * @returns {string[]}
  */
@@ -41,5 +45,5 @@ export function stepTo(cards, id) {
  * @param {string[]} cards
  */
 export function keepCards(store, cards) {
-  store.change([{ path: ["settings", SETTING], value: cards.join(" ") || null }]);
+  store.change([{ path: ["settings", SETTING], value: cards.length > 0 ? [localDate(), ...cards].join(" ") : null }]);
 }
