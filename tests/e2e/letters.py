@@ -37,9 +37,10 @@ SAVED = {
 }
 
 
-def open_proposal(reader, language: str | None = None) -> Page:
+def open_proposal(reader, language: str | None = None, months: int = 36) -> Page:
     """The repayment proposal of a reader who has worked out a plan, on a known day."""
-    saved = {**SAVED, "settings": {"document-language": language} if language else {}}
+    saved = json.loads(json.dumps(SAVED).replace('"36"', f'"{months}"'))
+    saved["settings"] = {"document-language": language} if language else {}
     reader.context.add_init_script(
         # Not on the empty page that every tab begins with: it has no storage.
         "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
@@ -53,9 +54,17 @@ def open_proposal(reader, language: str | None = None) -> Page:
     return page
 
 
+# Parts of characters that a PDF names instead of the character of the same look.
+_LOOK_ALIKE = str.maketrans(
+    "⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻚⻛⻝⻢⻥⻦⻨⻩⻬⻮⻰", "民西见角贝车長长门青页风食马鱼鸟麦黄齐齿龙"
+)
+
+
 def words(text: str) -> str:
     """What is said, without how it is set out: no space, no line, no mark of a list or a table.
 
-    Fonts and browsers turn some characters into others of the same look; NFKC undoes that.
+    Fonts and browsers turn some characters into others of the same look; NFKC and the
+    table above undo that.
     """
-    return re.sub(r"[\s\u200b|｜•]+", "", unicodedata.normalize("NFKC", text))
+    plain = unicodedata.normalize("NFKC", text).translate(_LOOK_ALIKE)
+    return re.sub(r"[\s\u200b|•]+", "", plain)

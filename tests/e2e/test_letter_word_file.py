@@ -125,7 +125,7 @@ def test_a_failed_download_says_so_and_can_be_tried_again(either):
 
 def test_it_says_how_far_it_is(phone):
     page = open_proposal(phone)
-    page.route(LIBRARY, lambda route: None)
+    page.route(LIBRARY, lambda _route: None)
     page.locator("[data-act=docx]").click()
     expect(page.locator(".letter-file")).not_to_be_empty()
     expect(page.locator("[data-act=docx]")).to_have_attribute("aria-busy", "true")

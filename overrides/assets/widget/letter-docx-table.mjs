@@ -25,7 +25,7 @@ export function tableOf(docx, { lang, align, head, rows }) {
       const paragraphs = withoutControls(text).split("\n").map((line) => {
         const font = { ...(strong ? SANS : {}), ...(lang === "zh" ? CHINESE : {}) };
         const run = new TextRun({ text: line, size, bold: strong, font });
-        return new Paragraph({ alignment: align[at], spacing: { line: 280, after: 0 }, children: [run] });
+        return new Paragraph({ alignment: align[at], spacing: { line: 264, after: 0 }, children: [run] });
       });
       const shading = strong ? { fill: "F2F2F2" } : undefined;
       return new TableCell({ children: paragraphs, shading, width: { size: widths[at], type: "dxa" } });
@@ -34,7 +34,7 @@ export function tableOf(docx, { lang, align, head, rows }) {
     columnWidths: widths,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
     layout: "fixed",
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 20, bottom: 20, left: 80, right: 80 },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cells(head, true) }),
       ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) })),

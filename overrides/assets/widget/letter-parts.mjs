@@ -5,6 +5,9 @@ import { button, element, openDialog } from "./dialog.mjs";
 import { put } from "./dom.mjs";
 import { text } from "./strings.mjs";
 
+/** With this the engine heads each of several parts, for those who read them in a chat. */
+const NUMBER = /^[（(]\d+\/\d+[）)]\n/;
+
 /**
  * @param {string[]} parts
  * @param {object} options
@@ -21,7 +24,8 @@ export function openParts(parts, { lang, note, near }) {
   parts.forEach((content, at) => {
     const n = at + 1;
     const row = element("li", "part");
-    const shown = element("p", "part-text", content);
+    // Its number stands above it.
+    const shown = element("p", "part-text", content.replace(NUMBER, ""));
     shown.lang = lang;
     const copy = button(text("part_copy"), async () => {
       if (!(await copyText(content))) return;
