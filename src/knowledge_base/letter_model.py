@@ -166,7 +166,7 @@ class Letter(Record):
     """A paper the reader can send: a short form and the paragraphs made from it.
 
     `home` is the page or step that links to the letter lead to, when several show it.
-    `to` names who receives it, `item` the paper of the checklists whose state follows it,
+    `to` names who receives it, `item` the entry of the checklists that is done once it is sent,
     `annexes` the collections that get an annex number, in order.
     """
 
