@@ -107,7 +107,8 @@ def _script(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
-    return list_facts(content, _paper(request))
+    # Facts only: there are no fields of a paper.
+    return list_facts(content, _paper({**request, "fields": {}}))
 
 
 def _paper(request: dict[str, Any]) -> PaperRequest:
