@@ -4,6 +4,7 @@
  */
 
 import { find, put } from "./dom.mjs";
+import { optionWords } from "./log-words.mjs";
 import { openReplied, openSent, replyEntries, sentEntries } from "./sent-dialog.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { languageAt, text } from "./strings.mjs";
@@ -47,7 +48,7 @@ export function prepareSent(root, howTo, letter) {
 /** @param {Entry} entry */
 function sendingWords({ fields: { date, channel, ref } }) {
   const when = day(date);
-  const how = channel ? text(`log_channel_${channel}`) : "";
+  const how = optionWords("channel", channel);
   const words = how ? text("letter_sent_by", { date: when, channel: how }) : text("letter_sent_on", { date: when });
   return ref ? words + text("letter_sent_ref", { ref }) : words;
 }
@@ -55,7 +56,7 @@ function sendingWords({ fields: { date, channel, ref } }) {
 /** @param {Entry} entry */
 function answerWords({ fields: { date, outcome } }) {
   const words = text("letter_replied_on", { date: day(date) });
-  return outcome ? words + text("letter_replied_outcome", { outcome: text(`log_outcome_${outcome}`) }) : words;
+  return outcome ? words + text("letter_replied_outcome", { outcome: optionWords("outcome", outcome) }) : words;
 }
 
 /**

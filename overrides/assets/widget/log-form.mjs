@@ -81,7 +81,7 @@ export class LogForm {
     this.#start(id, fields);
     this.#more(true);
     this.#control("said").focus({ preventScroll: true });
-    this.#root.scrollIntoView({ block: "nearest" });
+    this.#root.scrollIntoView({ block: "start" });
   }
 
   close() {
