@@ -27,6 +27,7 @@ _MONEY_LABELS = {
     "label": "own_label",
     "period": "blank_period",
     "months": "months_of",
+    "silent_loan": "which_loan",
 }
 _MONEY_FIELDS = (
     *("creditor", "principal", "interest", "penalty", "rate", "rate_scale", "rate_period"),
