@@ -10,6 +10,8 @@ from test_accessibility import violations
 SCRIPT = "papers/phone-script/"
 STATE = "JSON.parse(localStorage.getItem('wsd-guide:state') ?? '{}')"
 FACTS = {"name": "张三", "monthly_offer": "800", "owed": "32500"}
+# Python starts in the background; on a busy machine that takes its time.
+START_MS = 60_000
 # A lock that can be watched; the real one needs a screen of its own.
 WAKE_LOCK = """
 window.locks = [];
@@ -144,7 +146,9 @@ def test_the_readers_figures_are_said(caller):
     keep(page, facts=FACTS)
     begin(page)
     choose(page, "call-identity")
-    expect(card(page).locator(".call-say p:lang(zh)").first).to_contain_text("张三")
+    expect(card(page).locator(".call-say p:lang(zh)").first).to_contain_text(
+        "张三", timeout=START_MS
+    )
     choose(page, "call-situation")
     choose(page, "call-request")
     expect(card(page).locator(".call-say")).to_contain_text("800元")
@@ -215,7 +219,9 @@ def test_the_message_after_the_call_tells_of_it(zh_caller):
     choose(page, "call-cut")
     page.locator("#call-follow-up").scroll_into_view_if_needed()
     page.locator("#call-follow-up .letter-form input:visible").first.fill("张三")
-    expect(page.locator("#call-follow-up .letter-live .letter-paper")).to_contain_text("三天内答复")
+    expect(page.locator("#call-follow-up .letter-live .letter-paper")).to_contain_text(
+        "三天内答复", timeout=START_MS
+    )
 
 
 def test_the_screen_stays_on_while_the_call_lasts(zh_caller):
@@ -338,7 +344,7 @@ def test_on_paper_the_whole_script_stands_with_the_figures(make_reader):
     page = make_reader("en", {"width": 1280, "height": 800}).open(SCRIPT)
     keep(page, facts=FACTS)
     begin(page)
-    expect(page.locator("#call-request .call-say")).to_contain_text("800元")
+    expect(page.locator("#call-request .call-say")).to_contain_text("800元", timeout=START_MS)
     page.emulate_media(media="print")
     nodes = page.locator(".call-node")
     expect(page.locator(".call-node:visible")).to_have_count(nodes.count())
