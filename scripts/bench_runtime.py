@@ -20,6 +20,7 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser, sync_playwright
 
+from bench_money import measure_money
 from pyodide_mkdocs.parity import find_shipped, page_settings
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB
 
@@ -173,7 +174,16 @@ def main() -> None:
             "pyodide": shipped.settings["pyodide"],
             "chromium": browser.version,
             "cpus": os.cpu_count(),
-            "times": measure(browser, url, request, options.runs, options.slow),
+            "times": {
+                **measure(browser, url, request, options.runs, options.slow),
+                **measure_money(
+                    browser,
+                    url.removesuffix("bench.html"),
+                    options.requests,
+                    options.runs,
+                    CALLS,
+                ),
+            },
             "bytes": {
                 "plain": sizes([PLAIN / name for name in plain_files]),
                 "ours": sizes(shipped.downloads()),
