@@ -27,6 +27,8 @@ def test_guide_in_use(either, root):
     page.locator("[data-act=copy-gloss]").click()
     expect(page.locator("[data-field=owed] .field-error")).to_be_visible()
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
-    page.locator("[data-act=clear]").click()
+    page.locator("[data-act=clear-facts]").click()
+    assert violations(page, root) == []
+    page.locator("[data-act=clear-facts-yes]").click()
     expect(page.locator(".toast-action")).to_be_visible()
     assert violations(page, root) == []

@@ -46,7 +46,7 @@ def test_letter(either):
     page.keyboard.press("ArrowDown")
     tab_to(page, "[name=requests]", 5)
     page.keyboard.press("Space")
-    tab_to(page, "[data-act=gloss]", 20)
+    tab_to(page, ".letter-language input", 30)
     tab_to(page, "[data-act=copy]", 3)
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
     expect(page.locator("[name=requests]").first).to_be_checked()

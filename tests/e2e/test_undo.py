@@ -19,6 +19,11 @@ def test_list(either):
     expect(page.locator("#read-contract input")).to_be_checked()
 
 
+def clear_facts(page):
+    page.locator("[data-act=clear-facts]").click()
+    page.locator("[data-act=clear-facts-yes]").click()
+
+
 def test_letter(either):
     page = either.open()
     paper = page.locator(".letter-live .letter-paper")
@@ -26,7 +31,7 @@ def test_letter(either):
     page.locator("[name=reason]").select_option("illness")
     page.locator("[name=requests][value=longer-term]").check()
     expect(paper).to_contain_text("王小明")
-    page.locator("[data-act=clear]").click()
+    clear_facts(page)
     expect(page.locator("[name=name]")).to_have_value("")
     expect(page.locator("[name=reason]")).to_have_value("")
     expect(page.locator("[name=requests][value=longer-term]")).not_to_be_checked()
@@ -43,7 +48,7 @@ def test_clearing_the_letter_leaves_the_ticks(phone):
     page = phone.open()
     page.locator("#read-contract input").check()
     page.locator("[name=name]").fill("王小明")
-    page.locator("[data-act=clear]").click()
+    clear_facts(page)
     page.reload()
     expect(page.locator("#read-contract input")).to_be_checked()
     expect(page.locator("[name=name]")).to_have_value("")
