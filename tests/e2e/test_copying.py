@@ -16,6 +16,8 @@ REMEMBER = """
 def write(page):
     page.locator("[name=name]").fill("王小明")
     page.locator("[name=story]").fill("六月起订单减少。")
+    # Copying waits for Python however long it takes; these tests are about what comes then.
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明", timeout=60_000)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,8 @@ def write(page):
 def test_to_the_clipboard(phone, act, words):
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = phone.open()
+    # Both can be copied where both are shown.
+    page.locator("[data-act=language] [value=both]").check()
     write(page)
     # Pressed at once: the newest words are copied, not the ones before.
     page.locator("[name=name]").fill("王小明明")
@@ -33,6 +37,19 @@ def test_to_the_clipboard(phone, act, words):
     assert f"{words}明" in copied
     assert "六月起订单减少。" in copied
     assert "\n\n" in copied
+
+
+@pytest.mark.parametrize(
+    ("language", "acts"),
+    [("zh", ["copy"]), ("both", ["copy", "copy-gloss"]), ("en", ["copy-gloss"])],
+)
+def test_only_what_is_shown_can_be_copied(either, language, acts):
+    page = either.open()
+    page.locator(f"[data-act=language] [value={language}]").check()
+    ways = page.locator(".letter-tools [data-act^=copy]:not([data-act=copy-parts]):visible")
+    expect(ways).to_have_count(len(acts))
+    assert [way.get_attribute("data-act") for way in ways.all()] == acts
+    expect(ways.locator(":scope.primary")).to_have_count(1)
 
 
 def test_the_old_way(phone):
