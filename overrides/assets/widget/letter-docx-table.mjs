@@ -11,6 +11,8 @@ const WIDE = 6;
 /** Widths in half characters: neither lost nor greedy. */
 const NARROWEST = 5;
 const WIDEST = 36;
+/** For the cell's own margins, and the room that programs leave between figures and Chinese. */
+const AROUND = 4;
 
 /**
  * @param {Docx} docx
@@ -50,7 +52,7 @@ export function tableOf(docx, { lang, align, head, rows }) {
 export function columnWidths(lines) {
   const needs = lines[0].map((_head, at) => {
     const longest = Math.max(...lines.map((line) => Math.max(...(line[at] ?? "").split("\n").map(halves))));
-    return Math.min(Math.max(longest, NARROWEST), WIDEST) + 2;
+    return Math.min(Math.max(longest, NARROWEST), WIDEST) + AROUND;
   });
   const all = needs.reduce((sum, need) => sum + need, 0);
   return needs.map((need) => Math.floor((TEXT_WIDTH * need) / all));
