@@ -10,6 +10,12 @@ import { editedPlans, fieldOf, requestOf } from "./money-state.mjs";
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 /** @typedef {import("./money-types.mjs").Fault} Fault */
 
+// The smallest question that needs every module of the plans.
+const REHEARSAL = {
+  loans: [{ id: "l1", principal: "2", rate: "1" }],
+  plans: [{ id: "equal-instalments", kind: "equal-instalments", months: "2" }],
+};
+
 // Short enough to feel immediate, long enough not to ask for every digit of a number.
 const ASK_AFTER_MS = 200;
 
@@ -22,6 +28,7 @@ export class MoneyDesk extends EventTarget {
   #wanted = false;
   #asking = false;
   #stale = false;
+  #rehearsed = false;
   #asked = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -92,6 +99,15 @@ export class MoneyDesk extends EventTarget {
     this.#asking = false;
     this.dispatchEvent(new Event(this.failure ? "failed" : "answers"));
     if (this.#stale && !this.failure) void this.#ask();
+    else if (!this.failure && !this.hasInput) this.#rehearse();
+  }
+
+  /** While the form is empty: the first real answer then need not load the modules. */
+  #rehearse() {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
+    // A fault shows with the first real question, where there is somebody to tell.
+    ask("money.plans", REHEARSAL).catch(() => {});
   }
 }
 
