@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # What a chat box takes is published nowhere; this much is still read in one go on a phone.
-PART_LENGTH = 300
+PART_LENGTH = 500
 _SENTENCE = re.compile(r"(?<=[。！？；])|(?<=[.!?;]) ")
 _MARKS = {"zh": "（{n}/{total}）\n", "en": "({n}/{total})\n"}
 
