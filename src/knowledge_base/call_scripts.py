@@ -25,6 +25,8 @@ def call_script(
     return "call-script.html", {
         "script": script,
         "fields": [fact for fact in content.facts.facts if fact.id in script.facts],
+        # On paper a card is found by its number.
+        "numbers": {node.id: n for n, node in enumerate(script.nodes, start=1)},
         "notes": [field for field in content.log.fields if field.id in noted],
         "phone": {
             "link": figure_text(content, phone, inline.lang) + f"[[source {phone.source}]]",
