@@ -103,6 +103,11 @@ def test_shop_owner_with_a_season_and_three_debts(page):
     stepped.locator(".plan-more > summary").click()
     stepped.locator("[data-fold=change] > summary").click()
     expect(stepped.locator(".money-season input:checked")).to_have_count(3)
+    # As proposed, it is the one plan that every month can carry.
+    expect(stepped).to_have_attribute("data-carried", "every-month")
+    quiet = stepped.locator('[data-path="plans/stepped/quiet_share"]')
+    expect(quiet).to_have_attribute("placeholder", "3")
+    expect(page.locator(".plans-heavy")).to_be_hidden()
     put(page, "plans/stepped/months", "24")
     expect(page.locator('.comparison [data-key="payments"]')).to_contain_text("24")
     assert fits_the_screen(page)

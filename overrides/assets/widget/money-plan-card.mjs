@@ -1,7 +1,7 @@
 /** One plan: its figures, what can be changed in it, every instalment, and the working. */
 
 import { ask } from "./api.mjs";
-import { put } from "./dom.mjs";
+import { findAll, put } from "./dom.mjs";
 import { cloneTemplate, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
 import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
@@ -89,6 +89,11 @@ export class PlanCard {
     this.element.dataset.carried = plan.applies ? plan.carried : "not-now";
     for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
     this.#short.hidden = !plan.failing?.length;
+    // What is proposed follows the figures; a field of the reader's own stays as typed.
+    const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
+    for (const input of findAll(this.#change, "input[type=text]")) {
+      input.setAttribute("placeholder", usual[input.dataset.path?.split("/").at(-1) ?? ""] ?? "");
+    }
     const months = this.#change.querySelector("fieldset");
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
     if (!plan.applies) {
