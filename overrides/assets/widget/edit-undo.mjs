@@ -9,6 +9,8 @@ import { announce, showToast } from "./toast.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
 
+const AFTER_TAP_MS = 300;
+
 export class EditUndo {
   #store;
   #paths;
@@ -44,16 +46,17 @@ export class EditUndo {
     );
     if (!changes.some(({ path }) => kept.has(JSON.stringify(path)))) return;
     const removed = changes.every(({ value }) => value === null);
-    showToast(text(removed ? "edit_removed" : "edit_changed"), {
-      near,
-      action: {
-        label: text("undo"),
-        run: () => {
-          this.#store.takeBack(before, changes);
-          announce(text("undone"));
-          back();
-        },
+    const action = {
+      label: text("undo"),
+      run: () => {
+        this.#store.takeBack(before, changes);
+        announce(text("undone"));
+        back();
       },
-    });
+    };
+    // A field is left with a tap elsewhere: the notice must not slip under the finger and take it.
+    setTimeout(() => {
+      showToast(text(removed ? "edit_removed" : "edit_changed"), { near, action });
+    }, AFTER_TAP_MS);
   }
 }
