@@ -88,6 +88,9 @@ def test_the_bank_agrees(caller):
         expect(card(page).locator(".call-say p:lang(zh)").first).to_be_in_viewport()
     choose(page, "call-after")
     expect(card(page).locator(".call-next")).to_have_count(0)
+    # Now there is time for the rest of the note.
+    notes = page.locator("[data-note]")
+    expect(page.locator("[data-note]:visible")).to_have_count(notes.count())
     card(page).locator("a[href='#call-follow-up']").click()
     expect(page.locator("#call-follow-up")).to_be_in_viewport()
 

@@ -54,7 +54,8 @@ export class CallNote {
     const wanted = [...(card.dataset.write ?? "").split(" "), ALWAYS];
     const entry = this.#entry();
     for (const [id, field] of this.#fields) {
-      field.hidden = !wanted.includes(id);
+      // When the call is over there is time to fill in the rest.
+      field.hidden = !("end" in card.dataset) && !wanted.includes(id);
       const kept = entry?.[id];
       const control = controlOf(field);
       const value = typeof kept === "string" ? kept : "";
