@@ -57,7 +57,9 @@ def care_notes(
         found = list(care_for_text(content, text, lang))
         number = number_in_text(text)
         if number:
-            code = f"{number}_in_text"
-            found.append({"code": code, "message": content.message(f"note_{code}", lang)})
+            message = content.message(
+                "note_id_in_text" if number == "id" else "note_card_in_text", lang
+            )
+            found.append({"code": f"{number}_in_text", "message": message})
         notes += [{"field": field["id"], **note} for note in found]
     return notes

@@ -140,10 +140,10 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         `{"plans": [summary], "proposed": [plan as it can be sent back], "errors",
         "notes"}`. A summary is `{"id", "kind", "title", "meaning", "applies": bool,
         "reason": null or {"code", "message", "source"}, "first_payment", "smallest_payment"
-        (the last one apart), "largest_payment", "instalments", "total_paid", "principal", "interest", "penalty", "waived": int,
-        "first_date", "last_date": ISO, "annual_cost": percent text or null, "difference":
-        int or null, "carried": "every-month"|"with-savings"|"no"|"at-once"|"unknown", "failing":
-        [{"date", "payment", "available", "short": int, "shown"}], "points": [{"date",
+        (the last one apart), "largest_payment", "instalments", "total_paid", "principal",
+        "interest", "penalty", "waived": int, "first_date", "last_date": ISO, "annual_cost":
+        percent text or null, "difference": int or null, "carried": "every-month"|
+        "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment", "available", "short": int, "shown"}], "points": [{"date",
         "balance": int}], "loans": [{"loan", "name", "instalments", "first_payment",
         "total_paid": int, "last_date"}], "shown": {key: text}, "lines": [line]}`.
         `difference` is total paid less what keeping the contract costs. Where `applies`

@@ -80,7 +80,7 @@ def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[s
     typed = {kind: day for kind, (_, day) in dates.items()}
     for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
         message = content.message(
-            "note_deadline", lang, **{key: each[key] for key in ("title", "shown", "when")}
+            "note_deadline", lang, title=each["title"], shown=each["shown"], when=each["when"]
         )
         yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
 
