@@ -24,7 +24,7 @@ def test_guide_in_use(either, root):
     row.locator(".item-na").click()
     page.locator("[name=name]").fill("王小明")
     page.locator("[name=owed]").fill("abc")
-    page.locator("[data-act=copy-gloss]").click()
+    page.locator("[data-act=copy]").click()
     expect(page.locator("[data-field=owed] .field-error")).to_be_visible()
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
     page.locator("[data-act=clear-facts]").click()
