@@ -143,9 +143,10 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         (the last one apart), "largest_payment", "instalments", "total_paid", "principal",
         "interest", "penalty", "waived": int, "first_date", "last_date": ISO, "annual_cost":
         percent text or null, "difference": int or null, "carried": "every-month"|
-        "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment", "available", "short": int, "shown"}], "points": [{"date",
-        "balance": int}], "loans": [{"loan", "name", "instalments", "first_payment",
-        "total_paid": int, "last_date"}], "shown": {key: text}, "lines": [line]}`.
+        "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment",
+        "available", "short": int, "shown"}], "points": [{"date", "balance": int}], "loans":
+        [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}],
+        "shown": {key: text}, "lines": [line]}`.
         `difference` is total paid less what keeping the contract costs. Where `applies`
         is false only id, kind, title, meaning and reason are there.
     """
