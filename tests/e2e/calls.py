@@ -1,0 +1,42 @@
+"""What the tests of the phone script share: walking from card to card, and what is kept."""
+
+import json
+import re
+
+from playwright.sync_api import expect
+
+SCRIPT = "papers/phone-script/"
+STATE = "JSON.parse(localStorage.getItem('wsd-guide:state') ?? '{}')"
+FACTS = {"name": "张三", "monthly_offer": "800", "owed": "32500"}
+# Python starts in the background; on a busy machine that takes its time.
+START_MS = 60_000
+
+
+def card(page):
+    return page.locator(".call-node:visible")
+
+
+def choose(page, to):
+    card(page).locator(f".call-next a[href='#{to}']").click()
+    expect(card(page)).to_have_attribute("id", to)
+
+
+def begin(page):
+    page.locator("[data-act=start]").click()
+    expect(card(page)).to_have_attribute("id", "call-open")
+
+
+def keep(page, **sections):
+    kept = {"schema": 2, "saved": None, **sections}
+    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(kept))
+    page.reload()
+
+
+def kept_place(page):
+    day, *cards = page.evaluate(f"{STATE}.settings['call-place']").split(" ")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", day)
+    return cards
+
+
+def log_of(page):
+    return page.evaluate(f"{STATE}.log ?? {{}}")
