@@ -16,6 +16,9 @@ def ask(**request: Any) -> Any:
     return json.loads(dispatch(json.dumps({**BASE, **request})))
 
 
+NO_LETTER = {"op": "letter.render", "letter": "x", "fields": {}, "known": {}}
+
+
 @pytest.mark.parametrize(
     ("request_text", "code"),
     [
@@ -28,7 +31,8 @@ def ask(**request: Any) -> Any:
         (json.dumps({**BASE, "op": "letter.render", "lang": "fr"}), "bad-request"),
         (json.dumps({**BASE, "op": "letter.render", "letter": 3, "fields": {}}), "bad-request"),
         (json.dumps({**BASE, "op": "letter.render", "letter": "x", "fields": []}), "bad-request"),
-        (json.dumps({**BASE, "op": "letter.render", "letter": "x", "fields": {}}), "unknown-id"),
+        (json.dumps({**BASE, "op": "letter.render", "letter": "x", "fields": {}}), "bad-request"),
+        (json.dumps({**BASE, **NO_LETTER}), "unknown-id"),
         (
             json.dumps({**BASE, "op": "checklist.advise", "checklist": "x", "states": {}}),
             "unknown-id",
@@ -41,14 +45,16 @@ def test_refuses(request_text: str, code: str) -> None:
 
 
 def test_refusals_never_repeat_what_was_typed() -> None:
-    reply = ask(op="letter.render", letter="secret-answer", fields={"name": "secret"})
+    reply = ask(op="letter.render", letter="secret-answer", fields={"name": "secret"}, known={})
     assert "secret" not in json.dumps(reply)
 
 
 def test_serves_the_real_letter() -> None:
-    reply = ask(op="letter.render", letter="hardship-request", fields={})
+    reply = ask(op="letter.render", letter="hardship-request", fields={}, known={})
     assert reply["ok"] is True
-    assert {"complete", "blocks", "text", "errors"} == set(reply["result"])
+    assert set(reply["result"]) == {
+        "complete", "blocks", "text", "parts", "errors", "notes", "advice", "facts",
+    }  # fmt: skip
 
 
 def test_serves_the_real_checklist() -> None:
