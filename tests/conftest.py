@@ -9,12 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from knowledge_base.export import content_for_engine, write_engine_content
 from knowledge_base.site import Site, load_site
 from negotiation.content import EngineContent
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A busy machine is no fault of the code: speed is measured in scripts/bench, as a ratio.
+settings.register_profile("no-clock", deadline=None)
+settings.load_profile("no-clock")
 
 
 @pytest.fixture(scope="session")
