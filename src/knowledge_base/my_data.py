@@ -27,6 +27,7 @@ def my_data(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str
         "notes": items,
         "facts": [fact.id for fact in content.facts.facts],
         "letters": sorted(content.letters),
+        "prepared": sorted(content.letters),
         "finder": [question.id for question in content.triage.questions],
         "dates": [kind.id for kind in content.deadlines.dates],
         # Ids given on the device, of parts of the tools, or of any place of the site.

@@ -79,6 +79,7 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
             "values": {fact.id: _options(fact.options, lang) for fact in facts if fact.options},
         },
         "letters": _letters(content, lang),
+        "prepared": {"ids": "letters"},
         "log": {
             "fields": {field.id: field.label[lang] for field in content.log.fields},
             "values": {

@@ -9,7 +9,8 @@ from test_accessibility import violations
 PAPERS = "papers/"
 KEPT = {
     "schema": 2,
-    "letters": {"lump-sum-offer": {"any": "x"}},
+    "letters": {"lump-sum-offer": {"any": "x"}, "second-proposal": {"any": "x"}},
+    "prepared": {"second-proposal": "2026-11-01"},
     "log": {
         "c1": {"date": "2026-11-02", "channel": "app-chat", "paper": "hardship-request"},
         "c2": {"date": "2026-11-03", "channel": "app-chat", "paper": "bank-complaint"},
@@ -35,13 +36,14 @@ def test_says_how_far_each_paper_is(caller, root):
     page.reload()
     for letter, step in (
         ("lump-sum-offer", "begun"),
+        ("second-proposal", "prepared"),
         ("hardship-request", "sent"),
         ("bank-complaint", "replied"),
     ):
         expect(state_of(page, letter)).to_be_visible()
         expect(state_of(page, letter)).to_have_attribute("data-step", step)
     expect(state_of(page, "hardship-request")).to_contain_text("2026")
-    expect(page.locator(".paper-state:visible")).to_have_count(3)
+    expect(page.locator(".paper-state:visible")).to_have_count(4)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert violations(page, root) == []
 

@@ -16,6 +16,12 @@ test("what was typed into it makes it begun, and no more", () => {
   assert.deepEqual(stateOf({ letters: { note: { a: "x" } } }), { step: "begun", date: "" });
 });
 
+test("prepared is not sent, and sent is more", () => {
+  const prepared = { note: "2026-11-01" };
+  assert.deepEqual(stateOf({ prepared, letters: { note: { a: "x" } } }), { step: "prepared", date: "2026-11-01" });
+  assert.deepEqual(stateOf({ prepared, log: SENT }), { step: "sent", date: "2026-11-02" });
+});
+
 test("the newest sending counts", () => {
   const letters = { note: { a: "x" } };
   assert.deepEqual(stateOf({ letters, log: SENT }), { step: "sent", date: "2026-11-02" });

@@ -14,8 +14,9 @@ const NUMBER = /^[（(]\d+\/\d+[）)]\n/;
  * @param {"zh" | "en"} options.lang of the parts
  * @param {string} options.note said before them; empty: nothing to say
  * @param {HTMLElement} options.near where the reader goes on afterwards
+ * @param {() => void} options.copied called with every part copied
  */
-export function openParts(parts, { lang, note, near }) {
+export function openParts(parts, { lang, note, near, copied: tell }) {
   const status = element("p", "window-status");
   status.setAttribute("role", "status");
   /** @type {Set<number>} what is in the chat by now, or will be; forgotten with the window */
@@ -31,6 +32,7 @@ export function openParts(parts, { lang, note, near }) {
       if (!(await copyText(content))) return;
       copied.add(at);
       row.classList.add("copied");
+      tell();
       put(copy, text("part_copied"));
       name(copy, n);
       const all = copied.size === parts.length;

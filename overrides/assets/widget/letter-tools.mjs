@@ -1,5 +1,6 @@
 /** The buttons under the letter: copy, copy in parts, Word file, print, clear. */
 
+import { localDate } from "./api.mjs";
 import { copyText } from "./clipboard.mjs";
 import { onDocumentLanguage } from "./document-language.mjs";
 import { find } from "./dom.mjs";
@@ -7,6 +8,7 @@ import { prepareFile } from "./letter-file.mjs";
 import { sentLanguage } from "./letter-paper.mjs";
 import { openParts } from "./letter-parts.mjs";
 import { printLetter } from "./letter-print.mjs";
+import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
@@ -21,6 +23,17 @@ import { showToast } from "./toast.mjs";
  */
 export function prepareTools(root, { fresh, clear, focusError }) {
   const button = (/** @type {string} */ act) => find(root, `[data-act=${act}]`);
+  /**
+   * The reader has it in hand now: prepared, which is not sent.
+   * @param {string} done
+   * @param {Letter} letter
+   */
+  const taken = (done, letter) => {
+    const path = ["prepared", root.dataset.letter ?? ""];
+    if (letter.complete) sharedStore().change([{ path, value: localDate() }]);
+    return verdict(done, letter);
+  };
+
   /** @type {"zh" | "en"} what goes into a chat */
   let sent = "zh";
   onDocumentLanguage((language) => {
@@ -34,7 +47,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   const copy = async (lang, near) => {
     const letter = await fresh();
     if (!letter || !(await copyText(letter.text[lang]))) return;
-    showToast(verdict(text("copied_text"), letter), { near });
+    showToast(taken(text("copied_text"), letter), { near });
   };
   button("copy").addEventListener("click", () => copy("zh", button("copy")));
   button("copy-gloss").addEventListener("click", () => copy("en", button("copy-gloss")));
@@ -46,14 +59,19 @@ export function prepareTools(root, { fresh, clear, focusError }) {
     const { length } = letter.parts[sent];
     // Nothing to cut: it is in one message.
     if (length < 2) await copy(sent, parts);
-    else openParts(letter.parts[sent], { lang: sent, note: lacking(letter), near: parts });
+    else {
+      const copied = () => taken("", letter);
+      openParts(letter.parts[sent], { lang: sent, note: lacking(letter), near: parts, copied });
+    }
   });
 
-  prepareFile(root, fresh, verdict);
+  prepareFile(root, fresh, taken);
 
   button("print").addEventListener("click", async () => {
     const letter = await fresh();
-    if (letter) printLetter(root, letter, button("print"));
+    if (!letter) return;
+    printLetter(root, letter, button("print"));
+    taken("", letter);
   });
 
   button("clear").addEventListener("click", () => {

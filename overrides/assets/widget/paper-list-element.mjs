@@ -24,8 +24,7 @@ export class PaperListElement extends HTMLElement {
     for (const place of findAll(this, "[data-letter]")) {
       const { step, date } = letterState(state, place.dataset.letter ?? "", place.dataset.item ?? "");
       place.dataset.step = step;
-      const dated = date && (step === "sent" || step === "replied");
-      const words = dated ? text(`paper_${step}_on`, { date: day(date) }) : text(`paper_${step}`);
+      const words = date ? text(`paper_${step}_on`, { date: day(date) }) : text(`paper_${step}`);
       put(find(place, ".paper-step"), words);
       place.hidden = step === "nothing";
     }

@@ -3,13 +3,13 @@
 import { dayOf, replyEntries, sentEntries } from "./log-entries.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
-/** @typedef {"nothing" | "begun" | "sent" | "replied"} Step */
+/** @typedef {"nothing" | "begun" | "prepared" | "sent" | "replied"} Step */
 
 /**
  * @param {State} state
  * @param {string} letter id
  * @param {string} item the item of the checklists that follows the letter; "" for none
- * @returns {{step: Step, date: string}} the day of the sending or answer as noted; "" unknown
+ * @returns {{step: Step, date: string}} the day prepared, sent or answered; "" unknown
  */
 export function letterState(state, letter, item) {
   const [reply] = replyEntries(state, letter);
@@ -21,5 +21,7 @@ export function letterState(state, letter, item) {
   }
   if (reply || paper === "replied") return { step: "replied", date: reply?.fields.date ?? "" };
   if (sending || paper === "sent") return { step: "sent", date: sending?.fields.date ?? "" };
+  const prepared = state.prepared[letter];
+  if (typeof prepared === "string") return { step: "prepared", date: prepared };
   return { step: state.letters[letter] ? "begun" : "nothing", date: "" };
 }

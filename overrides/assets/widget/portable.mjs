@@ -47,6 +47,7 @@ const RULES = {
   notes: { depth: 3, allows: isText },
   facts: { depth: 2, allows: isTextOrIds },
   letters: { depth: 3, allows: isTextOrIds },
+  prepared: { depth: 2, allows: isText },
   log: { depth: 3, allows: isText },
   finder: { depth: 2, allows: isText },
   dates: { depth: 2, allows: isText },

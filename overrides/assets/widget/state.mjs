@@ -21,6 +21,7 @@ export const SCHEMA = 2;
  * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
  * @property {Record<string, unknown>} facts fact id -> text or ids; shared by all letters
  * @property {Record<string, Record<string, unknown>>} letters letter id -> id of a field of its own -> text or ids
+ * @property {Record<string, unknown>} prepared letter id -> the day it was last copied, printed or saved whole
  * @property {Record<string, Record<string, unknown>>} log contact `c1`, `c2`, … -> field -> text
  * @property {Record<string, unknown>} finder question id -> option id
  * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
@@ -66,6 +67,7 @@ export function emptyState() {
     notes: {},
     facts: {},
     letters: {},
+    prepared: {},
     log: {},
     finder: {},
     dates: {},
