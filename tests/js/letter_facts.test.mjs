@@ -9,7 +9,7 @@ import { emptyState } from "../../overrides/assets/widget/state.mjs";
 const SUM = { zh: "1,000.00元", en: "CNY 1,000.00" };
 const OTHER = { zh: "900.00元", en: "CNY 900.00" };
 /** @type {Standing} */
-const EMPTY = { shared: true, filled: false, touched: false, faulty: false, fact: undefined };
+const EMPTY = { shared: true, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
 /** @type {Standing} */
 const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, other: null } };
 /** @type {Standing} */
@@ -28,6 +28,7 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["typed on another visit, before Python", TYPED, ["known", "typed", null]],
   ["typed, and another page says something else", BOTH, ["known", "typed", { origin: "money", shown: OTHER, used: false }]],
   ["being typed", { ...TYPED, touched: true }, ["asked", "here", null]],
+  ["typed just now, and done with", { ...TYPED, touched: true, settled: true }, ["known", "here", null]],
   ["typed, and cannot be used", { ...TYPED, faulty: true }, ["asked", "typed", null]],
   ["cleared since Python answered", { ...EMPTY, fact: { id: "owed", origin: "typed", shown: SUM, other: null } }, ["asked", null, null]],
   ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],

@@ -11,6 +11,7 @@
  * @property {boolean} shared a fact, not a field of this paper alone
  * @property {boolean} filled something stands in its input
  * @property {boolean} touched the reader typed in it since the page was opened
+ * @property {boolean} settled the reader said that the change is done
  * @property {boolean} faulty what stands in it cannot be used
  * @property {Fact | undefined} fact what Python knows of it; undefined until it has answered
  */
@@ -19,9 +20,9 @@
  * @param {Standing} field
  * @returns {Place}
  */
-export function placeOf({ shared, filled, touched, faulty, fact }) {
+export function placeOf({ shared, filled, touched, settled, faulty, fact }) {
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
-  if (!shared || faulty || touched) return "asked";
+  if (!shared || faulty || (touched && !settled)) return "asked";
   return filled || isDerived(fact) ? "known" : "asked";
 }
 

@@ -15,6 +15,8 @@ const END_SHOWN = 4;
 export class LetterField {
   /** The reader typed in it since the page was opened. */
   touched = false;
+  /** The reader said that the change is done. */
+  settled = false;
   /** The reader has been in it and left, or wants to use the letter: errors are shown. */
   left = false;
   /** The reader asked to change what is known. */

@@ -52,6 +52,7 @@ export class LetterForm {
     for (const name of ["input", "compositionend"]) {
       ask.addEventListener(name, () => {
         field.touched = true;
+        field.settled = false;
         edit(id);
       });
     }
@@ -77,7 +78,10 @@ export class LetterForm {
     });
     find(elsewhere, "[data-act=write]").addEventListener("click", write);
     find(element, "[data-act=done]").addEventListener("click", () => {
+      // What cannot be used is not done with.
+      if (field.faulty) return field.focus();
       field.open = false;
+      field.settled = true;
       field.show(true);
       change.focus();
     });
@@ -122,7 +126,7 @@ export class LetterForm {
 
   /** As if nobody had been here. */
   forget() {
-    for (const field of this.#fields.values()) Object.assign(field, { left: false, touched: false, open: false });
+    for (const field of this.#fields.values()) Object.assign(field, { left: false, touched: false, settled: false, open: false });
   }
 
   /** From now on every error is shown: the reader wants to use the letter. */
@@ -158,7 +162,8 @@ export class LetterForm {
 
   /** Put every field where it belongs, unless the reader is in the midst of them. */
   arrange() {
-    const busy = this.#form.contains(document.activeElement);
+    const held = document.activeElement;
+    const busy = held instanceof HTMLElement && this.#form.contains(held) && held.matches(CONTROLS);
     /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
     const places = { asked: [], known: [] };
     for (const field of this.#fields.values()) {
@@ -173,6 +178,8 @@ export class LetterForm {
     this.#known.hidden = rows === 0;
     put(find(this.#known, "summary"), text("facts_known", { n: rows }));
     find(this.#asked, ".letter-asked-none").hidden = rows < this.#fields.size;
+    // A button keeps the focus though its field has moved.
+    if (held instanceof HTMLElement && held !== document.activeElement) held.focus();
   }
 
   /** @param {string} id */
