@@ -52,7 +52,7 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
         "blocks": blocks,
         "text": text,
         "parts": {key: chat_parts(text[key], key) for key in LANGUAGES},
-        **report(content, told),
+        **report(content, told, follows_plan="schedule" in letter["annexes"]),
     }
 
 

@@ -22,12 +22,13 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     return report(content, tell(content, fields, request))
 
 
-def report(content: EngineContent, told: Told) -> dict[str, Any]:
+def report(content: EngineContent, told: Told, *, follows_plan: bool = False) -> dict[str, Any]:
     """Return the report on a paper's fields.
 
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
+        follows_plan: whether the paper gives the plan's own figures where there is a plan.
 
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
@@ -49,6 +50,7 @@ def report(content: EngineContent, told: Told) -> dict[str, Any]:
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_deadlines(content, told, lang),
+        *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
     facts = [_fact(field, told) for field in told.fields if field.get("shared")]
     return {
@@ -66,6 +68,14 @@ def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
         return False
     silent = {option["id"] for option in field["options"] if option.get("silent")}
     return silent.issuperset(chosen)
+
+
+def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Tell that an amount was typed which the paper does not give, since there is a plan."""
+    other = told.others.get("monthly_offer")
+    if other and told.money and told.money.schedule:
+        message = content.message("note_plan_decides", lang, plan=say_yuan(other[1], lang))
+        yield {"field": "monthly_offer", "code": "plan_decides", "message": message}
 
 
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:

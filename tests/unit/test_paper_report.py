@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from paper_facts import MONEY, PLAN
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
@@ -32,6 +33,23 @@ def test_the_last_day_to_object_stands_beside_the_day_of_arrival(content: Engine
 
 def test_without_the_day_nothing_is_counted(content: EngineContent) -> None:
     assert objection(content)["notes"] == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "plan", "codes"),
+    [
+        ("repayment-proposal", PLAN, ["plan_decides"]),
+        ("repayment-proposal", None, []),
+        ("hardship-request", PLAN, []),
+    ],
+)
+def test_a_typed_offer_beside_a_plan(
+    content: EngineContent, letter: str, plan: Any, codes: list[str]
+) -> None:
+    known = {"facts": {"monthly_offer": "900"}, "money": {**MONEY, "plan": plan}}
+    request = PaperRequest({}, known, dt.date(2026, 11, 22), "en")
+    notes = render_letter(content, letter, request)["notes"]
+    assert [note["code"] for note in notes] == codes
 
 
 @pytest.mark.parametrize(
