@@ -4,12 +4,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from paper_facts import MONEY, PLAN
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.letters import render_letter
 from negotiation.told import PaperRequest
+from paper_facts import MONEY, PLAN
 
 
 @pytest.fixture(scope="module")
