@@ -101,7 +101,7 @@ def test_next_comes_from_python_with_a_reason(either):
 
 
 def test_without_python_the_first_open_item_is_next(phone):
-    phone.allow("Failed to load resource|ERR_FAILED")
+    phone.allow("Failed to load resource|ERR_FAILED|wasm|download-failed")
     phone.context.route(re.compile(r"\.wasm"), lambda route: route.abort())
     page = with_answers(phone)
     row(page, "read-contract").locator("[type=checkbox]").check()

@@ -26,9 +26,9 @@ def copy(page):
 
 def test_a_whole_letter_copied(phone):
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    kept = json.dumps(json.dumps(KEPT))
-    phone.context.add_init_script(f"localStorage.setItem('wsd-guide:state', {kept})")
     page = phone.open()
+    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(KEPT))
+    page.reload()
     copy(page)
     assert [*page.evaluate(PREPARED)] == ["hardship-request"]
 

@@ -46,7 +46,7 @@ QUESTIONS = {
         ("agent asks for a fee to stop interest", {"scams", "myths"}),
         ("MYbank phone number", {"official-contacts"}),
         ("which documents do I need", {"papers"}),
-        ("object to payment order", {"court"}),
+        ("object to payment order", {"court", "payment-order-objection"}),
         ("is it a crime not to repay", {"myths"}),
         ("help with living costs", {"help"}),
         ("meaning of extension", {"glossary", "before-due"}),
