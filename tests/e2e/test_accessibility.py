@@ -1,5 +1,7 @@
 """axe finds nothing to complain of, before and after the reader has used the page."""
 
+import pytest
+from papers import FACTS, open_with, paper
 from playwright.sync_api import expect
 
 
@@ -32,3 +34,15 @@ def test_guide_in_use(either, root):
     page.locator("[data-act=clear-facts-yes]").click()
     expect(page.locator(".toast-action")).to_be_visible()
     assert violations(page, root) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_letter_that_waits_for_python(make_reader, root, scheme):
+    """What stands there until the letter is drawn again is being read meanwhile."""
+    reader = make_reader("en", color_scheme=scheme)
+    reader.context.route("**/worker.mjs", lambda _route: None)
+    page = open_with(reader, "papers/bank-complaint/", facts=FACTS)
+    page.locator("[name=loan_ref]").fill("示例-0002")
+    expect(paper(page)).to_have_attribute("aria-busy", "true")
+    assert violations(page, root) == []
+    reader.context.unroute_all(behavior="ignoreErrors")

@@ -56,7 +56,7 @@ export class JourneyNext {
    */
   changed(first) {
     this.#first = first;
-    // An answer already there stays, dimmed, until the next one has come.
+    // An answer already there stays until the next one has come.
     if (!this.#wanted || !first || this.#root.hidden) this.#show(first);
     if (this.#wanted) this.#ask();
   }
