@@ -32,7 +32,7 @@ def dispatch(request_text: str) -> str:
     """Serve one request.
 
     Args:
-        request_text: JSON object `{"api": 1, "op": str, "lang": "zh"|"en",
+        request_text: JSON object `{"api": API_VERSION, "op": str, "lang": "zh"|"en",
             "today": "YYYY-MM-DD", …}`; the rest depends on `op`:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
             "letter.render" takes `letter` (id), `fields` (id of a field of its own -> text or
