@@ -4,33 +4,20 @@ import datetime as dt
 
 import pytest
 
-from negotiation.content import EngineContent
 from negotiation.letters import blank_letter, render_letter
 from negotiation.told import PaperRequest
+from one_letter import content_with_letter
 
-CONTENT = EngineContent(
-    {
-        "care": [],
-        "facts": {
-            "bank_names": ["bank"],
-            "fields": {"evidence": {"id": "evidence", "kind": "choices", "options": []}},
-        },
-        "letters": {
-            "note": {
-                "annexes": [],
-                "fields": [{"id": "asked", "kind": "money"}, {"id": "left", "kind": "money"}],
-                "blocks": [
-                    {
-                        "id": "too-much",
-                        "role": "paragraph",
-                        "when": "asked_fen > left_fen",
-                        "text": {"zh": "多", "en": "more"},
-                    }
-                ],
-            }
-        },
-        "messages": {"zh": {}, "en": {}},
-    }
+CONTENT = content_with_letter(
+    fields=[{"id": "asked", "kind": "money"}, {"id": "left", "kind": "money"}],
+    blocks=[
+        {
+            "id": "too-much",
+            "role": "paragraph",
+            "when": "asked_fen > left_fen",
+            "text": {"zh": "多", "en": "more"},
+        }
+    ],
 )
 
 

@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.content import EngineContent, UnknownIdError
+from negotiation.content import UnknownIdError
 from negotiation.letters import blank_letter, render_letter
 from negotiation.told import PaperRequest
+from one_letter import content_with_letter
 
 TODAY = dt.date(2026, 11, 22)
 CODES = (
@@ -16,63 +17,51 @@ CODES = (
     "date_out_of_range", "date_past",
 )  # fmt: skip
 MESSAGES = {f"error_{code}": code for code in CODES} | {"error_too_long": "{length}/{limit}"}
-CONTENT = EngineContent(
-    {
-        "care": [],
-        "facts": {
-            "bank_names": ["bank"],
-            "fields": {"evidence": {"id": "evidence", "kind": "choices", "options": []}},
+CONTENT = content_with_letter(
+    fields=[
+        {"id": "name", "kind": "text", "required": True, "maximum": 5},
+        {"id": "owed", "kind": "money"},
+        {"id": "day", "kind": "date", "future": True},
+        {
+            "id": "why",
+            "kind": "choice",
+            "options": [
+                {
+                    "id": "ill",
+                    "label": {"zh": "病", "en": "Ill"},
+                    "phrase": {"zh": "生病", "en": "illness"},
+                }
+            ],
         },
-        "letters": {
-            "note": {
-                "annexes": [],
-                "fields": [
-                    {"id": "name", "kind": "text", "required": True, "maximum": 5},
-                    {"id": "owed", "kind": "money"},
-                    {"id": "day", "kind": "date", "future": True},
-                    {
-                        "id": "why",
-                        "kind": "choice",
-                        "options": [
-                            {
-                                "id": "ill",
-                                "label": {"zh": "病", "en": "Ill"},
-                                "phrase": {"zh": "生病", "en": "illness"},
-                            }
-                        ],
-                    },
-                    {
-                        "id": "asks",
-                        "kind": "choices",
-                        "options": [
-                            {"id": "a", "label": {"zh": "甲", "en": "A"}},
-                            {"id": "b", "label": {"zh": "乙", "en": "B"}},
-                        ],
-                    },
-                ],
-                "blocks": [
-                    {
-                        "id": "who",
-                        "role": "paragraph",
-                        "text": {"zh": "{{ name }}{{ owed }}", "en": "{{ name }} {{ owed }}"},
-                    },
-                    {
-                        "id": "when",
-                        "role": "paragraph",
-                        "when": "day",
-                        "text": {"zh": "{{ day }}", "en": "{{ day }}"},
-                    },
-                    {
-                        "id": "asked",
-                        "role": "paragraph",
-                        "when": "asks",
-                        "text": {"zh": "{{ why }}：{{ asks }}", "en": "{{ why }}: {{ asks }}"},
-                    },
-                ],
-            }
+        {
+            "id": "asks",
+            "kind": "choices",
+            "options": [
+                {"id": "a", "label": {"zh": "甲", "en": "A"}},
+                {"id": "b", "label": {"zh": "乙", "en": "B"}},
+            ],
         },
-        "messages": {"zh": MESSAGES, "en": MESSAGES},
-    }
+    ],
+    blocks=[
+        {
+            "id": "who",
+            "role": "paragraph",
+            "text": {"zh": "{{ name }}{{ owed }}", "en": "{{ name }} {{ owed }}"},
+        },
+        {
+            "id": "when",
+            "role": "paragraph",
+            "when": "day",
+            "text": {"zh": "{{ day }}", "en": "{{ day }}"},
+        },
+        {
+            "id": "asked",
+            "role": "paragraph",
+            "when": "asks",
+            "text": {"zh": "{{ why }}：{{ asks }}", "en": "{{ why }}: {{ asks }}"},
+        },
+    ],
+    messages=MESSAGES,
 )
 
 
