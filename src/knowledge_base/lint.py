@@ -8,6 +8,7 @@ from knowledge_base.anchors import build_anchors
 from knowledge_base.content import load_content
 from knowledge_base.coverage import check_coverage
 from knowledge_base.language import check_language
+from knowledge_base.page_checks import check_pages
 from knowledge_base.pages import read_pages
 from knowledge_base.parity import check_parity
 from knowledge_base.problems import ContentError, Problem
@@ -39,6 +40,7 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
     if fix:
         add_to_registry(root, anchors)
     problems += check_references(content, anchors, today)
+    problems += check_pages(pages, content, anchors)
     problems += check_language(content, {page.file: page for page in pages}, style)
     problems += check_registry(root, anchors)
     problems += check_coverage(root, anchors)

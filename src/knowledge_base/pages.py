@@ -35,12 +35,14 @@ class Page:
     Attributes:
         file: path relative to the project root.
         path: path relative to the language's folder; the same in both languages.
+        prose: the text with fenced code blanked out, line for line.
     """
 
     file: str
     path: str
     lang: str
     text: str
+    prose: str
     headings: tuple[Heading, ...]
     shortcodes: tuple[Shortcode, ...]
     links: tuple[str, ...]
@@ -90,6 +92,7 @@ def read_page(path: Path, lang: str, root: Path) -> Page:
         path=path.relative_to(root / "docs" / lang).as_posix(),
         lang=lang,
         text=text,
+        prose=prose,
         headings=headings,
         shortcodes=tuple(find_shortcodes(prose)),
         links=tuple(match["target"] for match in _LINK.finditer(prose)),
