@@ -126,6 +126,19 @@ def test_nothing_is_left_to_fill_in_when_everything_is_known(content: EngineCont
     assert reply["errors"] == []
 
 
+def test_who_offers_one_sum_meets_no_gap_but_where_a_monthly_one_is_asked_for(
+    content: EngineContent,
+) -> None:
+    facts = {"name": "张三", "lump_sum": "2万"}
+    nodes = render_script(content, SCRIPT, asked(facts=facts))["nodes"]
+    assert [node["id"] for node in nodes if "＿＿" in node["zh"]] == ["call-request"]
+    assert [node["id"] for node in nodes if "20,000元" in node["zh"]] == [
+        "call-lump-sum",
+        "call-lump-more",
+        "call-close",
+    ]
+
+
 def test_markup_and_templates_in_a_fact_stay_text(content: EngineContent) -> None:
     nodes = render_script(content, SCRIPT, asked(facts={"name": MARKUP}))["nodes"]
     said = next(node for node in nodes if node["id"] == "call-identity")
