@@ -54,6 +54,18 @@ test("full: kept in memory, written as soon as there is room", () => {
   assert.deepEqual(new Store(storage, now).state.items, { a: "done", b: "done", c: "done" });
 });
 
+test("full: what is typed after a record was cleared and brought back stays", () => {
+  const storage = new FakeStorage();
+  const store = new Store(storage, now);
+  storage.full = true;
+  const type = (/** @type {string} */ value) => store.change([{ path: ["money", "loans", "l1"], value }]);
+  type("3");
+  const undo = store.change([{ path: ["money", "loans"], value: null }]);
+  store.change(undo);
+  type("30000");
+  assert.deepEqual(store.state.money, { loans: { l1: "30000" } });
+});
+
 test("damaged: set aside, not deleted, and saving goes on", () => {
   const storage = new FakeStorage();
   storage.setItem(KEY, "{broken");

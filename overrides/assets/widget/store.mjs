@@ -83,10 +83,20 @@ export class Store {
    */
   change(changes) {
     const undo = undoOf(this.state, changes);
-    for (const change of changes) this.#unwritten.set(JSON.stringify(change.path), change);
+    for (const change of changes) this.#wait(change);
     this.#write();
     this.#notify();
     return undo;
+  }
+
+  /**
+   * What waits is applied in the order it came: a whole record may have gone in between.
+   * @param {Change} change
+   */
+  #wait(change) {
+    const key = JSON.stringify(change.path);
+    this.#unwritten.delete(key);
+    this.#unwritten.set(key, change);
   }
 
   /**
