@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
+
+from negotiation.numerals import NumeralError, fold, read_number
 
 # ISO, slashes, dots, or 年月日; the year always first and in full, so that nothing is guessed.
 _DATE = re.compile(
     r"(?P<year>\d{4})\s*(?:[-/.年])\s*(?P<month>\d{1,2})\s*(?:[-/.月])\s*(?P<day>\d{1,2})\s*(?:[日号])?"
 )
+_CHINESE = re.compile(r"[零一二三四五六七八九十]+(?=[年月日号])")
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
 _YEARS = range(1990, 2101)
 _MONTHS_EN = (
@@ -28,13 +30,13 @@ class DateError(ValueError):
 
 
 def parse_date(text: str) -> dt.date:
-    """Read a date such as `2026-01-31`, `2026年1月31日`, `2026/1/31` or `20260131`.
+    """Read a date: `2026-01-31`, `2026年1月31日`, `20260131`, `二〇二六年一月三十一日`.
 
     Raises:
         DateError: code "date_unreadable", "date_impossible" (30 February) or
             "date_out_of_range" (before 1990 or after 2100).
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _CHINESE.sub(_to_digits, fold(text))
     match = _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:
         raise DateError("date_unreadable")
@@ -45,6 +47,16 @@ def parse_date(text: str) -> dt.date:
         return dt.date(year, month, day)
     except ValueError:
         raise DateError("date_impossible") from None
+
+
+def _to_digits(match: re.Match[str]) -> str:
+    """Turn 二零二六 into 2026, sign by sign, and 三十一 into 31."""
+    if "十" not in match[0]:
+        return "".join(str("零一二三四五六七八九".index(char)) for char in match[0])
+    try:
+        return str(read_number(match[0]))
+    except NumeralError:
+        return match[0]
 
 
 def format_date(date: dt.date, lang: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, parse_date
 from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
+from negotiation.numerals import NumeralError, read_number
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -133,18 +134,21 @@ def _whole_number(field: dict[str, Any], text: str, _today: dt.date) -> int:
 
 
 def read_count(text: str, limit: int, least: int = 1) -> int:
-    """Read a whole number such as `12`, `１２` or `12个月`.
+    """Read a whole number such as `12`, `１２`, `12个月` or `十二期`.
 
     Raises:
         FieldError: "number_unreadable", or "number_out_of_range" with `least` and `limit`.
     """
     plain = _COUNT_WORDS.sub("", unicodedata.normalize("NFKC", text).strip())
-    if not plain.isdecimal() or not plain.isascii():
-        raise FieldError("number_unreadable")
-    # Compared by length first: int() of a very long string is slow and then refused.
-    if len(plain) > len(str(limit)) + 3 or not least <= int(plain) <= limit:
+    try:
+        count = read_number(plain)
+    except NumeralError:
+        raise FieldError("number_unreadable") from None
+    if not least <= count <= limit:
         raise FieldError("number_out_of_range", least=least, limit=limit)
-    return int(plain)
+    if count % 1:
+        raise FieldError("number_unreadable")
+    return int(count)
 
 
 def _choice(field: dict[str, Any], text: str, _today: dt.date) -> str:

@@ -45,6 +45,11 @@ _PERIODS = (("day", "日|天|day|daily"), ("month", "月|month"), ("year", "年|
 # An empty one stands for blanks.
 _SEPARATORS = ("\t", "|", ";", "；", ",", "，", "")
 _TOTALS = re.compile(r"^(合计|总计|小计|total|sum)", re.IGNORECASE)
+# A table may be in 万元, told in a header or in a line above: its cells are bare figures.
+_IN_UNITS = re.compile(r"(?P<unit>百万|万|千)元")
+_TABLE_UNIT = re.compile(r"单位\s*[::]?\s*(人民币)?" + _IN_UNITS.pattern)
+_AMOUNTS = ("principal", "interest", "penalty")
+_BARE = re.compile(r"[\d,.\s]+")
 _BLANKS = {"", "-", "--", "—", "——", "/", "无", "n/a", "na", "none", "nil"}
 _SHEET_EPOCH_ORDINAL = 693_594  # 1899-12-30, day 0 of a spreadsheet's dates
 _SERIAL = re.compile(r"[3-6]\d{4}(\.0+)?")
@@ -70,6 +75,8 @@ def read_pasted_table(desk: Desk, text: str) -> dict[str, Any]:
         return _reply(desk, [], [])
     titles = lines[head][1]
     fields = _fields(titles)
+    above = _TABLE_UNIT.search(" ".join(cell for _, cells in lines[:head] for cell in cells))
+    unit = above["unit"] if above else ""
     columns = [
         {"header": title, "field": field} for title, field in zip(titles, fields, strict=True)
     ]
@@ -77,7 +84,8 @@ def read_pasted_table(desk: Desk, text: str) -> dict[str, Any]:
     if len(bodies) > MAX_ROWS:
         desk.error(("text",), "too_many_rows", limit=MAX_ROWS)
     rows = [
-        _row(desk, index, at, cells, columns) for index, (at, cells) in enumerate(bodies[:MAX_ROWS])
+        _row(desk, index, at, cells, columns, unit)
+        for index, (at, cells) in enumerate(bodies[:MAX_ROWS])
     ]
     if not rows:
         desk.error(("text",), "table_no_rows")
@@ -88,8 +96,8 @@ def _reply(desk: Desk, columns: list[Any], rows: list[Any]) -> dict[str, Any]:
     return {"columns": columns, "rows": rows, "errors": desk.errors}
 
 
-def _row(
-    desk: Desk, index: int, at: int, cells: list[str], columns: list[dict[str, Any]]
+def _row(  # noqa: PLR0913, PLR0917
+    desk: Desk, index: int, at: int, cells: list[str], columns: list[dict[str, Any]], unit: str
 ) -> dict[str, Any]:
     own = Desk(desk.content, desk.lang, desk.today)
     path = ("rows", index)
@@ -98,6 +106,9 @@ def _row(
         field, title = column["field"], column["header"]
         if field and cell.lower() not in _BLANKS:
             loan[field] = _cell(field, cell)
+            if field in _AMOUNTS and _BARE.fullmatch(cell):
+                own_unit = _IN_UNITS.search(title)
+                loan[field] += own_unit["unit"] if own_unit else unit
             if field == "rate":
                 loan["rate_period"] = _match(_PERIODS, title) or "year"
                 loan["rate_scale"] = "per-10000" if re.search("万分|‱", title) else "percent"

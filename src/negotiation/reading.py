@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from decimal import Decimal
 
 from negotiation.fields import FieldError
+from negotiation.numerals import NumeralError, fold, read_number
 
-_PERCENT = re.compile(r"\d{1,9}(\.\d{0,12})?")
+_MOST_DECIMALS = 12
+_TENTHS = "成"
 
 
 def read_percent(text: str, limit: int = 100) -> Decimal:
-    """Read a share in percent, with or without the sign: `30`, `30%`, `百分之30`.
+    """Read a share in percent: `30`, `30%`, `百分之三十`, `三成`, `三成五`, `一半`.
 
     Raises:
         FieldError: "percent_unreadable", or "percent_out_of_range" with `limit`.
     """
-    plain = unicodedata.normalize("NFKC", text).replace(" ", "")
-    plain = plain.removeprefix("百分之").removesuffix("%")
-    if not _PERCENT.fullmatch(plain):
+    plain = fold(text).replace(" ", "").removeprefix("百分之").removesuffix("%")
+    try:
+        value = _read(plain)
+    except NumeralError:
+        raise FieldError("percent_unreadable") from None
+    if -int(value.as_tuple().exponent) > _MOST_DECIMALS:
         raise FieldError("percent_unreadable")
-    value = Decimal(plain)
     if value > limit:
         raise FieldError("percent_out_of_range", limit=limit)
     return value
+
+
+def _read(text: str) -> Decimal:
+    if text == "一半":
+        return Decimal(50)
+    tenths, named, rest = text.partition(_TENTHS)
+    if not named:
+        return read_number(text)
+    # 三成五 is 35 %; 三成十 is nothing.
+    if len(rest) > 1:
+        raise NumeralError
+    return read_number(tenths) * 10 + (read_number(rest) if rest else 0)

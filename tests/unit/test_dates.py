@@ -18,6 +18,7 @@ from negotiation.dates import DateError, format_date, parse_date
         "2026 年 1 月 31 号",
         "２０２６－０１－３１",
         " 2026年01月31 ",
+        "二〇二六年一月三十一日",
     ],
 )
 def test_reads_every_usual_form(typed: str) -> None:

@@ -121,11 +121,11 @@ def test_guesses_nothing_without_a_table(ask: Ask, faults: Faults, text: str, co
 def test_checks_row_by_row(ask: Ask, faults: Faults) -> None:
     result = ask(
         "read_table",
-        text="机构,剩余本金,年利率\n甲,12,300,14.6\n乙,一万,14.6\n丙,5000,高\n丁,,\n戊,700,3",
+        text="机构,剩余本金,年利率\n甲,12,300,14.6\n乙,三五万,14.6\n丙,5000,高\n丁,,\n戊,700,3",
     )
     assert [faults(row) for row in result["rows"]] == [
         [("rows", 0, "row_too_long")],
-        [("rows", 1, "principal", "amount_unreadable")],
+        [("rows", 1, "principal", "amount_ambiguous")],
         [("rows", 2, "rate", "rate_unreadable")],
         [("rows", 3, "principal", "required")],
         [],
@@ -141,3 +141,19 @@ def test_the_loans_can_be_used_as_they_are(ask: Ask) -> None:
 def test_says_so_when_there_are_too_many_rows(ask: Ask, faults: Faults) -> None:
     result = ask("read_table", text="机构\t本金\n" + "甲\t5\n" * 201)
     assert (len(result["rows"]), faults(result)) == (200, [("text", "too_many_rows")])
+
+
+@pytest.mark.parametrize(
+    ("text", "principal", "year"),
+    [
+        ("机构\t剩余本金（万元）\t月息\n甲\t3.5\t1分2", 3_500_000, "14.4"),
+        ("单位：万元\t\t\n机构\t剩余本金\t利率\n甲\t3.5\t日息万五", 3_500_000, "18.25"),
+        ("机构\t剩余本金（万元）\t利率\n甲\t35000元\t年化18%", 3_500_000, "18"),
+        ("机构\t剩余本金\t利率\n甲\t三万五\t月息一分二", 3_500_000, "14.4"),
+    ],
+    ids=["header", "line-above", "cell-says-yuan", "chinese"],
+)
+def test_reads_units_and_chinese_numbers(ask: Ask, text: str, principal: int, year: str) -> None:
+    rows = ask("read_table", text=text)["rows"]
+    loan = ask("loans", loans=[row["loan"] for row in rows])["loans"][0]
+    assert (loan["principal"], loan["rate_year"]) == (principal, year)

@@ -27,6 +27,22 @@ from negotiation.rates import Rate, interest_fen, read_rate, show_percent
         ("0.04% per day", "14.6"),
         ("月利率1.2%", "14.4"),
         ("月息 12‰", "14.4"),
+        ("14.6% APR", "14.6"),
+        ("一年18%", "18"),
+        ("1年18%", "18"),
+        ("年化百分之十八", "18"),
+        ("百分之一年", "1"),
+        ("日息万五", "18.25"),
+        ("一天万分之五", "18.25"),
+        ("月息千八", "9.6"),
+        ("一个月1.2%", "14.4"),
+        ("月息1分2", "14.4"),
+        ("月息一分二", "14.4"),
+        ("月息1.2分", "14.4"),
+        ("月利1分2厘", "14.4"),
+        ("月息两分", "24"),
+        ("月息一分半", "18"),
+        ("月息八厘五", "10.2"),
         ("0", "0"),
         ("36", "36"),
         ("1000%", "1000"),
@@ -35,6 +51,10 @@ from negotiation.rates import Rate, interest_fen, read_rate, show_percent
 )
 def test_reads_every_usual_form(typed: str, percent: str) -> None:
     assert read_rate(typed, "year", "percent", 365) == Rate(Decimal(percent), 365)
+
+
+def test_fen_are_read_where_the_form_says_month() -> None:
+    assert read_rate("1分2", "month", "percent", 365).percent == Decimal("14.4")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +81,16 @@ def test_the_form_says_what_the_text_leaves_open(
         ("14.6.1", "rate_unreadable"),
         ("日利率年利率5%", "rate_unreadable"),
         ("14.6% 万分之4", "rate_unreadable"),
-        ("9" * 5000, "rate_unreadable"),
+        ("9" * 5000, "rate_too_large"),
+        ("3个月5%", "rate_unreadable"),
+        ("30天1.5%", "rate_unreadable"),
+        ("1分2", "rate_ambiguous"),
+        ("2分利", "rate_ambiguous"),
+        ("年息1分", "rate_ambiguous"),
+        ("日息1厘", "rate_ambiguous"),
+        ("月息1.2分5", "rate_ambiguous"),
+        ("14,6%", "rate_ambiguous"),
+        ("5万", "rate_too_large"),
         ("-5%", "rate_negative"),
         ("14.6000000000001", "rate_too_precise"),
         ("1000.01", "rate_too_large"),
