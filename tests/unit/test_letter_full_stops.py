@@ -1,4 +1,4 @@
-"""Readers end what they type with a full stop; the letter's own sentence goes on, or ends, only once."""
+"""Readers end what they type with a full stop; the sentence around it ends only once."""
 
 import datetime as dt
 from pathlib import Path
