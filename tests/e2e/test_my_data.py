@@ -4,6 +4,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from sharing import words
 
 PATH = "about/my-data/"
 KEY = "wsd-guide:state"
@@ -129,6 +130,8 @@ def test_nothing_is_saved_on_a_borrowed_phone(either):
     page.locator("[name=private]").check()
     expect(page.locator(".my-data .storage-note")).not_to_be_empty()
     assert counts(page) == []
+    # Nothing is listed, but nobody is told that nothing is there.
+    expect(page.locator(".my-data-none")).to_have_text(words(page, "data_unseen"))
     page.goto(either.url())
     tick = page.locator("#write-down-balance input")
     tick.check()
@@ -140,6 +143,20 @@ def test_nothing_is_saved_on_a_borrowed_phone(either):
     assert counts(page) == ["2", "1"]
     page.goto(either.url())
     expect(page.locator("#read-contract input")).to_be_checked()
+
+
+def test_what_is_not_read_is_not_denied(phone):
+    page = with_state(phone, {"schema": 99, "items": STATE["items"]})
+    expect(page.locator(".my-data .storage-note")).to_have_text(words(page, "newer"))
+    expect(page.locator(".my-data-none")).to_have_text("")
+
+
+def test_old_content_set_aside_can_be_seen(phone):
+    page = phone.open(PATH)
+    page.evaluate("key => localStorage.setItem(key, '{oops')", KEY)
+    page.reload()
+    expect(page.locator(".my-data-counts dt")).to_have_text(words(page, "data_damaged"))
+    expect(page.locator(".my-data pre")).to_contain_text("{oops")
 
 
 def test_erasing_while_nothing_is_saved(phone):

@@ -63,30 +63,47 @@ export class MyDataElement extends HTMLElement {
       for (const { path } of leaves) if (path[0] === name) add(sectionName(name));
     }
     for (const { path } of leaves) if (!SECTIONS.includes(path[0])) add(sectionName(path[0]));
-    for (const [name] of this.#entries()) if (name.startsWith(DAMAGED)) add(text("data_damaged"));
+    for (const _copy of this.#setAside()) add(text("data_damaged"));
     return [...counts];
   }
 
+  /** What stands in storage under our names, also what the store does not read. */
   #entries() {
     const storage = openStorage();
     try {
-      return storage && this.#store.status !== "private" ? ownEntries(storage) : [];
+      return storage ? ownEntries(storage) : [];
     } catch {
       // Some browsers refuse at every single reading.
       return [];
     }
   }
 
+  /** Old content that could not be read. */
+  #setAside() {
+    if (this.#store.status === "private") return [];
+    return this.#entries().filter(([name]) => name.startsWith(DAMAGED));
+  }
+
+  /** What is said where nothing is listed: that may be because it was not read. */
+  #emptyWords() {
+    const { status } = this.#store;
+    // The notice beside it tells of content from a newer version.
+    if (status === "newer") return "";
+    const unseen = status === "private" && this.#entries().length > 0;
+    return text(unseen ? "data_unseen" : "data_nothing");
+  }
+
   #show() {
     const { state } = this.#store;
     const counts = this.#counts();
     find(this, ".my-data-counts").replaceChildren(...counts.map(([words, n]) => row(words, n)));
-    put(find(this, ".my-data-none"), counts.length === 0 ? text("data_nothing") : "");
+    put(find(this, ".my-data-none"), counts.length === 0 ? this.#emptyWords() : "");
     const saved = typeof state.saved === "string" ? new Date(state.saved) : null;
     const known = saved !== null && !Number.isNaN(saved.getTime()) && counts.length > 0;
     const when = known ? saved.toLocaleString(languageAt(this) === "zh" ? "zh-CN" : "en-GB") : "";
     put(find(this, ".my-data-last"), known ? text("data_last", { when }) : "");
-    put(find(this, "pre"), JSON.stringify(state, null, 2));
+    const copies = this.#setAside().map((entry) => entry.join("\n"));
+    put(find(this, "pre"), [JSON.stringify(state, null, 2), ...copies].join("\n\n"));
     const notice = storageNotice(this.#store);
     put(find(this, ".storage-note"), notice ? text(notice) : "");
     for (const button of findAll(this, "[data-part=export] button")) {

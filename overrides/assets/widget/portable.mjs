@@ -18,6 +18,8 @@ export const FORMAT = "wangshangdai-guide";
 /** Far more than a reader can type; a browser keeps about five million characters. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_TEXT = 20_000;
+/** Files of ours are a few records deep; what walks through them could not follow for ever. */
+const MOST_DEPTH = 20;
 
 /**
  * @param {State} state
@@ -49,6 +51,7 @@ const RULES = {
   letters: { depth: 3, allows: isTextOrIds },
   prepared: { depth: 2, allows: isText },
   log: { depth: 3, allows: isText },
+  dismissed: { depth: 2, allows: isText },
   finder: { depth: 2, allows: isText },
   dates: { depth: 2, allows: isText },
   money: { depth: 2, deepest: 5, allows: isTextOrIds },
@@ -63,6 +66,16 @@ function makesSense({ path, value }) {
   if (!Object.hasOwn(RULES, path[0])) return true;
   const { length } = path;
   return length >= rule.depth && length <= (rule.deepest ?? rule.depth) && rule.allows(value);
+}
+
+/**
+ * @param {number} most records or lists within each other
+ * @param {unknown} value
+ * @returns {boolean}
+ */
+function deeperThan(most, value) {
+  if (typeof value !== "object" || value === null) return false;
+  return most === 0 || Object.values(value).some((each) => deeperThan(most - 1, each));
 }
 
 /**
@@ -86,6 +99,7 @@ export function readImport(text) {
   // Also the bare content, as the page shows it.
   const data = file.format === FORMAT ? file.data : file;
   if (!isRecord(data) || !("schema" in data)) return refuse("not_ours");
+  if (deeperThan(MOST_DEPTH, data)) return refuse("damaged");
   const { state, fault } = parseState(JSON.stringify(data));
   if (fault) return refuse(fault);
   const leaves = [...leavesOf(state).values()];
