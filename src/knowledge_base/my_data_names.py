@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.letter_model import LetterField
+from knowledge_base.my_data_money import money_names
 from knowledge_base.triage_model import NOT_SURE
 
 if TYPE_CHECKING:
@@ -17,35 +18,6 @@ if TYPE_CHECKING:
     from knowledge_base import letter_model, triage_model
     from knowledge_base.content import Content
     from knowledge_base.inline import InlineExpander
-
-# Fields of the money tools -> keys of their labels, where the two differ.
-_MONEY_LABELS = {
-    "penalty_uplift": "uplift",
-    "total": "offer_total",
-    "shares": "offer_shares",
-    "token": "low_token_amount",
-    "label": "own_label",
-    "period": "blank_period",
-    "months": "months_of",
-    "silent_loan": "which_loan",
-}
-_MONEY_FIELDS = (
-    *("creditor", "principal", "interest", "penalty", "rate", "rate_scale", "rate_period"),
-    *("overdue_since", "method", "months_left", "next_due", "compound", "contract"),
-    *("dependants", "margin", "floor", "business", "amount", "busy_months"),
-    *("pay_day", "first_date", "lump", "silent_months"),
-)
-_METHODS = ("equal-instalments", "equal-principal", "interest-first", "all-at-end")
-# Parts of the money section -> the part of the page they are typed into.
-_MONEY_PARTS = {
-    "loans": "part_owed",
-    "budget": "part_month",
-    "adjust": "part_offer",
-    "options": "part_plans",
-    "plans": "part_plans",
-    "chosen": "part_plans",
-    "proposed": "part_plans",
-}
 
 
 def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
@@ -80,17 +52,10 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         },
         "letters": _letters(content, lang),
         "prepared": {"ids": "letters"},
-        "log": {
-            "fields": {field.id: field.label[lang] for field in content.log.fields},
-            "values": {
-                field.id: _options(field.options, lang)
-                for field in content.log.fields
-                if field.options
-            },
-        },
+        "log": _log(content, inline),
         "finder": _finder(content, inline),
         "dates": {"ids": {kind.id: kind.label[lang] for kind in content.deadlines.dates}},
-        "money": _money(content, inline),
+        "money": money_names(content, inline),
     }
 
 
@@ -116,6 +81,21 @@ def _letters(content: Content, lang: str) -> dict[str, Any]:
     }
 
 
+def _log(content: Content, inline: InlineExpander) -> dict[str, Any]:
+    lang = inline.lang
+    fields = content.log.fields
+    titles = {letter.id: letter.title[lang] for letter in content.letters.values()}
+    # A note of a sending, or of an answer, names its letter without a field of the form.
+    papers = {each: inline.text(f"my_data.log_{each}") for each in ("paper", "reply")}
+    return {
+        "fields": {**{field.id: field.label[lang] for field in fields}, **papers},
+        "values": {
+            **{field.id: _options(field.options, lang) for field in fields if field.options},
+            **dict.fromkeys(papers, titles),
+        },
+    }
+
+
 def _finder(content: Content, inline: InlineExpander) -> dict[str, Any]:
     questions = content.triage.questions
     unsure = inline.text("finder.not_sure")
@@ -124,46 +104,5 @@ def _finder(content: Content, inline: InlineExpander) -> dict[str, Any]:
         "values": {
             question.id: {**_options(question.options, inline.lang), NOT_SURE: unsure}
             for question in questions
-        },
-    }
-
-
-def _money(content: Content, inline: InlineExpander) -> dict[str, Any]:
-    lang = inline.lang
-
-    def words(key: str) -> str:
-        return inline.text(f"money.{key}")
-
-    edits = {
-        key.removeprefix("money_field_"): label
-        for key, label in content.strings.section("widget", lang).items()
-        if key.startswith("money_field_")
-    }
-    prompts = {
-        f"budget/entries/{group.id}.{prompt.id}": prompt.label[lang]
-        for group in content.money.groups
-        for prompt in group.prompts
-    }
-    plans = {plan.id: plan.label[lang] for plan in content.money.plans}
-    yes_or_no = {answer: words(answer) for answer in ("yes", "no")}
-    return {
-        "ids": {part: words(key) for part, key in _MONEY_PARTS.items()},
-        "fields": {
-            **edits,
-            **{field: words(field) for field in _MONEY_FIELDS},
-            **{field: words(key) for field, key in _MONEY_LABELS.items()},
-            **{f"plans/{plan}": label for plan, label in plans.items()},
-            **prompts,
-        },
-        "values": {
-            "period": {period.id: period.label[lang] for period in content.money.periods},
-            "rate_period": {each: words(f"rate_{each}") for each in ("year", "month", "day")},
-            "rate_scale": {"percent": words("rate_percent"), "per-10000": words("rate_myriad")},
-            "method": {each: words(f"method_{each.replace('-', '_')}") for each in _METHODS},
-            "compound": yes_or_no,
-            "business": yes_or_no,
-            "chosen": plans,
-            "proposed": plans,
-            "kind": plans,
         },
     }

@@ -35,3 +35,17 @@ def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -
     for fact in site.content.facts.facts:
         options = {option.id for option in fact.options}
         assert set(words["facts"]["values"].get(fact.id, {})) == options
+
+
+def test_every_plan_and_its_terms(words: dict[str, Any], site: Site) -> None:
+    plans = [plan.id for plan in site.content.money.plans]
+    plans += ["penalty-waived", "interest-and-penalty-waived"]
+    assert sorted(words["money"]["values"]["proposed"]) == sorted(plans)
+    fields = words["money"]["fields"]
+    assert {f"proposed_terms/{term}" for term in ("kind", "months", "busy_months")} - set(
+        fields
+    ) == set()
+    names = [fields[f"plans/{plan}/months"] for plan in plans]
+    assert len(set(names)) == len(plans)
+    # The months of a season and of a row are a list; those of a plan are a number.
+    assert fields["months"] not in (fields["proposed_terms/months"], *names)

@@ -42,11 +42,11 @@ def stored(page: Page, *sections: str):
     return {section: state[section] for section in sections or HERE if section != "saved"}
 
 
-def preview(reader):
+def preview(reader, here=HERE, file=FILE):
     page = reader.open(PATH)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(HERE)])
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(here)])
     page.reload()
-    page.locator("#my-data-paste").fill(json.dumps(FILE))
+    page.locator("#my-data-paste").fill(json.dumps(file))
     page.locator("[data-act=check]").click()
     return page
 
@@ -82,6 +82,42 @@ def test_both_values_stand_there_in_words(reader):
         assert label.bounding_box()["height"] >= 44
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width == page.viewport_size["width"]
+
+
+def test_what_only_ids_tell_apart_has_words_too(either):
+    def sections(terms, plans, letter, share):
+        return {
+            "schema": 2,
+            "log": {"c1": {"date": "2026-11-02", "paper": letter}},
+            "money": {
+                "loans": {"l1": {"creditor": "网商银行"}},
+                "adjust": {"shares": {"l1": share}},
+                "plans": plans,
+                "proposed": terms["kind"],
+                "proposed_terms": terms,
+            },
+        }
+
+    one = sections(
+        {"kind": "extension", "add_months": "6"},
+        {"extension": {"months": "6"}, "penalty-waived": {"months": "7"}},
+        "hardship-request",
+        "500",
+    )
+    other = sections(
+        {"kind": "stepped", "busy_months": ["1", "2"], "months": "24"},
+        {"extension": {"months": "8"}, "penalty-waived": {"months": "9"}},
+        "extension-request",
+        "600",
+    )
+    page = preview(either, one, other)
+    expect(page.locator(".my-data-conflict")).to_have_count(5)
+    shown = page.locator(".my-data-conflict-list").inner_text()
+    ids = ["kind", "paper:", "paper：", "l1", "c1", "stepped", "add_months", "busy_months"]
+    assert [key for key in [*ids, "hardship-request", "penalty-waived"] if key in shown] == []
+    # Two plans, two names.
+    legends = page.locator(".my-data-conflict legend").all_inner_texts()
+    assert len(set(legends)) == len(legends)
 
 
 def test_untouched_the_device_keeps_its_own_and_gains_the_rest(either):

@@ -113,3 +113,18 @@ test("a debt, a row of the budget and the plan to propose are taken as wholes", 
   });
   assert.deepEqual(merge(here, there, () => "there").after, there);
 });
+
+test("a debt goes with its share of the offer, under whichever number", () => {
+  const money = (/** @type {string} */ creditor, /** @type {object} */ adjust) => ({ money: { loans: { l1: { creditor } }, adjust } });
+  const [here, there] = [money("网商银行", {}), money("花呗", { shares: { l1: "500" } })];
+  const both = { money: { loans: { l1: { creditor: "网商银行" }, l2: { creditor: "花呗" } }, adjust: { shares: { l2: "500" } } } };
+  assert.deepEqual(merge(here, there).after, both);
+  assert.deepEqual(merge(here, there, () => "here").after, here);
+  assert.deepEqual(merge(here, there, () => "there").after, there);
+});
+
+test("which debt is looked at is nobody's question", () => {
+  const looking = (/** @type {string} */ at) => ({ money: { options: { silent_loan: at } } });
+  const { asked, kept, after } = merge(looking("l1"), looking("l2"));
+  assert.deepEqual([asked, kept, after], [[], 1, looking("l1")]);
+});

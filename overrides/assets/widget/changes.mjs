@@ -69,6 +69,7 @@ export function changesBetween(from, to) {
  * different things on two devices, and half of each would say what nobody wrote.
  */
 const NUMBERED = [["log"], ["money", "loans"], ["money", "budget", "entries"]];
+const SHARES = ["money", "adjust", "shares"];
 
 /**
  * What a leaf is only taken along with.
@@ -78,6 +79,8 @@ const NUMBERED = [["log"], ["money", "loans"], ["money", "budget", "entries"]];
 function wholeOf(path) {
   const numbered = NUMBERED.find((record) => record.every((key, at) => path[at] === key));
   if (numbered) return path.slice(0, numbered.length + 1);
+  // A debt, and its share of the offer.
+  if (SHARES.every((key, at) => path[at] === key)) return ["money", "loans", path[SHARES.length]];
   // The plan to propose, and its terms beside it.
   return path[0] === "money" && path[1] === "proposed_terms" ? ["money", "proposed"] : path;
 }

@@ -12,8 +12,11 @@ import { isRecord } from "./state.mjs";
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {"here" | "there" | "both"} Choice */
 
-/** Differences in these are no reader's concern: what is here simply stays. */
-const UNASKED = ["reading", "settings"];
+/**
+ * Differences in these are no reader's concern: what is here simply stays. The last is which
+ * debt is looked at, by its number.
+ */
+const UNASKED = [["reading"], ["settings"], ["dismissed"], ["money", "options", "silent_loan"]];
 
 /**
  * Entries that can stand beside each other under a new number, and the fields that tell
@@ -26,7 +29,7 @@ const BESIDE = [
 
 /** @param {Conflict} conflict */
 export function isAsked({ path }) {
-  return !UNASKED.includes(path[0]);
+  return !UNASKED.some((beginning) => beginning.every((key, at) => path[at] === key));
 }
 
 /** @param {Conflict} conflict */
@@ -102,7 +105,7 @@ function added({ path, there }, states, taken) {
   const fresh = nextId(id.replace(/\d+$/, ""), [...ids, ...taken]);
   taken.add(fresh);
   return there.map((leaf) => ({
-    path: [...record, fresh, ...leaf.path.slice(path.length)],
+    path: leaf.path.map((key) => (key === id ? fresh : key)),
     value: leaf.value,
   }));
 }

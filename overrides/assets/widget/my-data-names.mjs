@@ -7,7 +7,8 @@ import { text } from "./strings.mjs";
 /**
  * @typedef {object} SectionNames written by the build, see my_data_names.py
  * @property {Record<string, string> | string} [ids] words, or the section that has them
- * @property {Record<string, string>} [fields] by all keys below the section, or by the last
+ * @property {Record<string, string>} [fields] by all keys below the section, by the last, or by
+ *   all but the last
  * @property {Record<string, Record<string, string>>} [values] by field, or "*" for any
  */
 
@@ -44,7 +45,8 @@ export function entryName(names, [section, ...keys]) {
  * @param {string[]} keys
  */
 function fieldName(section, keys) {
-  return first(section?.fields, keys.join("/"), keys.at(-1)) ?? "";
+  // The last key may be an id given on the device.
+  return first(section?.fields, keys.join("/"), keys.at(-1), keys.slice(0, -1).join("/")) ?? "";
 }
 
 /**
