@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
 
 COMPLAINT = "bank-complaint"
+# What a follow-up rests on: whoever put it aside is told again only when this has changed.
+_BASIS = ("date", "party", "outcome", "promised", "due", "kept")
 
 
 class _Found(NamedTuple):
@@ -26,6 +28,8 @@ class _Found(NamedTuple):
 
     entry: Entry
     day: dt.date
+    asked: dt.date | None = None
+    """When the reader asked about it, where that counts."""
 
 
 def suggest(
@@ -42,8 +46,9 @@ def suggest(
     Returns:
         A list of `{"id", "kind": id of the rule, "entry", "day": ISO date, "shown",
         "when": how far off in words, "left": days from today, "title", "why", "link",
-        "source": {"id", "locator"} or None, "calendar": bool}`, and by entry the rules
-        that are not known to hold today: their suggestions are left out.
+        "source": {"id", "locator"} or None, "calendar": bool, "basis": text that stays
+        the same as long as the facts do}`, and by entry the rules that are not known to
+        hold today: their suggestions are left out.
     """
     dated = [entry for entry in entries if entry.values["date"] is not None]
     found: list[dict[str, Any]] = []
@@ -85,6 +90,7 @@ def _suggestion(
         "link": record["link"],
         "source": source,
         "calendar": record["calendar"],
+        "basis": "/".join(str(each or "") for each in (*map(values.get, _BASIS), event.asked)),
     }
 
 
@@ -142,7 +148,7 @@ def _promises_late(entries: Sequence[Entry], today: dt.date) -> Iterator[_Found]
 def _promises_chased(entries: Sequence[Entry], today: dt.date) -> Iterator[_Found]:
     """From the day the reader asked; not asked yet: from the day to ask, today at the earliest."""
     for entry, due, asked in _late(entries, today):
-        yield _Found(entry, asked or max(today, due + dt.timedelta(days=1)))
+        yield _Found(entry, asked or max(today, due + dt.timedelta(days=1)), asked)
 
 
 def _promises_undated(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:

@@ -22,6 +22,8 @@ COLUMNS = (
     "date", "time", "party", "channel", "number", "person", "asked", "said", "outcome",
     "promised", "due", "kept", "ref",
 )  # fmt: skip
+# What a suggestion and a deadline have alike.
+_SHARED = ("id", "kind", "day", "shown", "title", "left", "when", "basis")
 # A spreadsheet takes a cell that begins like this for a formula, in full width too.
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -89,13 +91,13 @@ def with_days_of_log(
         lang: "zh" or "en".
 
     Returns:
-        The same, with more deadlines: `from` is "log", `kind` the id of the rule, and
-        `id` stays the same for as long as the note is kept.
+        The same, with more deadlines: `from` is "log", `kind` the id of the rule, `id`
+        stays the same for as long as the note is kept, `basis` as long as its facts do.
     """
     suggestions, _ = suggest(content, read_log(content, log, today), today, lang)
     days = [
         {
-            **{key: each[key] for key in ("id", "kind", "day", "shown", "title", "left", "when")},
+            **{key: each[key] for key in _SHARED},
             "from": "log",
             "rule": each["why"],
             "source": each["source"],

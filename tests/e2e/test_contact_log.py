@@ -134,7 +134,7 @@ def test_what_comes_next_and_by_which_paper(caller):
     chase = suggestions(page).nth(2)
     assert chase.get_attribute("data-left") == "now"
     expect(suggestions(page).first.locator(".source-note")).to_be_visible()
-    chase.locator("button").click()
+    chase.get_by_role("button").first.click()
     promise = page.locator(".log-card", has_text="GD-77")
     expect(promise).to_be_focused()
 

@@ -45,9 +45,32 @@ def test_everything_about_one(engine: EngineContent) -> None:
         "link": "paper-outside-complaint",
         "source": {"id": "complaint-handling-measures", "locator": None},
         "calendar": True,
+        "basis": "2026-11-15/bank/////",
     }
     assert "15 November 2026" in words["title"]
     assert "15 days" in words["why"]
+
+
+def test_what_it_rests_on_changes_with_the_facts_and_with_nothing_else(
+    engine: EngineContent,
+) -> None:
+    def rests(*notes: dict[str, str], day: int = 11) -> dict[str, str]:
+        log = {f"c{at}": note for at, note in enumerate(notes, start=1)}
+        today = dt.date(2026, 12, day)
+        found, _ = suggest(engine, read_log(engine, log, today), today, "en")
+        return {each["id"]: each["basis"] for each in found}
+
+    before = rests(PROMISE)
+    assert list(before) == ["chase-c1", "complain-c1"]
+    # The day to complain moves on with today; what it rests on does not.
+    assert rests(PROMISE, day=12) == before
+    assert rests({**PROMISE, "said": "soon", "person": "8001"}) == before
+    for change in ({"due": "2026-12-05"}, {"kept": "no"}, {"promised": "an answer"}):
+        after = rests({**PROMISE, **change})
+        assert [key for key in before if after[key] == before[key]] == []
+    asked = rests(PROMISE, {"date": "2026-12-04", "party": "bank", "said": "later"})
+    assert list(asked) == ["complain-c1"]
+    assert asked["complain-c1"] != before["complain-c1"]
 
 
 def test_a_promise_whose_day_has_not_come(follow: Follow) -> None:

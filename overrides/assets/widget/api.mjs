@@ -26,6 +26,7 @@ export const API_VERSION = 2;
  * @typedef {object} Deadline
  * @property {string} id
  * @property {string} [kind] of the rule, where the day follows from the contact log
+ * @property {string} [basis] as a suggestion's, likewise
  * @property {string} day YYYY-MM-DD
  * @property {string} shown the day in words
  * @property {string} title
@@ -47,6 +48,7 @@ export const API_VERSION = 2;
  * @property {number} left days from today
  * @property {string} title
  * @property {string} why
+ * @property {string} basis stays the same as long as the facts it rests on do
  */
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { copyText } from "./clipboard.mjs";
+import { forgetting } from "./dismissed.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { makeCard } from "./log-card.mjs";
 import { entriesOf, openPromise, stampOf } from "./log-entries.mjs";
@@ -166,7 +167,8 @@ export class ContactLogElement extends HTMLElement {
   #remove(id) {
     if (this.#form?.id === id) this.#form.close();
     const kept = this.#store.state.log[id] ?? {};
-    const changes = Object.keys(kept).map((field) => ({ path: ["log", id, field], value: null }));
+    const fields = Object.keys(kept).map((field) => ({ path: ["log", id, field], value: null }));
+    const changes = [...fields, ...forgetting(this.#store.state, id)];
     const notes = find(this, "#log-notes-title");
     this.#change(changes, "log_deleted", notes);
     notes.tabIndex = -1;

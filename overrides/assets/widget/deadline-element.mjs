@@ -5,6 +5,7 @@
 
 import { ask, canRunPython, localDate } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
+import { isDismissed } from "./dismissed.mjs";
 import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { EditUndo } from "./edit-undo.mjs";
@@ -26,7 +27,7 @@ export class DeadlineElement extends HTMLElement {
   /** Until the newest dates are answered. */
   #pending = Promise.resolve();
   /** What was last asked about, as JSON. */
-  #asked = "[{},{}]";
+  #asked = "[{},{},{}]";
   /** @type {Set<HTMLInputElement>} fields with typing that is not saved yet */
   #unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -103,7 +104,7 @@ export class DeadlineElement extends HTMLElement {
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
     );
     const log = this.#log();
-    const asked = JSON.stringify([dates, log]);
+    const asked = JSON.stringify([dates, log, this.#store.state.dismissed]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (Object.keys({ ...dates, ...log }).length === 0) this.#found([], []);
@@ -130,7 +131,9 @@ export class DeadlineElement extends HTMLElement {
     if (sharedPythonClient().state !== "ready") this.#say("loading_start");
     try {
       const { deadlines, errors } = await ask("deadlines.list", request);
-      if (asked === this.#asked) this.#found(deadlines, errors);
+      if (asked !== this.#asked) return;
+      const open = deadlines.filter((each) => !isDismissed(this.#store.state, each));
+      this.#found(open, errors);
     } catch {
       if (asked !== this.#asked) return;
       this.#say("deadline_failed");

@@ -2,31 +2,26 @@
 
 import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
-import { button, element } from "./dialog.mjs";
-import { find, findAll, put } from "./dom.mjs";
+import { find, put } from "./dom.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
-import { make } from "./money-dom.mjs";
+import { LogSuggestions } from "./log-suggestions.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").LogReview} Review */
-/** @typedef {import("./api.mjs").Suggestion} Suggestion */
 /** @typedef {Record<string, Record<string, string>>} Log entry id -> field id -> text */
 
 const ASK_AFTER_MS = 400;
-/** As many as one takes in at a glance. */
-const FEW = 3;
 
 export class LogReviewer {
   #root;
   #changed;
-  #showNote;
+  #suggestions;
   /** The log last asked about, as JSON. */
   #asked = "{}";
   /** @type {Log} */
   #log = {};
   /** @type {Review | null} of the log as it stands; null while that is not known */
   #review = null;
-  #all = false;
   /** The reader pays for bytes: Python only on request. */
   #wanted = !savesData();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -40,7 +35,7 @@ export class LogReviewer {
   constructor(root, changed, showNote) {
     this.#root = root;
     this.#changed = changed;
-    this.#showNote = showNote;
+    this.#suggestions = new LogSuggestions(root, showNote);
     find(root, "[data-act=retry]").addEventListener("click", () => {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
       this.#wanted = true;
@@ -48,10 +43,6 @@ export class LogReviewer {
     });
     whenPythonIsReady(() => {
       if (!find(root, "[data-act=retry]").hidden) void this.#ask();
-    });
-    find(root, "[data-act=more]").addEventListener("click", () => {
-      this.#all = true;
-      this.#showSuggestions();
     });
   }
 
@@ -120,41 +111,7 @@ export class LogReviewer {
     this.#review = review;
     this.#say("");
     find(this.#root, "[data-act=retry]").hidden = true;
-    this.#showSuggestions();
+    this.#suggestions.show(review?.suggestions ?? []);
     this.#changed();
-  }
-
-  #showSuggestions() {
-    const found = this.#review?.suggestions ?? [];
-    const shown = this.#all ? found : found.slice(0, FEW);
-    const list = find(this.#root, ".log-suggestions");
-    const rows = shown.map((each) => this.#row(each));
-    // Left alone when nothing changed, so that nobody loses their place.
-    if (rows.map(({ outerHTML }) => outerHTML).join() !== findAll(list, ":scope > li").map(({ outerHTML }) => outerHTML).join()) {
-      list.replaceChildren(...rows);
-    }
-    const more = find(this.#root, "[data-act=more]");
-    more.hidden = shown.length === found.length;
-    put(more, text("log_more_next", { n: found.length - shown.length }));
-    find(this.#root, ".log-next").hidden = found.length === 0;
-  }
-
-  /** @param {Suggestion} suggestion */
-  #row({ kind, entry, left, shown, when, title, why }) {
-    const rule = find(this.#root, `[data-follow-up="${kind}"]`);
-    const row = make("li", { "data-left": left > 0 ? "later" : "now" });
-    const day = element("p", "log-suggestion-day", "");
-    day.append(element("strong", "", when));
-    if (left > 0) day.append(` · ${shown}`);
-    const href = find(rule, ":scope > a:last-of-type").getAttribute("href") ?? "";
-    const name = element("p", "log-suggestion-title");
-    name.append(make("a", { href }, title));
-    const reason = element("p", "log-suggestion-why", why);
-    const source = rule.querySelector(".source-note");
-    if (source) reason.append(source.cloneNode(true));
-    const note = button(text("log_show_note"), () => this.#showNote(entry));
-    note.className = "log-suggestion-note";
-    row.append(day, name, reason, note);
-    return row;
   }
 }

@@ -5,7 +5,7 @@ import { text } from "./strings.mjs";
 /** Sections with words of their own, in the order of showing. */
 export const SECTIONS = [
   ...["items", "papers", "notes", "dates", "finder", "facts", "letters", "prepared"],
-  ...["log", "money", "reading", "settings"],
+  ...["log", "dismissed", "money", "reading", "settings"],
 ];
 
 /** @param {string} section also one that this version does not know */

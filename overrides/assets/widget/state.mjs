@@ -23,6 +23,7 @@ export const SCHEMA = 2;
  * @property {Record<string, Record<string, unknown>>} letters letter id -> id of a field of its own -> text or ids
  * @property {Record<string, unknown>} prepared letter id -> the day it was last copied, printed or saved whole
  * @property {Record<string, Record<string, unknown>>} log contact `c1`, `c2`, … -> field -> text
+ * @property {Record<string, unknown>} dismissed follow-up `chase-c1`, … -> what it rested on, see dismissed.mjs
  * @property {Record<string, unknown>} finder question id -> option id
  * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
  * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
@@ -69,6 +70,7 @@ export function emptyState() {
     letters: {},
     prepared: {},
     log: {},
+    dismissed: {},
     finder: {},
     dates: {},
     money: {},
