@@ -73,7 +73,7 @@ for (let seed = 1; seed <= 150; seed += 1) {
       const at = pick([0, 1]);
       // Full storage would let two tabs differ, so it ends before the other tab's turn.
       storage.full = random() < 0.25;
-      for (let action = 0; action < 3; action += 1) {
+      for (let action = 0; action < (storage.full ? 8 : 2); action += 1) {
         const kind = random();
         if (kind < 0.55) make(tabs[at], some());
         else if (kind < 0.7) make(tabs[at], [{ path: pick(RECORDS), value: null }]);
