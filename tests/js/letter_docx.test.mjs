@@ -36,3 +36,20 @@ test("nothing but A4, and the page of pages at the foot", async () => {
   assert.match(part("word/document.xml"), /<w:pgSz w:w="11906" w:h="16838"/);
   assert.match(part("word/footer1.xml"), /PAGE<\/w:instrText>.*NUMPAGES<\/w:instrText>/);
 });
+
+test("the closing words stay with the name, and only their first line is set in", async () => {
+  const blocks = [
+    { id: "p", role: "paragraph", zh: "正文", en: "Text", table: null },
+    { id: "c", role: "paragraph", zh: "此致\n敬礼！", en: "Yours faithfully,", table: null },
+    { id: "s", role: "sign-off", zh: "张三\n日期", en: "张三\nDate", table: null },
+  ];
+  const shapes = [...(await partsOf("zh", blocks))("word/document.xml").matchAll(/<w:p>(?<all>.*?)<\/w:p>/g)];
+  const told = shapes.map(({ groups }) => [/<w:keepNext\/>/, /firstLine/].map((each) => each.test(groups?.all ?? "")));
+  assert.deepEqual(told, [
+    [false, true],
+    [true, true],
+    [true, false],
+    [true, false],
+    [false, false],
+  ]);
+});

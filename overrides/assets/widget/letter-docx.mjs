@@ -10,8 +10,10 @@ import { escaped, withoutControls } from "./xml.mjs";
 /** @typedef {import("./letter-paper.mjs").Passage} Passage */
 /** @typedef {import("docx").IParagraphOptions} ParagraphOptions */
 /** @typedef {Passage["words"][number]} Words */
+/** @typedef {Passage & {closes: boolean}} Part a passage, and whether the name comes next */
 
 const HEADINGS = ["title", "heading", "annex"];
+const BAR = /** @type {const} */ ({ style: "single", size: 12, space: 8, color: "BFBFBF" });
 const NO_LINE = /** @type {const} */ ({ style: "none", size: 0, color: "auto" });
 
 /**
@@ -48,17 +50,20 @@ function properties(title, language) {
 function body(docx, blocks, language) {
   /** @type {(import("docx").Paragraph | import("docx").Table)[]} */
   const children = [];
-  /** @type {Passage[]} passages to be set side by side, until something needs the full width */
+  /** @type {Part[]} passages to be set side by side, until something needs the full width */
   let pairs = [];
   const flush = () => {
     if (pairs.length > 0) children.push(sideBySide(docx, pairs), gap(docx));
     pairs = [];
   };
   let inAnnex = false;
-  for (const passage of passagesOf(blocks, language)) {
+  const passages = passagesOf(blocks, language);
+  for (const [at, passage] of passages.entries()) {
     const { role, words, tables } = passage;
+    // The closing words stand on the sheet of the name they lead to.
+    const closes = passages[at + 1]?.role === "sign-off";
     if (language === "both" && words.length > 0 && !HEADINGS.includes(role)) {
-      pairs.push(passage);
+      pairs.push({ ...passage, closes });
       continue;
     }
     flush();
@@ -66,7 +71,7 @@ function body(docx, blocks, language) {
       inAnnex ||= role === "annex";
       children.push(...heading(docx, passage, inAnnex));
     } else {
-      children.push(...words.flatMap((one) => paragraphs(docx, role, one, SIZE.body)));
+      children.push(...words.flatMap((one) => paragraphs(docx, { role, closes }, one, SIZE.body)));
     }
     for (const table of tables) children.push(tableOf(docx, table), gap(docx));
   }
@@ -95,22 +100,22 @@ function heading(docx, { role, words }, inAnnex) {
 /**
  * Two columns, a row for each passage: the Chinese, and what it says in English.
  * @param {Docx} docx
- * @param {Passage[]} passages
+ * @param {Part[]} passages
  */
 function sideBySide(docx, passages) {
   const { Table, TableCell, TableRow } = docx;
   const half = Math.floor(TEXT_WIDTH / 2);
-  const rows = passages.map(({ role, words }) => {
+  const rows = passages.map(({ role, words, closes }) => {
     const cells = words.map(
       (one) =>
         new TableCell({
           // The reader's own words are the same in both languages: once is enough.
           columnSpan: words.length === 1 ? 2 : 1,
           width: { size: words.length === 1 ? 2 * half : half, type: "dxa" },
-          children: paragraphs(docx, role, one, SIZE.beside),
+          children: paragraphs(docx, { role, closes }, one, SIZE.beside),
         }),
     );
-    return new TableRow({ children: cells });
+    return new TableRow({ children: cells, cantSplit: closes || role === "sign-off" });
   });
   return new Table({
     rows,
@@ -124,12 +129,15 @@ function sideBySide(docx, passages) {
 /**
  * Each line of the reader's is a paragraph of its own.
  * @param {Docx} docx
- * @param {string} role
+ * @param {Pick<Part, "role" | "closes">} part
  * @param {Words} words
  * @param {number} size half points
  */
-function paragraphs(docx, role, { lang, lines }, size) {
-  return lines.map((line, at) => paragraph(docx, line, lang, shape(role, lang, size, at, lines.length), size));
+function paragraphs(docx, { role, closes }, { lang, lines }, size) {
+  return lines.map((line, at) => {
+    const options = shape(role, lang, size, at, lines.length);
+    return paragraph(docx, line, lang, closes ? { ...options, keepNext: true } : options, size);
+  });
 }
 
 /**
@@ -149,9 +157,12 @@ function shape(role, lang, size, at, of) {
     case "sign-off":
       // Name, number and date stay on one sheet.
       return { keepNext: at < of - 1, keepLines: true, spacing: { before: at === 0 ? 360 : 0 } };
+    case "quote":
+      return { indent: { left: 20 * size }, border: { left: BAR } };
     default:
-      // Two characters; some programs know only lengths.
-      return lang === "zh" ? { indent: { firstLineChars: 200, firstLine: 20 * size } } : {};
+      // Two characters; some programs know only lengths. As on the screen, of the first line
+      // only: 敬礼 stands at the margin.
+      return lang === "zh" && at === 0 ? { indent: { firstLineChars: 200, firstLine: 20 * size } } : {};
   }
 }
 
