@@ -56,7 +56,13 @@ def _deadline(
         yield f"no page shows the step '{deadline.step}'"
     if deadline.item and deadline.item not in content.items:
         yield f"there is no item '{deadline.item}'"
+    yield from _words(deadline)
+
+
+def _words(deadline: Deadline) -> Iterator[str]:
     allowed = {"days"} if deadline.figures else set()
     for lang in LANGUAGES:
         if placeholders(deadline.rule[lang]) - allowed:
             yield f"{lang}: the rule may name only {sorted(allowed)}"
+        if placeholders(deadline.past[lang]):
+            yield f"{lang}: what is said once past may name nothing"

@@ -23,6 +23,7 @@ class Deadline(Record):
         figures: figures in days, added to the date; the first one's source is shown.
         offset: days of our own choosing, instead of figures; below zero: before the date.
         rule: how it is counted; may hold `{days}`.
+        past: what to do once the day is over, in place of `rule`.
         source: for an offset that rests on one, with its locator.
         step: where the site says what to do.
         item: the item whose note may go into the calendar.
@@ -34,6 +35,7 @@ class Deadline(Record):
     offset: Annotated[int, Field(ge=-60, le=60)] | None = None
     title: Text
     rule: Text
+    past: Text
     source: Id | None = None
     locator: str | None = None
     step: Id

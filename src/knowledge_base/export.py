@@ -75,9 +75,12 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             "dates": [kind.id for kind in content.deadlines.dates],
             "deadlines": [
                 {
-                    **deadline.model_dump(mode="json", exclude={"title", "rule", "step", "item"}),
+                    **deadline.model_dump(
+                        mode="json", exclude={"title", "rule", "past", "step", "item"}
+                    ),
                     "title": plain(deadline.title),
                     "rule": plain(deadline.rule),
+                    "past": plain(deadline.past),
                 }
                 for deadline in content.deadlines.deadlines
             ],

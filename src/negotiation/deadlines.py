@@ -29,7 +29,8 @@ def list_deadlines(
     Returns:
         `{"deadlines": [{"id", "from", "day": ISO date, "shown", "title", "rule", "left":
         days from today, below zero when past, "when", "source": {"id", "locator"} or
-        None}], "errors": [{"field", "code", "message"}]}`. A deadline whose rule is not
+        None}], "errors": [{"field", "code", "message"}]}`. "rule" says how the day is
+        counted, or, once it is past, what can still be done. A deadline whose rule is not
         known to hold today is left out and told as an error at its date.
     """
     found: list[dict[str, Any]] = []
@@ -75,7 +76,7 @@ def _following(
             "day": day.isoformat(),
             "shown": format_date(day, lang),
             "title": each["title"][lang],
-            "rule": each["rule"][lang].format(days=days),
+            "rule": each["rule"][lang].format(days=days) if left >= 0 else each["past"][lang],
             "left": left,
             "when": how_far(content, left, lang),
             "source": source,

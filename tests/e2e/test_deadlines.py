@@ -18,6 +18,12 @@ def opened(reader, clock=CLOCK):
     return page
 
 
+def keep(page, parts):
+    state = {"schema": 1, **parts}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
+    page.reload()
+
+
 def days(page: Page):
     return page.locator(".deadline-found .deadline-day")
 
@@ -29,8 +35,8 @@ def lines(download):
 
 def test_a_date_gives_its_deadlines_with_rule_and_source(either):
     page = opened(either)
-    page.locator("#date-order-arrived").fill("2026年11月20日")
-    page.locator("#date-due").fill("2026/12/1")
+    page.locator("#date-order-arrived").fill("2026-11-20")
+    page.locator("#date-due").fill("2026-12-01")
     expect(days(page)).to_have_count(3)
     assert [each.inner_text() for each in page.locator(".deadline-found li").all()]
     first = page.locator(".deadline-found li").nth(2)
@@ -38,19 +44,51 @@ def test_a_date_gives_its_deadlines_with_rule_and_source(either):
     expect(first.locator(".source-note")).to_be_visible()
     expect(first.locator("a[href*='payment-order-clock']")).to_be_visible()
     page.reload()
-    expect(page.locator("#date-due")).to_have_value("2026/12/1")
+    expect(page.locator("#date-due")).to_have_value("2026-12-01")
     expect(days(page)).to_have_count(3)
     assert not re.search(r"[?#]|2026", page.url)
 
 
 def test_a_wrong_date_is_told_beside_its_field(either):
     page = opened(either)
-    page.locator("#date-due").fill("2026-02-30")
+    page.locator("#date-due").fill("1889-02-28")
     expect(page.locator("#date-due-error")).not_to_be_empty()
     expect(page.locator("#date-due")).to_have_attribute("aria-invalid", "true")
     page.locator("#date-due").fill("2026-11-25")
     expect(page.locator("#date-due-error")).to_be_empty()
     expect(page.locator(".deadline-found li[data-left=past]")).to_have_count(1)
+
+
+def test_a_date_kept_in_words_is_shown_as_it_is(either):
+    page = opened(either)
+    keep(page, {"dates": {"date-due": "2026年12月1日", "date-pay": "月底"}})
+    expect(page.locator("#date-due")).to_have_value("2026年12月1日")
+    expect(page.locator("#date-pay")).to_have_value("月底")
+    expect(page.locator("#date-pay-error")).not_to_be_empty()
+    expect(days(page)).to_have_count(2)
+    page.locator("#date-pay").fill("2026-12-02")
+    page.locator("#date-pay").press("Tab")
+    expect(page.locator("#date-pay-error")).to_be_empty()
+    page.reload()
+    expect(page.locator("#date-pay")).to_have_attribute("type", "date")
+    expect(page.locator("#date-pay")).to_have_value("2026-12-02")
+
+
+def test_the_top_of_the_page_names_the_next_day(either):
+    page = opened(either)
+    line = page.locator(".journey-dates a")
+    invitation = line.inner_text()
+    page.locator("#date-order-arrived").fill("2026-11-01")
+    expect(days(page)).to_have_count(1)
+    expect(line).to_contain_text(page.locator(".deadline-title a").first.inner_text())
+    page.locator("#date-due").fill("2026-12-05")
+    expect(days(page)).to_have_count(3)
+    expect(line).to_contain_text(page.locator(".deadline-title a").nth(1).inner_text())
+    page.locator("#date-order-arrived").fill("")
+    page.locator("#date-due").fill("")
+    expect(line).to_have_text(invitation)
+    line.click()
+    expect(page.locator("#journey-dates")).to_be_in_viewport()
 
 
 def test_two_tabs(phone):
@@ -91,9 +129,7 @@ def test_a_second_calendar_file_updates_the_first(either):
 
 def test_notes_go_into_the_calendar_only_when_asked(phone):
     page = opened(phone)
-    state = {"schema": 1, "notes": {"payment-order-deadline": {"text": "问过律师"}}}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
+    keep(page, {"notes": {"payment-order-deadline": {"text": "问过律师"}}})
     page.locator("#date-order-arrived").fill("2026-11-20")
     expect(days(page)).to_have_count(1)
     for ticked in (False, True):
@@ -117,7 +153,7 @@ def test_keyboard_and_storage_forbidden(phone):
     phone.context.add_init_script(NEVER)
     page = opened(phone)
     page.locator("#date-pay").focus()
-    page.keyboard.type("20261215")
+    page.keyboard.type("12152026")
     page.keyboard.press("Tab")
     expect(days(page)).to_have_count(2)
 

@@ -24,6 +24,7 @@ def deadline(
         "offset": None if counted else days,
         "title": {"en": key.title()},
         "rule": {"en": "within {days} days" if counted else "our advice"},
+        "past": {"en": f"too late for {key}?"},
         "source": source,
         "locator": "678" if source else None,
     }
@@ -102,6 +103,14 @@ def test_everything_about_one() -> None:
         ],
         "errors": [],
     }
+
+
+def test_once_past_it_says_what_can_still_be_done() -> None:
+    found = list_deadlines(CONTENT, {"due": "2026-11-25"}, TODAY, "en")["deadlines"]
+    assert [(each["left"], each["rule"]) for each in found] == [
+        (-4, "too late for ask-early?"),
+        (3, "our advice"),
+    ]
 
 
 def test_advice_may_rest_on_a_source() -> None:

@@ -17,6 +17,10 @@ import { text } from "./strings.mjs";
 /** @typedef {import("./api.mjs").Deadline} Deadline */
 
 const SAVE_AFTER_MS = 400;
+/** What the device's own calendar takes; anything else was typed in words, and stays so. */
+const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/;
+/** Told when the list is another; `detail` holds the deadlines. */
+export const FOUND = "deadlines-found";
 
 export class DeadlineElement extends HTMLElement {
   #store = sharedStore();
@@ -98,7 +102,7 @@ export class DeadlineElement extends HTMLElement {
     for (const field of this.#fields) {
       const kept = this.#kept(field.id);
       // While the reader types, the field is ahead of the store.
-      if (!this.#unsaved.has(field) && field.value.trim() !== kept) field.value = kept;
+      if (!this.#unsaved.has(field) && field.value.trim() !== kept) fill(field, kept);
     }
     const dates = Object.fromEntries(
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
@@ -163,6 +167,7 @@ export class DeadlineElement extends HTMLElement {
     const rows = deadlines.map((each) => this.#row(each));
     find(this, ".deadline-found").replaceChildren(...rows);
     find(this, ".deadline-calendar").hidden = deadlines.length === 0;
+    this.dispatchEvent(new CustomEvent(FOUND, { bubbles: true, detail: deadlines }));
   }
 
   /** @param {Deadline} deadline */
@@ -200,6 +205,16 @@ export class DeadlineElement extends HTMLElement {
       this.#say("deadline_calendar_failed");
     }
   }
+}
+
+/**
+ * @param {HTMLInputElement} field
+ * @param {string} kept
+ */
+function fill(field, kept) {
+  // Another kind of field under the finger would take the keyboard away.
+  if (field !== document.activeElement) field.type = ISO_DAY.test(kept) ? "date" : "text";
+  field.value = kept;
 }
 
 /**

@@ -4,6 +4,7 @@
  * those of the checklists.
  */
 
+import { FOUND } from "./deadline-element.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { paperOf, stepChanges } from "./item-steps.mjs";
 import { JourneyNext } from "./journey-next.mjs";
@@ -33,17 +34,21 @@ export class JourneyElement extends HTMLElement {
   #told = "";
   /** Items that stay in view though done: a row must not vanish under the finger. */
   #lingering = new Set();
+  /** @type {string | undefined} what the link to the dates says while there are none */
+  #toDates;
   /** @type {(() => void) | undefined} */
   #unsubscribe;
 
   connectedCallback() {
     if (!this.#next) this.#enhance();
     this.#unsubscribe = this.#store.subscribe(() => this.#show());
+    document.addEventListener(FOUND, this.#showSoonest);
     this.#show();
   }
 
   disconnectedCallback() {
     this.#unsubscribe?.();
+    document.removeEventListener(FOUND, this.#showSoonest);
   }
 
   #enhance() {
@@ -149,6 +154,20 @@ export class JourneyElement extends HTMLElement {
     const words = text("journey_papers", { wanted: papers["to-get"], have, sent, replied });
     put(find(this, ".journey-papers"), words);
   }
+
+  /**
+   * The next of the reader's dates, which stand far below; the last one when all are past.
+   * @param {Event} event
+   */
+  #showSoonest = (event) => {
+    /** @type {import("./api.mjs").Deadline[]} */
+    const deadlines = /** @type {CustomEvent} */ (event).detail;
+    const soonest = deadlines.find(({ left }) => left >= 0) ?? deadlines.at(-1);
+    const link = find(this, ".journey-dates a");
+    this.#toDates ??= link.textContent ?? "";
+    const { shown: day = "", when = "", title = "" } = soonest ?? {};
+    put(link, soonest ? text("journey_soonest", { day, when, title }) : this.#toDates);
+  };
 
   /**
    * @param {HTMLElement} section
