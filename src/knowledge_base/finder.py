@@ -32,6 +32,7 @@ def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
         "situations": list(_situations(triage, inline)),
         "answers": dict(_answers(triage, tree, inline)),
         "figure": lambda key: _figure(inline, key),
+        "number": lambda key: expander.content.figures[key].value,
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
         "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }

@@ -94,6 +94,8 @@ def _outcomes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
 
 
 def _figures(content: Content, outcome: Outcome) -> Iterator[str]:
+    if outcome.call and outcome.phone is None:
+        yield f"outcome '{outcome.id}': a call needs a phone"
     for name, unit in _UNITS.items():
         key = getattr(outcome, name)
         if key is None:

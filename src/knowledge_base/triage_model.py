@@ -51,6 +51,7 @@ class Outcome(Record):
         urgent: decided before anything else is asked.
         action: words of the one button, which leads to `link` (any id on the site).
         phone: a figure whose unit is phone.
+        call: the one action is that call: the button dials, and `link` stands beside it.
         deadline: a figure whose unit is day.
         guides: any ids on the site, the most useful first.
     """
@@ -62,6 +63,7 @@ class Outcome(Record):
     time: Text
     link: Id
     phone: Id | None = None
+    call: bool = False
     deadline: Id | None = None
     guides: Annotated[tuple[Id, ...], Field(min_length=1)]
     expect: Text

@@ -55,6 +55,31 @@ def test_other_urgent_cases(phone, option, outcome):
     shown(page, outcome)
 
 
+def test_under_threat_one_tap_calls_and_the_words_stand_beside(phone):
+    page = phone.open(FINDER)
+    choose(page, "q-urgent", "threat")
+    buttons = page.locator("#find-threat .buttons").first.locator("a")
+    expect(buttons.nth(0)).to_have_attribute("href", "tel:110")
+    expect(buttons.nth(1)).to_have_attribute("href", "../../guides/collectors/#threats-call-police")
+
+
+def test_an_outcome_leads_to_the_dates(phone):
+    page = phone.open(FINDER)
+    choose(page, "q-urgent", "payment-order")
+    page.locator("#find-payment-order a[href*=journey-dates]").click()
+    expect(page.locator("#date-order-arrived")).to_be_in_viewport()
+
+
+def test_back_is_in_reach_below_the_answers(phone):
+    page = phone.open(FINDER)
+    for question, option in list(WAY.items())[:4]:
+        choose(page, question, option)
+        back = page.locator("[data-act=back]")
+        link = asked(page).locator(".copy-link")
+        expect(back).to_be_visible()
+        assert back.bounding_box()["y"] == pytest.approx(link.bounding_box()["y"], abs=4)
+
+
 def test_changing_an_early_answer_keeps_the_later_ones(reader):
     page = reader.open(FINDER)
     walk(page)

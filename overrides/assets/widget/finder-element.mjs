@@ -191,7 +191,7 @@ export class FinderElement extends HTMLElement {
     const number = (at < 0 ? answered.length : at) + 1;
     const progress = onWay ? text("finder_progress", { n: number, most }) : text("finder_sent");
     if (asks) put(find(this, ".finder-progress"), progress);
-    find(this, "[data-act=back]").hidden = !onWay || number === 1;
+    this.#placeBack(view, onWay && number > 1);
     this.dataset.helps = String(view === outcome && this.#helps(answered));
     // What was sent by somebody, or looked up, does not follow from these answers.
     const own = onWay || view === outcome;
@@ -203,6 +203,19 @@ export class FinderElement extends HTMLElement {
     find(this, "[data-act=all]").hidden = view === ALL;
     const notice = storageNotice(this.#store);
     put(find(this, ".storage-note"), notice ? text(notice) : this.#stays);
+  }
+
+  /**
+   * "Back" stands in one row with the link to the question shown, in reach of a thumb.
+   * @param {string} view
+   * @param {boolean} offered
+   */
+  #placeBack(view, offered) {
+    const back = find(this, "[data-act=back]");
+    back.hidden = !offered;
+    const row = this.#questions.find(({ id }) => id === view)?.querySelector(".finder-pass-on");
+    // Moved only when the question is another: a moved button loses the focus.
+    if (row && back.parentElement !== row) row.prepend(back);
   }
 
   /** @param {string[]} answered */
