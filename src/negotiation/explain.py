@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from negotiation.explain_amount import amount_lines
 from negotiation.instalment_dates import months_and_days
 from negotiation.plan_terms import AT_ONCE
 from negotiation.rates import show_percent
@@ -80,6 +81,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
                 year_days=case.rate.year_days,
             )
         )
+    lines += amount_lines(desk, case, rows, figure)
     lines.append(
         desk.line(
             figure,

@@ -75,6 +75,8 @@ class Offers(NamedTuple):
                 f"offer_{self._sentence()}",
                 offer=desk.yuan(self.offer),
                 minimum=desk.yuan(self.minimum),
+                least=desk.yuan(max(0, min(self.budget.by_month))),
+                most=desk.yuan(max(self.budget.by_month)),
                 review=desk.day(self.token.review) if self.token else "",
             ),
             "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
@@ -83,6 +85,10 @@ class Offers(NamedTuple):
         }
 
     def _sentence(self) -> str:
+        # An average is no promise where the quiet months leave less.
+        least = min(self.budget.by_month)
+        if self.branch == "offer" and self.budget.seasonal and least < self.offer:
+            return "offer_seasonal"
         # With one loan there is nothing to share.
         if self.branch == "offer" and len(self.loans.rows) == 1:
             return "offer_one"

@@ -20,7 +20,10 @@ from negotiation.schedules import (
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+
+_WHOLE = 100
 
 
 def plan_rows(case: Case) -> list[Row]:
@@ -32,10 +35,28 @@ def plan_rows(case: Case) -> list[Row]:
     return _KINDS[case.terms.kind](case)
 
 
-def _shares(case: Case, first: dt.date, count: int, start: dt.date | None = None) -> list[Share]:
-    """Interest of each period: the first from today by months and odd days, then months."""
+def _shares(case: Case, dates: Sequence[dt.date]) -> list[Share]:
+    """Interest of each period: the first from today by months and odd days, then months.
+
+    A first date off the pay day leaves a second period that is no month either.
+    """
     month = case.rate.share(1, 0)
-    return [case.rate.share(*months_and_days(start or case.today, first)), *[month] * (count - 1)]
+    shares = [case.rate.share(*months_and_days(case.today, dates[0])), *[month] * (len(dates) - 1)]
+    if len(dates) > 1 and not _a_month_apart(*dates[:2]):
+        shares[1] = case.rate.share(*months_and_days(*dates[:2]))
+    return shares
+
+
+def _a_month_apart(first: dt.date, second: dt.date) -> bool:
+    # Either may be a month's last day standing for the 31st.
+    return second == add_months(first, 1, first.day) or first == add_months(second, -1, second.day)
+
+
+def _start(case: Case, first: dt.date) -> Share:
+    """Interest until the first instalment, and what the second period has above a month."""
+    shares = _shares(case, pay_days(first, case.options.day, 2))
+    # All fractions of one rate have the same denominator.
+    return shares[0][0] + shares[1][0] - case.rate.share(1, 0)[0], shares[0][1]
 
 
 def _level(case: Case, first: Share) -> Callable[[int], int]:
@@ -79,7 +100,7 @@ def _contract_dates(case: Case, count: int) -> tuple[dt.date, ...]:
 def _by_contract(case: Case, count: int) -> list[Row]:
     """Arrears with the first instalment, the principal as the contract's method says."""
     dates = _contract_dates(case, count)
-    shares = _shares(case, dates[0], count)
+    shares = _shares(case, dates)
     owed = Debt(case.debt.principal, 0, 0)
     arrears = case.debt.total - case.debt.principal
     method = case.loan.method
@@ -120,19 +141,21 @@ def _extension(case: Case) -> list[Row]:
 
 
 def _equal_instalments(case: Case) -> list[Row]:
-    first = _shares(case, case.options.first, 1)[0]
+    first = _start(case, case.options.first)
     count = _count(case, _level(case, first))
-    each = level_instalment(case.debt, case.rate, first, count)
     dates = pay_days(case.options.first, case.options.day, count)
-    return settle(case.debt, dates, _shares(case, dates[0], count), lambda _at, _new: each)
+    shares = _shares(case, dates)
+    if first != shares[0]:
+        return stepped_instalments(case.debt, dates, shares, [_WHOLE] * count)
+    each = level_instalment(case.debt, case.rate, first, count)
+    return settle(case.debt, dates, shares, lambda _at, _new: each)
 
 
 def _equal_principal(case: Case) -> list[Row]:
-    first = _shares(case, case.options.first, 1)[0]
-    count = _count(case, _even(case, first))
+    count = _count(case, _even(case, _start(case, case.options.first)))
     each = _part(case.debt.total, count)
     dates = pay_days(case.options.first, case.options.day, count)
-    return settle(case.debt, dates, _shares(case, dates[0], count), lambda _at, new: each + new)
+    return settle(case.debt, dates, _shares(case, dates), lambda _at, new: each + new)
 
 
 def _interest_first(case: Case) -> list[Row]:
@@ -144,33 +167,50 @@ def _interest_first(case: Case) -> list[Row]:
     count = count if case.terms.months is not None else count + quiet
     each = level_instalment(case.debt, case.rate, month, count - quiet)
     dates = pay_days(case.options.first, case.options.day, count)
-    shares = _shares(case, dates[0], count)
+    shares = _shares(case, dates)
+    if not case.rate.percent:
+        # Nothing falls due while there is no interest: no rows of nothing.
+        return settle(case.debt, dates[quiet:], shares[quiet:], lambda _at, _new: each)
     return settle(case.debt, dates, shares, lambda at, new: new if at < quiet else each)
 
 
 def _pause(case: Case) -> list[Row]:
     first = add_months(case.options.first, case.terms.pause_months, case.options.day)
-    share = _shares(case, first, 1)[0]
+    share = _start(case, first)
     count = _count(case, _level(case, share))
     each = level_instalment(case.debt, case.rate, share, count)
     dates = pay_days(first, case.options.day, count)
-    return settle(case.debt, dates, _shares(case, first, count), lambda _at, _new: each)
+    return settle(case.debt, dates, _shares(case, dates), lambda _at, _new: each)
 
 
 def _stepped(case: Case) -> list[Row]:
     if not case.terms.busy_months:
         raise PlanError("needs_busy_months")
-    first = _shares(case, case.options.first, 1)[0]
-    count = _count(case, _level(case, first))
+    count = _count(case, _level(case, _start(case, case.options.first)))
     dates = pay_days(case.options.first, case.options.day, count)
     if case.terms.months is None:
         # To the end of a season: a term that ends before one asks too much of the others.
         dates = _to_the_end_of_a_season(case, count)
     quiet = int(case.terms.quiet_share)
-    weights = [100 if date.month in case.terms.busy_months else quiet for date in dates]
+    weights = [_WHOLE if date.month in case.terms.busy_months else quiet for date in dates]
     if not any(weights):
-        weights = [100] * len(dates)
-    return stepped_instalments(case.debt, dates, _shares(case, dates[0], len(dates)), weights)
+        weights = [_WHOLE] * len(dates)
+    dates, shares, weights = _paying(dates, _shares(case, dates), weights)
+    return stepped_instalments(case.debt, dates, shares, weights)
+
+
+def _paying(
+    dates: Sequence[dt.date], shares: list[Share], weights: list[int]
+) -> tuple[tuple[dt.date, ...], list[Share], list[int]]:
+    """Leave out the months in which nothing is paid; their interest goes to the next row."""
+    kept: list[tuple[dt.date, Share, int]] = []
+    carried = 0
+    for date, (above, below), weight in zip(dates, shares, weights, strict=True):
+        carried += above
+        if weight:
+            kept.append((date, (carried, below), weight))
+            carried = 0
+    return tuple(row[0] for row in kept), [row[1] for row in kept], [row[2] for row in kept]
 
 
 def _to_the_end_of_a_season(case: Case, count: int) -> tuple[dt.date, ...]:

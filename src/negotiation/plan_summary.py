@@ -62,7 +62,7 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
         "waived": sum(case.waived for case in made.cases),
     }
     difference = None if kept is None else made.total_paid - kept
-    percent = None if cost is None else f"{cost * 100:.2f}"
+    percent = None if cost is None else f"{cost * 100:z.2f}"
     return {
         **head,
         **amounts,

@@ -135,7 +135,9 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     if offers.budget.seasonal:
         plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
-    plans.append({"kind": "interest-first", "interest_months": str(_rule(desk, "interest_months"))})
+    if any(loan.rate and loan.rate.percent for loan in loans):
+        months = str(_rule(desk, "interest_months"))
+        plans.append({"kind": "interest-first", "interest_months": months})
     plans.append({"kind": "pause", "pause_months": str(_rule(desk, "pause_months"))})
     if any(loan.penalty for loan in loans):
         plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
@@ -160,8 +162,10 @@ def _season(desk: Desk, by_month: Sequence[int]) -> dict[str, Any]:
     busy = [month for month in MONTHS if by_month[month - 1] * 12 > sum(by_month)]
     least = min((by_month[month - 1] for month in busy), default=0)
     quiet = min((by_month[month - 1] for month in MONTHS if month not in busy), default=least)
-    # The share is rounded down, and at least 1: a schedule has no empty rows.
-    share = max(1, quiet * 100 // least) if least > 0 else _rule(desk, "quiet_share")
+    # Rounded down; where the quiet months leave nothing, they pay nothing.
+    share = _rule(desk, "quiet_share")
+    if least > 0:
+        share = max(1, quiet * 100 // least) if quiet > 0 else 0
     return {"busy_months": busy, "quiet_share": str(share)}
 
 

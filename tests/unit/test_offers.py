@@ -121,3 +121,19 @@ def test_shares_sum_to_the_offer(total: int, weights: list[int]) -> None:
         for share, weight in zip(result, weights, strict=True)
         if whole
     )
+
+
+@pytest.mark.parametrize(("months", "same"), [([6, 7, 8], False), (list(range(1, 13)), True)])
+def test_an_average_is_not_offered_as_if_every_month_had_it(
+    ask: Ask, loan: dict[str, Any], months: list[int], same: bool
+) -> None:
+    rows = [
+        {"group": "sales", "amount": "60000", "period": "season", "months": months},
+        {"group": "home", "amount": "1000", "period": "month"},
+    ]
+    plain = [{"group": "sales", "amount": "5000", "period": "month"}, rows[1]]
+    seasonal, steady = (
+        ask("offers", loans=[loan], budget={"entries": entries}) for entries in (rows, plain)
+    )
+    assert seasonal["offer"] == steady["offer"]
+    assert (seasonal["sentence"] == steady["sentence"]) is same

@@ -18,10 +18,11 @@ export const STATES = {
     const n = short ? budget.shown.disposable.replace(/[-−]/, "") : budget.shown.available;
     return text(short ? "money_state_short" : "money_state_left", { n });
   },
-  offer: ({ offers }) => {
+  offer: ({ budget, offers }) => {
     if (offers.branch === "token") return text("money_state_token");
     const done = offers.branch === "offer" || offers.branch === "below-minimum";
-    return done ? text("money_state_offer", { n: offers.shown.offer }) : "";
+    const words = budget.seasonal ? "money_state_offer_average" : "money_state_offer";
+    return done ? text(words, { n: offers.shown.offer }) : "";
   },
   plans: ({ plans }, chosen) => {
     if (chosen) return text("money_state_chosen", { n: chosen });

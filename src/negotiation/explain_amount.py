@@ -1,0 +1,100 @@
+"""Where the size of an instalment comes from, with the reader's numbers in the formula."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from negotiation.instalment_dates import months_and_days
+from negotiation.rates import half_up, show_percent
+
+if TYPE_CHECKING:
+    from negotiation.desk import Desk
+    from negotiation.plan_case import Case
+    from negotiation.schedules import Row
+
+_LEVEL = ("equal-instalments", "pause")
+_BY_AMOUNT = (*_LEVEL, "equal-principal")
+_ONE_MONTH = (1, 0)
+
+
+def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+    """Return how many instalments, how large and why, and the first row worked out."""
+    kind = case.terms.kind
+    lines = []
+    if kind in _BY_AMOUNT and case.terms.months is None:
+        lines.append(_term(desk, case, rows, figure))
+    if kind in _LEVEL and len(rows) > 1:
+        lines.append(_level(desk, case, rows, figure))
+    if kind == "equal-principal":
+        each = desk.yuan(half_up(case.debt.total, len(rows)))
+        debt = desk.yuan(case.debt.total)
+        lines.append(desk.line(figure, "even_part", debt=debt, n=len(rows), each=each))
+    if kind == "interest-first":
+        lines += _interest_first(desk, case, rows, figure)
+    if kind == "stepped":
+        lines += _stepped(desk, case, rows, figure)
+    return [*lines, _first_row(desk, case, rows[0], figure)]
+
+
+def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
+    name = case.loan.name
+    # The last row takes what rounding leaves, so it says nothing of the others.
+    largest = max(row.payment for row in rows[:-1] or rows)
+    if case.amount and largest <= case.amount:
+        amount = desk.yuan(case.amount)
+        return desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))
+    return desk.line(figure, "term_fallback", name=name, n=len(rows))
+
+
+def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
+    each, n = desk.yuan(rows[0].payment), len(rows)
+    if not case.rate.percent:
+        return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
+    days = (case.today, rows[0].date, rows[1].date)
+    whole = all(months_and_days(*period) == _ONE_MONTH for period in pairwise(days))
+    if whole and case.debt.total == case.debt.principal:
+        return desk.line(
+            figure,
+            "level_formula",
+            principal=desk.yuan(case.debt.principal),
+            percent=show_percent(case.rate.percent),
+            n=n,
+            each=each,
+        )
+    return desk.line(figure, "level_tried", each=each, n=n)
+
+
+def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+    quiet = case.terms.interest_months if case.rate.percent else 0
+    lines = []
+    if quiet:
+        each = desk.yuan(rows[0].payment)
+        lines.append(desk.line(figure, "only_interest", n=quiet, each=each))
+    if len(rows) > quiet + 1:
+        each = desk.yuan(rows[quiet].payment)
+        lines.append(desk.line(figure, "level_tried", each=each, n=len(rows) - quiet))
+    return lines
+
+
+def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+    busy = [row.payment for row in rows if row.date.month in case.terms.busy_months]
+    lines = []
+    if busy:
+        share = show_percent(case.terms.quiet_share)
+        lines.append(desk.line(figure, "busy_quiet", busy=desk.yuan(busy[0]), share=share))
+    balances = [case.debt.total, *(row.balance for row in rows)]
+    if any(after > before for before, after in pairwise(balances)):
+        lines.append(desk.line(figure, "balance_rises"))
+    return lines
+
+
+def _first_row(desk: Desk, case: Case, first: Row, figure: str) -> dict[str, Any]:
+    return desk.line(
+        figure,
+        "first_row",
+        debt=desk.yuan(case.debt.total),
+        new=desk.yuan(first.balance + first.payment - case.debt.total),
+        payment=desk.yuan(first.payment),
+        balance=desk.yuan(first.balance),
+    )

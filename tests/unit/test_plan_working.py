@@ -1,0 +1,112 @@
+"""Every figure of a plan opens to where it comes from, and odd terms leave no odd rows."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"kind": "equal-instalments", "months": "24"},
+        {"kind": "equal-instalments"},
+        {"kind": "equal-principal", "months": "24"},
+        {"kind": "pause", "months": "24"},
+        {"kind": "interest-first", "months": "24"},
+        {"kind": "stepped", "months": "24", "busy_months": [6, 7, 8], "quiet_share": "10"},
+        {"kind": "contract"},
+    ],
+    ids=lambda plan: f"{plan['kind']}-{plan.get('months')}",
+)
+@pytest.mark.parametrize("arrears", [{}, {"interest": "300", "penalty": "100"}], ids=["", "late"])
+def test_the_working_holds_the_first_row(
+    ask: Ask, loan: dict[str, Any], plan: dict[str, Any], arrears: dict[str, str]
+) -> None:
+    owed = {"loans": [{**loan, **arrears}], "adjust": {"total": "800"}}
+    result = ask("schedule", plan=plan, **owed)
+    first = result["rows"][0]["shown"]
+    working = " ".join(line["text"] for line in result["plan"]["lines"])
+    named = (first["payment"], first["balance"], result["plan"]["shown"]["largest_payment"])
+    assert [amount for amount in named if amount not in working] == []
+
+
+def test_an_annuity_shows_its_formula(ask: Ask, loan: dict[str, Any]) -> None:
+    plain = {"plan": {"kind": "equal-instalments", "months": "12"}, "loans": [loan]}
+    odd = {**plain, "options": {"pay_day": "10"}}
+    formula = [
+        any("÷ (1" in line["text"] for line in ask("schedule", **request)["plan"]["lines"])
+        for request in (plain, odd)
+    ]
+    assert formula == [True, False]
+
+
+def test_a_rising_balance_is_told(ask: Ask, loan: dict[str, Any]) -> None:
+    plan = {"kind": "stepped", "months": "24", "busy_months": [6, 7, 8]}
+    working = [
+        len(ask("schedule", plan={**plan, "quiet_share": share}, loans=[loan])["plan"]["lines"])
+        for share in ("1", "90")
+    ]
+    assert working[0] == working[1] + 1
+
+
+def test_without_interest_there_is_no_cost_below_zero(ask: Ask, loan: dict[str, Any]) -> None:
+    plans = [{"kind": kind, "months": "24"} for kind in ("equal-instalments", "pause")]
+    result = ask("plans", plans=plans, loans=[{**loan, "rate": "0", "principal": "50953.83"}])
+    assert [plan["annual_cost"] for plan in result["plans"]] == ["0.00", "0.00"]
+
+
+def test_without_interest_no_row_asks_for_nothing(ask: Ask, loan: dict[str, Any]) -> None:
+    plan = {"kind": "interest-first", "months": "12", "interest_months": "6"}
+    result = ask("schedule", plan=plan, loans=[{**loan, "rate": "0"}])
+    assert [(row["date"], row["payment"]) for row in result["rows"]] == [
+        ("2027-06-22", 200_000), ("2027-07-22", 200_000), ("2027-08-22", 200_000),
+        ("2027-09-22", 200_000), ("2027-10-22", 200_000), ("2027-11-22", 200_000),
+    ]  # fmt: skip
+    proposed = ask("plans", loans=[{**loan, "rate": "0"}])["proposed"]
+    assert "interest-first" not in [plan["kind"] for plan in proposed]
+
+
+def test_quiet_months_may_pay_nothing(ask: Ask, loan: dict[str, Any]) -> None:
+    plan = {"kind": "stepped", "months": "12", "busy_months": [6, 7], "quiet_share": "0"}
+    rows = ask("schedule", plan=plan, loans=[loan])["rows"]
+    # Seven months of interest at 1 % on 12,000 are due in June: 840.00.
+    assert [(row["date"], row["interest"]) for row in rows] == [
+        ("2027-06-22", 84_000),
+        ("2027-07-22", 6_388),
+    ]
+    # Both rows A: A = (12,840 − A) × 1.01, so 6,451.94, and 6,388.06 stays owed in June.
+    assert [row["balance"] for row in rows] == [638_806, 0]
+
+
+def test_a_season_that_leaves_nothing_else_is_proposed_so(ask: Ask, loan: dict[str, Any]) -> None:
+    rows = [
+        {"group": "sales", "amount": "60000", "period": "season", "months": [6, 7, 8]},
+        {"group": "goods", "amount": "1000", "period": "month"},
+    ]
+    result = ask("plans", loans=[loan], budget={"entries": rows})
+    proposed = {plan["id"]: plan for plan in result["proposed"]}["stepped"]
+    made = {plan["id"]: plan for plan in result["plans"]}["stepped"]
+    assert (proposed["quiet_share"], made["carried"], made["first_date"]) == (
+        "0",
+        "every-month",
+        "2027-06-22",
+    )
+
+
+def test_a_first_date_off_the_pay_day_bears_interest_by_the_day(
+    ask: Ask, loan: dict[str, Any]
+) -> None:
+    plan = {"kind": "equal-instalments", "months": "3"}
+    options = {"first_date": "2027-01-05", "pay_day": "20"}
+    rows = ask("schedule", plan=plan, loans=[{**loan, "rate": "36.5"}], options=options)["rows"]
+    # A month and 14 days, then a month and 15 days: 0.1 % a day, 36.5 % ÷ 12 a month.
+    left = 1_200_000 - rows[0]["principal"]
+    assert (rows[0]["interest"], rows[1]["interest"]) == (
+        round(1_200_000 * (0.365 / 12 + 0.014)),
+        round(left * (0.365 / 12 + 0.015)),
+    )
+    payments = [row["payment"] for row in rows]
+    assert max(payments) - min(payments) <= 3
