@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.care import care_notes
 from negotiation.deadlines import list_deadlines
 from negotiation.letter_words import LANGUAGES, say, say_yuan
+from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
+        *review_plan(content, told, lang),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
