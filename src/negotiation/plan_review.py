@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from negotiation.told import Told
 
 _POINT = "plan_"
+# Field, code of the message, and what the message names.
+_Found = tuple[str, str, dict[str, Any]]
 
 
 def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
@@ -43,9 +45,6 @@ def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[
     code = "plan_unclear" if blank else "plan_all_there"
     counts = {"n": len(blank), "total": len(points)}
     yield {"field": None, "code": code, "message": content.message(f"note_{code}", lang, **counts)}
-
-
-_Found = tuple[str, str, dict[str, Any]]
 
 
 def _amounts(told: Told, lang: str) -> Iterator[_Found]:
