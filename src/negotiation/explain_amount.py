@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import months_and_days
@@ -51,8 +50,8 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
     each, n = desk.yuan(rows[0].payment), len(rows)
     if not case.rate.percent:
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
-    days = (case.today, rows[0].date, rows[1].date)
-    whole = all(months_and_days(*period) == _ONE_MONTH for period in pairwise(days))
+    first, second = rows[0].date, rows[1].date
+    whole = months_and_days(case.today, first) == months_and_days(first, second) == _ONE_MONTH
     if whole and case.debt.total == case.debt.principal:
         return desk.line(
             figure,
@@ -83,8 +82,12 @@ def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[
     if busy:
         share = show_percent(case.terms.quiet_share)
         lines.append(desk.line(figure, "busy_quiet", busy=desk.yuan(busy[0]), share=share))
-    balances = [case.debt.total, *(row.balance for row in rows)]
-    if any(after > before for before, after in pairwise(balances)):
+    before = case.debt.total
+    rises = False
+    for row in rows:
+        rises = rises or row.balance > before
+        before = row.balance
+    if rises:
         lines.append(desk.line(figure, "balance_rises"))
     return lines
 
