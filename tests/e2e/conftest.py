@@ -97,8 +97,8 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        # Two cores may be busy with other tests while Python starts.
-        expect.set_options(timeout=15_000)
+        # Two cores may be busy with other tests, or with other work, while Python starts.
+        expect.set_options(timeout=30_000)
         yield browser
         browser.close()
 
