@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.explain_amount import amount_lines
 from negotiation.instalment_dates import months_and_days
 from negotiation.plan_terms import AT_ONCE
-from negotiation.rates import show_percent
+from negotiation.rates import interest_fen, show_percent
 
 if TYPE_CHECKING:
     from negotiation.desk import Desk
@@ -69,7 +69,17 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
     if case.terms.kind in AT_ONCE:
         return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
     months, days = months_and_days(case.today, first.date)
-    if case.rate.percent:
+    if case.rate.percent and (months, days) == (1, 0):
+        lines.append(
+            desk.line(
+                figure,
+                "month_interest",
+                percent=show_percent(case.rate.percent),
+                principal=yuan(case.debt.principal),
+                interest=yuan(interest_fen(case.debt.principal, case.rate.share(1, 0))),
+            )
+        )
+    elif case.rate.percent:
         lines.append(
             desk.line(
                 figure,
