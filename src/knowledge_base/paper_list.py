@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.inline import ShortcodeError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.letter_model import Letter
     from knowledge_base.paper_list_model import PaperEntry
 
 
@@ -17,14 +21,29 @@ def papers(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
     if args:
         raise ShortcodeError("'[[papers]]' takes no arguments")
     letters = expander.content.letters
+    telling = telling_items(letters)
 
     def items_of(entry: PaperEntry) -> list[str | None]:
         # In step with the letters.
-        return [letters[letter].item for letter in entry.letters]
+        return [telling.get(letter) for letter in entry.letters]
 
     return "papers.html", {
         "groups": expander.content.paper_list.values(),
         "items_of": items_of,
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
         "letter_title": lambda key: letters[key].title[inline.lang],
+    }
+
+
+def telling_items(letters: Mapping[str, Letter]) -> dict[str, str]:
+    """Return by letter the item of the checklists that tells how far the letter is.
+
+    An item that several letters lead to (any of them is a first request) tells of none: which
+    of them was sent, only the contact log knows.
+    """
+    leading = Counter(letter.item for letter in letters.values())
+    return {
+        key: letter.item
+        for key, letter in letters.items()
+        if letter.item and leading[letter.item] == 1
     }

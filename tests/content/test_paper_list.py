@@ -1,5 +1,9 @@
 """The overview of papers leads to pages that really hold the letters it names."""
 
+from types import SimpleNamespace
+from typing import Any
+
+from knowledge_base.paper_list import telling_items
 from knowledge_base.site import Site
 
 
@@ -17,3 +21,9 @@ def test_every_listed_page_shows_its_letters(site: Site) -> None:
         }
     ]
     assert missing == []
+
+
+def test_an_item_that_several_letters_lead_to_tells_of_none() -> None:
+    items = {"first": "ask", "proposal": "ask", "complaint": "complain", "statement": None}
+    letters: Any = {key: SimpleNamespace(item=item) for key, item in items.items()}
+    assert telling_items(letters) == {"complaint": "complain"}
