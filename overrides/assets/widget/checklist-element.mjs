@@ -6,6 +6,7 @@
 import { ChecklistNext } from "./checklist-next.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { stepChanges } from "./item-steps.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { printPart } from "./print.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -23,26 +24,14 @@ export function count(states) {
   return { done: counted.filter((state) => state === "done").length, total: counted.length };
 }
 
-export class ChecklistElement extends HTMLElement {
+export class ChecklistElement extends KeptElement {
   #store = sharedStore();
   /** @type {HTMLElement[]} */
   #rows = [];
   /** @type {ChecklistNext | undefined} */
   #next;
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
   /** The states last shown, as JSON. */
   #shown = "";
-
-  connectedCallback() {
-    if (!this.#next) this.#enhance();
-    this.#unsubscribe = this.#store.subscribe(() => this.#show());
-    this.#show();
-  }
-
-  disconnectedCallback() {
-    this.#unsubscribe?.();
-  }
 
   /** State by item id, only of items that are not open. */
   #states() {
@@ -55,7 +44,7 @@ export class ChecklistElement extends HTMLElement {
     return states;
   }
 
-  #enhance() {
+  enhance() {
     this.#rows = findAll(this, "li[data-item]");
     this.#next = new ChecklistNext(find(this, ".checklist-next"), this.dataset.checklist ?? "", () =>
       this.#states(),
@@ -101,7 +90,7 @@ export class ChecklistElement extends HTMLElement {
     });
   }
 
-  #show() {
+  show() {
     const states = this.#states();
     for (const row of this.#rows) showRow(row, states[idOf(row)] ?? null);
     const stateOf = (/** @type {HTMLElement} */ row) => states[idOf(row)] ?? null;

@@ -10,6 +10,7 @@ import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { EditUndo } from "./edit-undo.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { entriesOf } from "./log-entries.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -22,7 +23,7 @@ const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 /** Told when the list is another; `detail` holds the deadlines. */
 export const FOUND = "deadlines-found";
 
-export class DeadlineElement extends HTMLElement {
+export class DeadlineElement extends KeptElement {
   #store = sharedStore();
   /** @type {HTMLInputElement[]} */
   #fields = [];
@@ -36,20 +37,8 @@ export class DeadlineElement extends HTMLElement {
   #unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
 
-  connectedCallback() {
-    if (this.#fields.length === 0) this.#enhance();
-    this.#unsubscribe = this.#store.subscribe(() => this.#show());
-    this.#show();
-  }
-
-  disconnectedCallback() {
-    this.#unsubscribe?.();
-  }
-
-  #enhance() {
+  enhance() {
     this.#fields = findAll(this, "[data-date] input");
     for (const field of this.#fields) {
       const undo = new EditUndo(this.#store, [["dates", field.id]]);
@@ -79,7 +68,7 @@ export class DeadlineElement extends HTMLElement {
 
   #askAgain() {
     this.#asked = "";
-    this.#show();
+    this.show();
   }
 
   #save() {
@@ -98,7 +87,7 @@ export class DeadlineElement extends HTMLElement {
     return typeof value === "string" ? value : "";
   }
 
-  #show() {
+  show() {
     for (const field of this.#fields) {
       const kept = this.#kept(field.id);
       // While the reader types, the field is ahead of the store.

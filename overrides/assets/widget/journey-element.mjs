@@ -10,6 +10,7 @@ import { paperOf, stepChanges } from "./item-steps.mjs";
 import { JourneyNext } from "./journey-next.mjs";
 import { gather } from "./journey-plan.mjs";
 import { JourneyRow } from "./journey-row.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { printPart } from "./print.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -22,7 +23,7 @@ import { announce, showToast } from "./toast.mjs";
 const ALL = "journey-all";
 const TODO = "journey-todo";
 
-export class JourneyElement extends HTMLElement {
+export class JourneyElement extends KeptElement {
   #store = sharedStore();
   /** @type {Plan} */
   #plan = { unsure: "", questions: {}, papers: [], stages: [] };
@@ -36,22 +37,18 @@ export class JourneyElement extends HTMLElement {
   #lingering = new Set();
   /** @type {string | undefined} what the link to the dates says while there are none */
   #toDates;
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
 
   connectedCallback() {
-    if (!this.#next) this.#enhance();
-    this.#unsubscribe = this.#store.subscribe(() => this.#show());
     document.addEventListener(FOUND, this.#showSoonest);
-    this.#show();
+    super.connectedCallback();
   }
 
   disconnectedCallback() {
-    this.#unsubscribe?.();
+    super.disconnectedCallback();
     document.removeEventListener(FOUND, this.#showSoonest);
   }
 
-  #enhance() {
+  enhance() {
     this.#plan = JSON.parse(find(this, ".journey-plan").textContent ?? "");
     this.#rows = findAll(this, "li[data-item]").map(
       (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
@@ -72,7 +69,7 @@ export class JourneyElement extends HTMLElement {
 
   #kept() {
     return {
-      answer: (/** @type {string} */ id) => (this.#setting(ALL) ? null : this.#store.answer(id)),
+      answer: (/** @type {string} */ id) => this.#store.answer(id),
       state: (/** @type {string} */ id) => this.#store.item(id),
       paper: (/** @type {string} */ id) => paperOf(this.#store, id),
     };
@@ -118,11 +115,12 @@ export class JourneyElement extends HTMLElement {
     });
   }
 
-  #show() {
-    const journey = gather(this.#plan, this.#kept());
-    const answered = gather(this.#plan, { ...this.#kept(), answer: (id) => this.#store.answer(id) });
-    find(this, "[data-when=answered]").hidden = !answered.situation;
-    find(this, "[data-when=unanswered]").hidden = answered.situation;
+  show() {
+    const own = gather(this.#plan, this.#kept());
+    const all = this.#setting(ALL) || !own.situation;
+    const journey = all ? gather(this.#plan, { ...this.#kept(), answer: () => null }) : own;
+    for (const each of findAll(this, "[data-when=answered]")) each.hidden = !own.situation;
+    find(this, "[data-when=unanswered]").hidden = own.situation;
     const boxes = /** @type {HTMLInputElement[]} */ (findAll(this, "[type=checkbox][name]"));
     for (const box of boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
@@ -135,11 +133,14 @@ export class JourneyElement extends HTMLElement {
       each.hidden = !guides.has(each.dataset.precautions ?? "");
     }
     this.#showProgress(journey);
+    // To someone of whom nothing is known, a hundred things to do would say nothing but that.
+    find(this, ".journey-progress").hidden = !own.situation && journey.done === 0;
     const notice = storageNotice(this.#store);
     const saved = this.#store.state.saved ? text("saved") : "";
     put(find(this, ".storage-note span"), notice ? text(notice) : saved);
     const told = JSON.stringify(this.#request());
-    if (told !== this.#told) this.#next?.changed(this.#firstOpen(journey.stages));
+    if (!own.situation) this.#next?.hide();
+    else if (told !== this.#told) this.#next?.changed(this.#firstOpen(own.stages));
     this.#told = told;
   }
 

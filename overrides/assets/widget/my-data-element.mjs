@@ -2,6 +2,7 @@
 
 import { leavesOf } from "./changes.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { prepareErasing } from "./my-data-erase.mjs";
 import { prepareExport } from "./my-data-export.mjs";
 import { prepareImport } from "./my-data-import.mjs";
@@ -13,24 +14,10 @@ import { openStorage, sharedStore, storageNotice } from "./shared-store.mjs";
 import { DAMAGED } from "./store.mjs";
 import { languageAt, text } from "./strings.mjs";
 
-export class MyDataElement extends HTMLElement {
+export class MyDataElement extends KeptElement {
   #store = sharedStore();
-  #ready = false;
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
 
-  connectedCallback() {
-    if (!this.#ready) this.#enhance();
-    this.#unsubscribe = this.#store.subscribe(() => this.#show());
-    this.#show();
-  }
-
-  disconnectedCallback() {
-    this.#unsubscribe?.();
-  }
-
-  #enhance() {
-    this.#ready = true;
+  enhance() {
     const part = (/** @type {string} */ name) => find(this, `[data-part=${name}]`);
     const known = JSON.parse(find(this, ".my-data-known").textContent ?? "");
     const names = JSON.parse(find(this, ".my-data-names").textContent ?? "");
@@ -93,7 +80,7 @@ export class MyDataElement extends HTMLElement {
     return text(unseen ? "data_unseen" : "data_nothing");
   }
 
-  #show() {
+  show() {
     const { state } = this.#store;
     const counts = this.#counts();
     find(this, ".my-data-counts").replaceChildren(...counts.map(([words, n]) => row(words, n)));

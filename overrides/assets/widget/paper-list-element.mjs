@@ -1,25 +1,14 @@
 /** <paper-list>: the list is in the page; this adds how far each paper is. */
 
 import { find, findAll, put } from "./dom.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { day } from "./letter-sent.mjs";
 import { letterState } from "./paper-state.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 
-export class PaperListElement extends HTMLElement {
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
-
-  connectedCallback() {
-    this.#unsubscribe = sharedStore().subscribe(() => this.#show());
-    this.#show();
-  }
-
-  disconnectedCallback() {
-    this.#unsubscribe?.();
-  }
-
-  #show() {
+export class PaperListElement extends KeptElement {
+  show() {
     const { state } = sharedStore();
     for (const place of findAll(this, "[data-letter]")) {
       const { step, date } = letterState(state, place.dataset.letter ?? "", place.dataset.item ?? "");

@@ -5,6 +5,7 @@
 
 import { shortAddress } from "./addresses.mjs";
 import { find, put } from "./dom.mjs";
+import { KeptElement } from "./kept-element.mjs";
 import { adding, listHash, MOST, moving, placesIn, placesInHash, removing } from "./reading.mjs";
 import { makeRow } from "./reading-row.mjs";
 import { copyAddress } from "./share.mjs";
@@ -18,27 +19,23 @@ import { announce, showToast } from "./toast.mjs";
 /** The page this stands on: its short address is the list's, too. */
 const PAGE = "reading-list";
 
-export class ReadingListElement extends HTMLElement {
+export class ReadingListElement extends KeptElement {
   #store = sharedStore();
   /** @type {Map<string, Place>} */
   #places = new Map();
-  /** @type {(() => void) | undefined} */
-  #unsubscribe;
 
   connectedCallback() {
-    if (this.#places.size === 0) this.#enhance();
-    this.#unsubscribe = this.#store.subscribe(() => this.#showOwn());
+    super.connectedCallback();
     window.addEventListener("hashchange", this.#showReceived);
-    this.#showOwn();
     this.#showReceived();
   }
 
   disconnectedCallback() {
-    this.#unsubscribe?.();
+    super.disconnectedCallback();
     window.removeEventListener("hashchange", this.#showReceived);
   }
 
-  #enhance() {
+  enhance() {
     const json = find(this, ".reading-places").textContent ?? "";
     this.#places = new Map(Object.entries(JSON.parse(json)));
     this.#button("copy").addEventListener("click", () => {
@@ -106,7 +103,7 @@ export class ReadingListElement extends HTMLElement {
     this.#button("keep").hidden = known.length === 0;
   };
 
-  #showOwn() {
+  show() {
     const ids = this.#own();
     const list = find(this, ".reading-own ol");
     list.replaceChildren(
