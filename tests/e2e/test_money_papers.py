@@ -105,6 +105,14 @@ def test_print_shows_the_sheet_alone(page):
         expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
 
 
+def test_print_of_the_page_holds_the_pictures(page):
+    page.emulate_media(media="print")
+    for picture in (".money-bar", ".money-chart", ".money-paper"):
+        expect(page.locator(picture)).to_be_visible()
+    for hidden in (".loans", ".money-group", ".plans", ".schedule", ".money button", ".money input"):
+        expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
+
+
 def test_print_of_the_blank_forms(page):
     page.locator("[data-part=month] .money-blank > summary").click()
     page.locator("[data-act=print-blank]").click()

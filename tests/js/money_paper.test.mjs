@@ -4,7 +4,7 @@ import { barParts } from "../../overrides/assets/widget/money-bar.mjs";
 import { dayOf, layOut } from "../../overrides/assets/widget/money-chart.mjs";
 import { plainYuan } from "../../overrides/assets/widget/money-dom.mjs";
 import { workbookParts } from "../../overrides/assets/widget/money-xlsx.mjs";
-import { paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
+import { makePaper, paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
 
 for (const [fen, plain, grouped] of /** @type {[number, string, string][]} */ ([
   [0, "0.00", "0.00"],
@@ -79,4 +79,20 @@ test("a workbook has texts that are no formulas, figures that are figures, and s
   assert.match(parts["xl/worksheets/sheet1.xml"], /<t xml:space="preserve">=SUM\(A1\)<\/t>/);
   assert.match(parts["xl/worksheets/sheet1.xml"], /<v>1000\.05<\/v>/);
   assert.match(parts["xl/worksheets/sheet1.xml"], /x,&#34;y/);
+});
+
+test("an offer out of a seasonal budget is named an average", () => {
+  const said = (/** @type {boolean} */ seasonal) => {
+    const owed = { loans: [{ id: "a", name: "A", balance: 5, shown: { balance: "0.05" } }], total: 5, shown: { total: "0.05" } };
+    const offers = { branch: "offer", offer: 1, shares: [{ loan: "a", share: 1, shown: { share: "0.01" } }], shown: { offer: "0.01" } };
+    const answers = { owed, offers, budget: { verdict: "empty", seasonal }, schedules: [] };
+    const keys = ["title", "made_on", "owed", "creditor", "balance", "total", "note", "offer", "share", "offer_average", "share_average"];
+    const words = { words: Object.fromEntries(keys.map((key) => [key, key])), yuan: "{n}", periods: {}, groups: [] };
+    const [section] = makePaper(/** @type {any} */ ({}), /** @type {any} */ (answers), words, "2026-11-22").sections;
+    return [section.lines[0], section.head[2]];
+  };
+  assert.deepEqual([said(false), said(true)], [
+    ["offer 0.01", "share"],
+    ["offer_average 0.01", "share_average"],
+  ]);
 });

@@ -38,7 +38,7 @@ export function makePaper(money, answers, words, date) {
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Say */
 
 /** @param {Answers} answers @param {Say} say @returns {Section} */
-function owedSection({ owed, offers }, say) {
+function owedSection({ owed, offers, budget }, say) {
   const shares = new Map(offers.shares.map((share) => [share.loan, share]));
   const sharing = offers.branch === "offer" || offers.branch === "below-minimum";
   const rows = owed.loans.map((loan) => {
@@ -49,11 +49,13 @@ function owedSection({ owed, offers }, say) {
   const offered = sharing ? [{ text: offers.shown.offer, fen: offers.offer }] : [];
   const total = { cells: [{ text: say("total") }, { text: owed.shown.total, fen: owed.total }, ...offered], strong: true };
   const lines = [];
-  if (sharing) lines.push(`${say("offer")} ${offers.shown.offer}`);
+  // To the bank a plain "a month" would be a promise that the quiet months cannot keep.
+  const average = budget.seasonal ? "_average" : "";
+  if (sharing) lines.push(`${say(`offer${average}`)} ${offers.shown.offer}`);
   if (offers.branch === "token" && offers.token) {
     lines.push(`${say("token")} ${offers.token.shown.total}`, say("review", { date: offers.token.shown.review_date }));
   }
-  const head = [say("creditor"), say("balance"), ...(sharing ? [say("share")] : [])];
+  const head = [say("creditor"), say("balance"), ...(sharing ? [say(`share${average}`)] : [])];
   return { heading: say("owed"), lines, head, rows: [...rows, total], brief: [0, 1, 2] };
 }
 
