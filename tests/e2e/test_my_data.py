@@ -176,6 +176,8 @@ def test_storage_forbidden(phone):
     expect(page.locator(".my-data .storage-note")).not_to_be_empty()
     paste(page, json.dumps(STATE))
     page.locator("[data-act=apply]").click()
+    # The notice at the top may be out of sight: nobody is told that it is saved.
+    expect(page.locator(".toast")).to_contain_text(words(page, "data_imported_unsaved"))
     assert counts(page) == ["2", "1"]
 
 

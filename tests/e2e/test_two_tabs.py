@@ -32,3 +32,23 @@ def test_across_languages(phone):
     two.goto(phone.url(lang="en"))
     one.locator("#read-contract input").check()
     expect(two.locator("#read-contract input")).to_be_checked()
+
+
+def test_money_and_erasing_it_all_elsewhere(phone):
+    one, two = phone.open("start/money/"), phone.open("start/money/")
+    creditor, principal = '[data-path="loans/l1/creditor"]', '[data-path="loans/l1/principal"]'
+    one.locator(principal).fill("30000")
+    expect(two.locator(principal)).to_have_value("30000")
+    two.locator(creditor).fill("网商银行")
+    expect(one.locator(creditor)).to_have_value("网商银行")
+    expect(one.locator(principal)).to_have_value("30000")
+    data = phone.open("about/my-data/")
+    data.locator("[data-act=erase]").click()
+    data.locator("[data-act=erase-now]").click()
+    for tab in (one, two):
+        expect(tab.locator(principal)).to_have_value("")
+    # What an open page showed does not come back by itself.
+    one.reload()
+    expect(one.locator(principal)).to_have_value("")
+    data.locator("[data-act=erase-undo]").click()
+    expect(two.locator(creditor)).to_have_value("网商银行")

@@ -77,7 +77,8 @@ export function prepareImport(root, store, known, names) {
     const { changes } = plan(sound);
     close();
     store.change(changes);
-    showToast(text("data_imported"), {
+    const saved = ["saved", "damaged"].includes(store.status);
+    showToast(text(saved ? "data_imported" : "data_imported_unsaved"), {
       near: check,
       action: {
         label: text("undo"),
