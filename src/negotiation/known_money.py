@@ -160,6 +160,10 @@ def _offer_values(
             "months": len(schedule),
             "first_payment": first["date"],
         }
+    # Out of a seasonal budget the offer is an average: in a letter it would promise each
+    # month what the quiet ones do not have. The plan says it, or the reader.
+    if offers.budget.seasonal and min(offers.budget.by_month) < offers.offer:
+        return {}
     pairs = zip(offers.loans.rows, offers.shares, strict=True)
     share = sum(share for loan, share in pairs if loan.id in chosen)
     return {"monthly_offer": share} if share else {}

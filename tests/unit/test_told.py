@@ -75,6 +75,15 @@ def test_without_a_plan_the_bank_s_share_of_the_offer(content: EngineContent) ->
     assert found == {"monthly_offer": ("money", 150_628), "months": (None, None)}
 
 
+def test_a_seasonal_average_is_no_monthly_offer(content: EngineContent) -> None:
+    season = {"id": "sales.o1", "group": "sales", "amount": "9000", "period": "season"}
+    budget = {"entries": [*MONEY["budget"]["entries"], {**season, "months": [6, 7, 8]}]}
+    money = {**MONEY, "plan": None, "adjust": {}, "budget": budget}
+    assert values(content, "monthly_offer", money=money) == {"monthly_offer": (None, None)}
+    typed = {**money, "adjust": {"total": "100"}}
+    assert values(content, "monthly_offer", money=typed)["monthly_offer"][0] == "money"
+
+
 def test_ticks_give_the_evidence(content: EngineContent) -> None:
     assert values(content, "evidence", states=TICKED) == {
         "evidence": ("checklist", ("income-papers", "hardship-papers"))
