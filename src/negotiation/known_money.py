@@ -155,11 +155,11 @@ def _offer_values(
         first = schedule[0]
         if made.terms.kind in AT_ONCE:
             return {"lump_sum": first["payment"]}
-        return {
-            "monthly_offer": first["payment"],
-            "months": len(schedule),
-            "first_payment": first["date"],
-        }
+        # The last instalment takes what rounding leaves. Where others differ too, only the
+        # smallest is true of each month, and no number of months makes it the whole.
+        payments = [row["payment"] for row in schedule][:-1] or [first["payment"]]
+        months = {"months": len(schedule)} if len(set(payments)) == 1 else {}
+        return {"monthly_offer": min(payments), **months, "first_payment": first["date"]}
     # Out of a seasonal budget the offer is an average: in a letter it would promise each
     # month what the quiet ones do not have. The plan says it, or the reader.
     if offers.budget.seasonal and min(offers.budget.by_month) < offers.offer:

@@ -69,6 +69,14 @@ def test_the_plan_to_propose_gives_the_offer(content: EngineContent) -> None:
     }
 
 
+def test_an_uneven_plan_gives_what_every_month_has(content: EngineContent) -> None:
+    plan = {"kind": "stepped", "months": "24", "busy_months": [12], "quiet_share": "10"}
+    found = values(content, "monthly_offer", "months", money={**MONEY, "plan": plan})
+    even = values(content, "monthly_offer", money={**MONEY, "plan": {**plan, "quiet_share": "100"}})
+    assert found["months"] == (None, None)
+    assert found["monthly_offer"][1] < even["monthly_offer"][1]
+
+
 def test_without_a_plan_the_bank_s_share_of_the_offer(content: EngineContent) -> None:
     # 1,896 yuan shared by 30,920.35 and 8,000.00.
     found = values(content, "monthly_offer", "months", money={**MONEY, "plan": None})
