@@ -158,6 +158,22 @@ def test_keyboard_and_storage_forbidden(phone):
     expect(days(page)).to_have_count(2)
 
 
+def test_the_printed_list_has_its_heading_and_no_days_left(phone):
+    phone.context.add_init_script("window.print = () => {}")
+    page = opened(phone)
+    for typed in ("", "2026-12-15"):
+        page.locator("#date-pay").fill(typed)
+        expect(days(page)).to_have_count(2 if typed else 0)
+        page.locator("[data-act=print]").click()
+        page.emulate_media(media="print")
+        for part in ("#journey-dates", ".deadline-day"):
+            expect(page.locator(part).first).to_be_visible(visible=bool(typed))
+        for part in (".deadline-about", ".deadline-day strong", ".item-to-step", ".field"):
+            expect(page.locator(part).locator("visible=true")).to_have_count(0)
+        page.emulate_media(media="screen")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+
 def test_without_scripts(make_reader):
     page = make_reader("en", java_script_enabled=False).open(PATH)
     expect(page.locator("[data-deadline=deadline-payment-order]")).to_be_visible()

@@ -48,6 +48,24 @@ def test_without_answers_everything_is_shown(either):
     assert sorted(visible) == sorted(set(every))
 
 
+def test_without_answers_nothing_is_called_next(either):
+    page = either.open(PATH)
+    expect(page.locator("[data-when=unanswered] a.primary")).to_be_visible()
+    expect(page.locator(".journey-progress")).to_be_hidden()
+    row(page, "read-contract").locator("[type=checkbox]").check()
+    expect(page.locator(".journey-progress")).to_be_visible()
+    expect(page.locator(".journey-next")).to_be_hidden()
+
+
+def test_what_is_next_follows_the_answers_though_everything_is_listed(phone):
+    page = with_answers(phone)
+    page.locator("[name=journey-all]").check()
+    expect(page.locator("#journey-urgent")).to_be_visible()
+    expect(page.locator(".journey-next a")).to_have_attribute("href", "#read-contract")
+    row(page, "read-contract").locator("[type=checkbox]").check()
+    expect(page.locator(".journey-next a")).to_have_attribute("href", "#write-down-balance")
+
+
 def test_answers_decide_what_is_shown(either):
     page = with_answers(either)
     assert shown(page) == [

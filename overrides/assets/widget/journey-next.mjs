@@ -61,6 +61,13 @@ export class JourneyNext {
     if (this.#wanted) this.#ask();
   }
 
+  /** Nothing is known of the reader's situation, so no one thing is next. */
+  hide() {
+    this.#asked += 1;
+    this.#failed = false;
+    this.#root.hidden = true;
+  }
+
   async #ask() {
     this.#asked += 1;
     const asked = this.#asked;
