@@ -3,6 +3,7 @@
 import pytest
 from papers import open_with, stored
 from playwright.sync_api import Page, expect
+from test_accessibility import violations
 
 LOG = "papers/contact-log/"
 JOURNEY = "start/my-journey/"
@@ -39,7 +40,7 @@ def test_dismissed_and_undone(page):
     assert stored(page)["dismissed"] == {}
 
 
-def test_after_a_reload_it_is_still_away_and_can_be_called_back(page):
+def test_after_a_reload_it_is_still_away_and_can_be_called_back(page, root):
     dismiss(page, "await-c1")
     dismiss(page, "ask-reason-c2")
     fold = page.locator(".log-dismissed")
@@ -49,6 +50,7 @@ def test_after_a_reload_it_is_still_away_and_can_be_called_back(page):
     expect(fold).to_be_visible(timeout=PATIENTLY)
     expect(page.locator(".log-next")).to_be_hidden()
     fold.locator("summary").click()
+    assert violations(page, root) == []
     fold.locator("[data-id=await-c1] button").click()
     expect(ids(page, "await-c1").locator("[data-act=dismiss]")).to_be_focused()
     expect(fold.locator("li")).to_have_count(1)
