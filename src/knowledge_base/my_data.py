@@ -31,7 +31,7 @@ def my_data(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str
         "finder": [question.id for question in content.triage.questions],
         "dates": [kind.id for kind in content.deadlines.dates],
         # Ids given on the device, of parts of the tools, or of any place of the site.
-        **dict.fromkeys(("log", "money", "reading", "settings"), True),
+        **dict.fromkeys(("log", "dismissed", "money", "reading", "settings"), True),
     }
     return "my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
 

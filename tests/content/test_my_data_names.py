@@ -1,12 +1,16 @@
 """What is kept on the device has words wherever a form has: a reader compares no ids."""
 
+import json
 import re
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
+from knowledge_base.expand import Expander
 from knowledge_base.inline import InlineExpander
+from knowledge_base.my_data import my_data
 from knowledge_base.my_data_names import names
 from knowledge_base.site import Site
 
@@ -35,6 +39,15 @@ def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -
     for fact in site.content.facts.facts:
         options = {option.id for option in fact.options}
         assert set(words["facts"]["values"].get(fact.id, {})) == options
+
+
+def test_no_section_is_called_unknown(words: dict[str, Any], site: Site, root: Path) -> None:
+    sections = root / "overrides" / "assets" / "widget" / "my-data-sections.mjs"
+    listed = sections.read_text("utf-8").partition("SECTIONS = [")[2].partition("];")[0]
+    inline = InlineExpander(site.content, site.anchors, "x.md", "zh")
+    _template, shown = my_data(cast(Expander, SimpleNamespace(content=site.content)), inline)
+    assert sorted(json.loads(shown["known"])) == sorted(re.findall(r'"(\w+)"', listed))
+    assert set(words) <= set(json.loads(shown["known"]))
 
 
 def test_every_plan_and_its_terms(words: dict[str, Any], site: Site) -> None:

@@ -26,6 +26,7 @@ const PLACES = [
   [["prepared", "lump-sum-offer"], ["2026-01-30", "2026-01-31"]],
   [["log", "c1", "said"], ["等", "三天"]],
   [["log", "c2", "said"], ["不同意", "同意"]],
+  [["dismissed", "chase-c1"], ["2026-01-30/bank", "2026-01-31/bank"]],
   [["finder", "q-late"], ["none", "not-sure"]],
   [["dates", "date-due"], ["2026-02-01", "三月初"]],
   [["money", "loans", "l1", "creditor"], ["网商银行", "花呗"]],
@@ -119,8 +120,8 @@ for (let seed = 1; seed <= 50; seed += 1) {
     const { some } = maker(seeded(seed));
     const first = { path: ["letters", "hardship-request", "name"], value: "王" };
     const row = { path: ["money", "budget", "entries", "home.p1", "amount"], value: "1800" };
-    // Facts and days of preparing came with schema 2.
-    const then = some().filter(({ path }) => !["facts", "prepared"].includes(path[0]));
+    // Facts came with schema 2.
+    const then = some().filter(({ path }) => path[0] !== "facts");
     const old = { ...applyChanges(emptyState(), [first, row, ...then]), schema: 1 };
     const { state, fault } = parseState(JSON.stringify(old));
     const values = (/** @type {State} */ each) => [...leavesOf(each).values()].map(({ value }) => JSON.stringify(value)).sort();

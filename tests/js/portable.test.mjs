@@ -30,6 +30,10 @@ function anyState(random) {
     ["papers", ["sent", "replied"]],
     ["finder", ["monthly", "not-sure"]],
     ["dates", ["2026-01-31", "三月初"]],
+    ["facts", ["王", ["a", "b"]]],
+    ["prepared", ["2026-01-31", "2026-02-01"]],
+    ["dismissed", ["2026-01-31/bank", "2026-02-01/bank"]],
+    ["reading", ["1", "2"]],
     ["settings", [true, false, "x"]],
     ["later-section", [7, null, ["a"], "x"]],
   ];
@@ -37,6 +41,7 @@ function anyState(random) {
     ["notes", ["text", "date"], ["打过电话", "2026-1-31"]],
     ["letters", ["name", "requests"], ["王", ["a", "b"], []]],
     ["log", ["date", "said"], ["2026-1-31", "好的"]],
+    ["money", ["total", "principal"], ["500", "3万"]],
   ];
   const changes = Array.from({ length: Math.floor(random() * 12) }, () => {
     const id = pick(["a", "b", "c", "constructor", "__proto__"]);
