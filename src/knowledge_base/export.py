@@ -157,9 +157,19 @@ def triage_for_engine(triage: Triage) -> dict[str, Any]:
 
 
 def journey_for_engine(content: Content) -> dict[str, Any]:
-    """Return the journey's ids as `negotiation.journey` and the page's own script read them."""
+    """Return the journey's ids as `negotiation.journey` and the page's own script read them.
+
+    `now`: the items of the step to which an outcome of the finder leads.
+    """
+    steps = {
+        step.id: list(step.items)
+        for guide in content.guides.values()
+        for stage in guide.stages
+        for step in stage.steps
+    }
     return {
         "unsure": NOT_SURE,
+        "now": {outcome.id: steps.get(outcome.link, []) for outcome in content.triage.outcomes},
         "stages": [
             {
                 "id": stage.id,

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from knowledge_base.export import part_groups
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.model import ItemKind
+from knowledge_base.triage_tree import unfold
 from negotiation.journey import HAVE, REPLIED, SENT
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _plan(expander: Expander) -> Markup:
     plan = {
         **expander.engine.journey(),
         "questions": expander.engine.triage()["questions"],
+        "tree": unfold(expander.engine),
         "papers": [
             item.id for item in expander.content.items.values() if item.kind is ItemKind.PAPER
         ],

@@ -88,7 +88,7 @@ def _whole(content: Content) -> Iterator[str]:
                 item.id: {"kind": item.kind.value, "text": item.text, "why": item.why, "after": ()}
                 for item in content.items.values()
             },
-            "messages": {"en": {"next_first": ""}},
+            "messages": {"en": {"next_first": "", "next_by_answers": ""}},
         }
     )
     for answers in combinations(engine):

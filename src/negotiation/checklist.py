@@ -72,18 +72,44 @@ def next_item(
     for item_id in listed:
         if not _is_open(item_id, states):
             continue
-        item = content.item(item_id)
-        waiting = [other for other in item["after"] if other in listed and _is_open(other, states)]
-        if waiting:
+        after = content.item(item_id)["after"]
+        if any(other in listed and _is_open(other, states) for other in after):
             continue
-        freed = [other for other in item["after"] if states.get(other) == DONE]
-        return {
-            "item": item_id,
-            "text": item["text"][lang],
-            "why": item["why"][lang],
-            "reason": _reason(content, listed, freed, states, lang),
-        }
+        freed = [other for other in after if states.get(other) == DONE]
+        return _next(content, item_id, _reason(content, listed, freed, states, lang), lang)
     return None
+
+
+def named_next(
+    content: EngineContent, named: list[str], states: Mapping[str, str], lang: str
+) -> dict[str, Any] | None:
+    """Return the first open item of those that the reader's answers make the next thing.
+
+    Forerunners do not hold it up: who waits for an answer has asked, ticked or not.
+
+    Args:
+        content: the engine's content.
+        named: item ids in order.
+        states: as for `next_item`.
+        lang: "zh" or "en".
+
+    Returns:
+        As `next_item`.
+    """
+    item_id = next((key for key in named if _is_open(key, states)), None)
+    if item_id is None:
+        return None
+    return _next(content, item_id, content.message("next_by_answers", lang), lang)
+
+
+def _next(content: EngineContent, item_id: str, reason: str, lang: str) -> dict[str, Any]:
+    item = content.item(item_id)
+    return {
+        "item": item_id,
+        "text": item["text"][lang],
+        "why": item["why"][lang],
+        "reason": reason,
+    }
 
 
 def _reason(

@@ -60,7 +60,7 @@ class EngineContent:
         return self._data["triage"]  # type: ignore[no-any-return]
 
     def journey(self) -> dict[str, Any]:
-        """Return the journey: `{unsure: option id, stages: [{id, when, parts}]}`."""
+        """Return the journey: `{unsure: option id, now: {outcome: [items]}, stages}`."""
         return self._data["journey"]  # type: ignore[no-any-return]
 
     def deadlines(self) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.checklist import DONE, NOT_APPLICABLE, next_item
+from negotiation.checklist import DONE, NOT_APPLICABLE, named_next, next_item
+from negotiation.triage import assess
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,9 +46,9 @@ def gather(
     Returns:
         `{"situation": bool, "stages": [{"id", "guides": [ids], "items": [ids], "done",
         "total"}], "done", "total", "papers": {"to-get", "have", "sent", "replied"},
-        "next": null or as `negotiation.checklist.next_item`}`. `situation` tells whether
-        any answer was known. Stages without parts are left out; totals leave
-        not-applicable items out.
+        "next": null or as `negotiation.checklist.next_item`}`. What the finder's outcome
+        names comes next before all else. `situation` tells whether any answer was known.
+        Stages without parts are left out; totals leave not-applicable items out.
     """
     known = _known(content, answers)
     listed: list[str] = []
@@ -63,12 +64,15 @@ def gather(
         stages.append(
             {"id": stage["id"], "guides": guides, "items": items, **_count(items, states)}
         )
+    outcome = assess(content, known)["outcome"]
+    named = [item for item in content.journey()["now"].get(outcome, []) if item in listed]
     return {
         "situation": bool(known),
         "stages": stages,
         **_count(listed, states),
         "papers": _count_papers(content, listed, states, papers),
-        "next": next_item(content, listed, states, lang),
+        "next": named_next(content, named, states, lang)
+        or next_item(content, listed, states, lang),
     }
 
 

@@ -57,6 +57,18 @@ def test_without_answers_nothing_is_called_next(either):
     expect(page.locator(".journey-next")).to_be_hidden()
 
 
+@pytest.mark.parametrize("python", [True, False])
+def test_what_the_finder_named_is_next(phone, python):
+    answers = {**LATE, "q-asked": "waiting", "q-reader": "borrower"}
+    page = with_answers(phone, answers)
+    next_link = page.locator(".journey-next a")
+    expect(next_link).to_have_attribute("href", "#ask-answer-date")
+    if python:
+        row(page, "read-contract").locator("[type=checkbox]").check()
+        expect(page.locator(".journey-next")).to_have_attribute("aria-busy", "false")
+        expect(next_link).to_have_attribute("href", "#ask-answer-date")
+
+
 def test_what_is_next_follows_the_answers_though_everything_is_listed(phone):
     page = with_answers(phone)
     page.locator("[name=journey-all]").check()

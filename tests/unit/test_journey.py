@@ -43,8 +43,20 @@ STAGES: list[dict[str, Any]] = [
 def content() -> EngineContent:
     return EngineContent(
         {
-            "triage": {"questions": QUESTIONS},
-            "journey": {"unsure": "not-sure", "stages": STAGES},
+            "triage": {
+                "questions": QUESTIONS,
+                "wording": [],
+                "urgent": [],
+                "rules": [
+                    {"when": {"asked": ["refused"], "late": ["yes"]}, "outcome": "find-refused"},
+                    {"when": {}, "outcome": "find-first"},
+                ],
+            },
+            "journey": {
+                "unsure": "not-sure",
+                "now": {"find-refused": ["ask", "complain", "proof"], "find-first": []},
+                "stages": STAGES,
+            },
             "items": {
                 key: {
                     "kind": kind,
@@ -59,6 +71,7 @@ def content() -> EngineContent:
                     "next_first": "first",
                     "next_after": "after {item}",
                     "next_in_order": "order",
+                    "next_by_answers": "answers",
                 }
             },
         }
@@ -146,6 +159,23 @@ def test_progress_papers_and_next() -> None:
 def test_a_paper_that_is_not_at_hand_is_never_sent() -> None:
     found = gather(content(), {"late": "yes"}, {}, {"proof": "sent"}, "en")
     assert found["papers"] == {"to-get": 1, "have": 0, "sent": 0, "replied": 0}
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ({}, ("complain", "answers")),
+        # What it waits for does not hold it up: the reader said where things stand.
+        ({"complain": "done"}, ("proof", "answers")),
+        ({"complain": "done", "proof": "not-applicable"}, ("read", "order")),
+    ],
+)
+def test_what_the_finder_named_comes_next(
+    states: dict[str, str], expected: tuple[str, str]
+) -> None:
+    answers = {"asked": "refused", "late": "yes"}
+    found = gather(content(), answers, states, {}, "en")["next"]
+    assert (found["item"], found["reason"]) == expected
 
 
 def test_what_waits_for_another_comes_after_it() -> None:

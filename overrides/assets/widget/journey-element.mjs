@@ -6,6 +6,7 @@
 
 import { FOUND } from "./deadline-element.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { walk } from "./finder-tree.mjs";
 import { paperOf, stepChanges } from "./item-steps.mjs";
 import { JourneyNext } from "./journey-next.mjs";
 import { gather } from "./journey-plan.mjs";
@@ -26,7 +27,7 @@ const TODO = "journey-todo";
 export class JourneyElement extends KeptElement {
   #store = sharedStore();
   /** @type {Plan} */
-  #plan = { unsure: "", questions: {}, papers: [], stages: [] };
+  #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
   /** @type {JourneyNext | undefined} */
@@ -199,7 +200,11 @@ export class JourneyElement extends KeptElement {
 
   /** @param {Stage[]} stages */
   #firstOpen(stages) {
-    const id = stages.flatMap(({ items }) => items).find((item) => this.#store.item(item) === null);
+    const listed = stages.flatMap(({ items }) => items);
+    const { outcome } = walk(this.#plan.tree, (question) => this.#store.answer(question));
+    // What the situation finder named comes before all else, as it does in Python.
+    const named = (this.#plan.now[outcome ?? ""] ?? []).filter((item) => listed.includes(item));
+    const id = [...named, ...listed].find((item) => this.#store.item(item) === null);
     const row = this.#rows.find((each) => each.id === id && each.element.id === id);
     return row ? { item: row.id, text: row.words, why: row.why, reason: "" } : null;
   }

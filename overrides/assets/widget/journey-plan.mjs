@@ -11,6 +11,8 @@
  * @typedef {object} Plan
  * @property {string} unsure the option that stands for a missing answer
  * @property {Record<string, string[]>} questions question id -> option ids
+ * @property {Record<string, string[]>} now outcome of the finder -> items of the step it leads to
+ * @property {import("./finder-tree.mjs").Tree} tree the finder's questions
  * @property {string[]} papers ids of the items that are papers
  * @property {{id: string, when: Condition[], parts: Part[]}[]} stages
  */
