@@ -1,7 +1,5 @@
 """The money page without Python, without scripts, and for people who cannot see it."""
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -25,7 +23,7 @@ def test_without_scripts_there_are_forms_and_an_example(make_reader, lang):
     expect(page.locator(".money-sheet").locator("visible=true")).to_have_count(2)
     expect(page.locator(".money-example .schedule tbody tr").last).to_contain_text("0.00")
     expect(page.locator(".money-live").locator("visible=true")).to_have_count(0)
-    expect(page.locator("#money-low a").first).to_have_attribute("href", re.compile("help"))
+    expect(page.locator('#money-low a[href*="help"]')).not_to_have_count(0)
     expect(page.locator(".notice").first).to_be_visible()
 
 
