@@ -102,7 +102,9 @@ def test_the_list_goes_on_with_python_that_the_letter_started(phone):
 
 def test_both_tools_of_the_journey_begin_again_together(phone):
     phone.allow("Failed to load resource")
-    page = phone.open("start/my-journey/")
+    page = phone.open("start/find-your-situation/")
+    page.locator("[data-question]:visible button[value=none]").click()
+    page.goto(phone.url("start/my-journey/"))
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("li#read-contract [type=checkbox]").check()
     date = page.locator("deadline-list [data-date] input").first
