@@ -1,4 +1,8 @@
-"""The one door between the page and the Python engine: JSON text in, JSON text out."""
+"""The one door between the page and the Python engine: JSON text in, JSON text out.
+
+What an operation needs is imported when it is first asked for: on a cheap phone a
+checklist should not wait for letters, and a letter not for the money tools.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +11,14 @@ import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from negotiation.checklist import advise
-from negotiation.content import UnknownIdError, packaged_content
-from negotiation.deadlines import list_deadlines
-from negotiation.journey import gather
-from negotiation.letter_words import LANGUAGES
-from negotiation.letters import render_letter
-from negotiation.paper_report import list_facts
+from negotiation.content import LANGUAGES, UnknownIdError, packaged_content
 from negotiation.request import RequestError
-from negotiation.told import PaperRequest
-from negotiation.triage import assess
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from negotiation.content import EngineContent
+    from negotiation.told import PaperRequest
 
 # Raised whenever a request or reply changes shape; overrides/assets/widget/api.mjs
 # carries the same number and a test compares them.
@@ -91,27 +88,34 @@ def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.checklist import advise
+
     states = _words(request, "states")
     return advise(content, _word(request, "checklist"), states, request["lang"])
 
 
 def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.letters import render_letter
+
     return render_letter(content, _word(request, "letter"), _paper(request))
 
 
 def _script(content: EngineContent, request: dict[str, Any]) -> Any:
-    # Imported on first use: most readers never open the phone script.
-    from negotiation.call_script import render_script  # noqa: PLC0415
+    from negotiation.call_script import render_script
 
     return render_script(content, _word(request, "script"), _paper(request))
 
 
 def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.paper_report import list_facts
+
     # Facts only: there are no fields of a paper.
     return list_facts(content, _paper({**request, "fields": {}}))
 
 
 def _paper(request: dict[str, Any]) -> PaperRequest:
+    from negotiation.told import PaperRequest
+
     return PaperRequest(
         own=_object(request, "fields"),
         known=_known(request),
@@ -133,35 +137,39 @@ def _known(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _money(content: EngineContent, request: dict[str, Any]) -> Any:
-    # Imported on first use: the checklist and the letters start without the money tools.
-    from negotiation.desk import Desk  # noqa: PLC0415
-    from negotiation.money_api import OPERATIONS  # noqa: PLC0415
+    from negotiation.desk import Desk
+    from negotiation.money_api import OPERATIONS
 
     return OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
 
 
 def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.triage import assess
+
     return assess(content, _words(request, "answers"))
 
 
 def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.journey import gather
+
     answers, states, papers = (_words(request, key) for key in ("answers", "states", "papers"))
     return gather(content, answers, states, papers, request["lang"])
 
 
 def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.deadlines import list_deadlines
+
     today, lang = _today(request), request["lang"]
     listed = list_deadlines(content, _words(request, "dates"), today, lang)
     if "log" in request:
-        from negotiation.log_review import with_days_of_log  # noqa: PLC0415 - as below
+        from negotiation.log_review import with_days_of_log
 
         listed = with_days_of_log(listed, content, _notes(request), today, lang)
     return listed
 
 
 def _log(content: EngineContent, request: dict[str, Any]) -> Any:
-    # Imported on first use: most readers have no contact noted yet.
-    from negotiation.log_review import review  # noqa: PLC0415
+    from negotiation.log_review import review
 
     return review(content, _notes(request), _today(request), request["lang"])
 

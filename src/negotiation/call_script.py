@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from negotiation.content import LANGUAGES
 from negotiation.letter_context import blank_context, context
-from negotiation.letter_words import LANGUAGES
 from negotiation.letters import fill
 from negotiation.paper_report import report
 from negotiation.told import merged_fields, tell

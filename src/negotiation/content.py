@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+LANGUAGES = ("zh", "en")
+
 
 class UnknownIdError(LookupError):
     """An id that the content does not hold; `kind` says of what."""

@@ -12,7 +12,6 @@ from negotiation.money import format_yuan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LANGUAGES = ("zh", "en")
 _BLANKS = {"zh": "＿＿＿＿＿＿", "en": "__________"}
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from negotiation.chat_parts import chat_parts
+from negotiation.content import LANGUAGES
 from negotiation.letter_context import blank_context, context
-from negotiation.letter_words import LANGUAGES
 from negotiation.paper_report import report
 from negotiation.told import merged_fields, tell
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.care import care_notes
+from negotiation.content import LANGUAGES
 from negotiation.deadlines import list_deadlines
-from negotiation.letter_words import LANGUAGES, say, say_yuan
+from negotiation.letter_words import say, say_yuan
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
