@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from negotiation.told import Told
 
 _POINT = "plan_"
-# Field, code of the message, and what the message names.
-_Found = tuple[str, str, dict[str, Any]]
+_Note = dict[str, Any]
 
 
-def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[_Note]:
     """Yield `{"field": id or None, "code", "message"}` for what to ask the bank about.
 
     Nothing is said before the reader has typed any point of the plan.
@@ -36,46 +35,76 @@ def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[
     blank = [key for key in points if told.values[key] is None and key not in told.errors]
     if len(blank) == len(points):
         return
-    for field, code, words in (*_amounts(told, lang), *_dates(told, lang)):
-        yield {
-            "field": field,
-            "code": code,
-            "message": content.message(f"note_{code}", lang, **words),
-        }
-    code = "plan_unclear" if blank else "plan_all_there"
-    counts = {"n": len(blank), "total": len(points)}
-    yield {"field": None, "code": code, "message": content.message(f"note_{code}", lang, **counts)}
-
-
-def _amounts(told: Told, lang: str) -> Iterator[_Found]:
-    values = told.values
-    each, count, total = (
-        values.get("plan_instalment"),
-        values.get("plan_count"),
-        values.get("plan_total"),
+    review = _Review(content, told.values, lang)
+    yield from review.amounts()
+    yield from review.dates()
+    yield review.note(
+        None,
+        "plan_unclear" if blank else "plan_all_there",
+        n=len(blank),
+        total=len(points),
     )
-    available = values.get("available")
-    if each is not None and available is not None and each > available:
-        words = {"each": say_yuan(each, lang), "available": say_yuan(available, lang)}
-        yield "plan_instalment", "plan_above_available", words
-    # A fen for each instalment is rounding.
-    if each is None or count is None or total is None:
-        return
-    if abs(each * count - total) > count:
-        sums = {"each": each, "sum": each * count, "given": total, "gap": abs(each * count - total)}
-        words = {key: say_yuan(fen, lang) for key, fen in sums.items()}
-        yield "plan_total", "plan_sum_differs", {**words, "count": count}
 
 
-def _dates(told: Told, lang: str) -> Iterator[_Found]:
-    first: dt.date | None = told.values.get("plan_first")
-    last: dt.date | None = told.values.get("plan_last")
-    count = told.values.get("plan_count")
-    if first is None or last is None:
-        return
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if last < first:
-        yield "plan_last", "plan_ends_before", {}
-    elif count is not None and count != months:
-        days = {"first": format_date(first, lang), "last": format_date(last, lang)}
-        yield "plan_last", "plan_months_differ", {**days, "months": months, "count": count}
+class _Review:
+    """Notes on the values of a plan, in the reader's language."""
+
+    def __init__(self, content: EngineContent, values: dict[str, Any], lang: str) -> None:
+        self._content = content
+        self._values = values
+        self._lang = lang
+
+    def note(self, field: str | None, code: str, **words: object) -> _Note:
+        """Return a note on a field, or on the whole plan."""
+        message = self._content.message(f"note_{code}", self._lang, **words)
+        return {"field": field, "code": code, "message": message}
+
+    def amounts(self) -> Iterator[_Note]:
+        """Compare the instalment with the budget, and the sum of all with the total."""
+        get = self._values.get
+        each, count, total = get("plan_instalment"), get("plan_count"), get("plan_total")
+        available = get("available")
+        if each is not None and available is not None and each > available:
+            yield self.note(
+                "plan_instalment",
+                "plan_above_available",
+                each=self._yuan(each),
+                available=self._yuan(available),
+            )
+        if each is None or count is None or total is None:
+            return
+        gap = abs(each * count - total)
+        # A fen for each instalment is rounding.
+        if gap > count:
+            yield self.note(
+                "plan_total",
+                "plan_sum_differs",
+                each=self._yuan(each),
+                count=count,
+                sum=self._yuan(each * count),
+                given=self._yuan(total),
+                gap=self._yuan(gap),
+            )
+
+    def dates(self) -> Iterator[_Note]:
+        """Compare the first and the last day with the number of instalments."""
+        first: dt.date | None = self._values.get("plan_first")
+        last: dt.date | None = self._values.get("plan_last")
+        count = self._values.get("plan_count")
+        if first is None or last is None:
+            return
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if last < first:
+            yield self.note("plan_last", "plan_ends_before")
+        elif count is not None and count != months:
+            yield self.note(
+                "plan_last",
+                "plan_months_differ",
+                first=format_date(first, self._lang),
+                last=format_date(last, self._lang),
+                months=months,
+                count=count,
+            )
+
+    def _yuan(self, fen: int) -> str:
+        return say_yuan(fen, self._lang)
