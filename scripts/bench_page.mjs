@@ -10,15 +10,12 @@ async function bootPlain() {
   return time;
 }
 
-/** The modules and settings that the plugin published. */
+const NOTHING = () => {};
+
+/** The client that the plugin published. */
 async function published() {
   const app = JSON.parse(document.getElementById("pyodide-mkdocs").textContent).app;
-  const folder = new URL(app, document.baseURI).href;
-  const [client, python] = await Promise.all([
-    import(`${folder}client.mjs`),
-    import(`${folder}python.mjs`),
-  ]);
-  return { ...client, ...python };
+  return import(`${new URL(app, document.baseURI).href}client.mjs`);
 }
 
 /** From before the worker exists until the entry function can be called; then warm calls. */
@@ -53,10 +50,14 @@ async function bootPlainHere() {
 }
 
 async function bootOursHere() {
-  const { readSettings, startPython } = await published();
+  const { readSettings } = await published();
+  // The worker's parts; joined into it, they have no address of their own.
+  const { Download } = await import("/web/download.mjs");
+  const { startPython } = await import("/web/python.mjs");
   const options = readSettings(document);
   const began = performance.now();
-  const app = fetch(options.app).then(async (response) => new Uint8Array(await response.arrayBuffer()));
+  const download = new Download(options.sizes, [options.stdlib, options.app], NOTHING, NOTHING);
+  const app = download.bytes(options.app);
   const { loadPyodide } = await import(`${options.runtime}pyodide.mjs`);
   const config = {
     indexURL: options.runtime,
@@ -64,6 +65,7 @@ async function bootOursHere() {
     lockFileContents: options.lock,
   };
   await startPython(loadPyodide, config, app, options.entry);
+  download.finish();
   return performance.now() - began;
 }
 

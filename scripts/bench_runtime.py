@@ -21,6 +21,7 @@ import brotli
 from playwright.sync_api import Browser, sync_playwright
 
 from bench_money import measure_money
+from pyodide_mkdocs.bundle import PLUGIN_WEB
 from pyodide_mkdocs.parity import find_shipped, page_settings
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB
 
@@ -43,7 +44,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def __init__(self, site: Path, *args: Any) -> None:
         """Keep the folder that /site/ stands for."""
-        self.folders = {"site": site, "plain": PLAIN, "bench": ROOT / "scripts"}
+        scripts = ROOT / "scripts"
+        self.folders = {"site": site, "plain": PLAIN, "bench": scripts, "web": PLUGIN_WEB}
         super().__init__(*args)
 
     def do_GET(self) -> None:

@@ -1,5 +1,6 @@
-"""Zip files whose bytes depend on their content alone."""
+"""Archives whose bytes depend on their content alone."""
 
+import gzip
 import io
 import zipfile
 from collections.abc import Mapping
@@ -9,20 +10,27 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 
 
-def stable_zip(files: Mapping[str, bytes], *, compress: bool = False) -> bytes:
-    """A zip of the files by path: sorted and dated alike.
+def stable_zip(files: Mapping[str, bytes]) -> bytes:
+    """A zip of the files by path: sorted, dated alike and stored.
 
-    Stored by default, because a module then loads without being inflated, and
-    because a server's brotli does far better over the whole than zip does file
-    by file. ``compress`` is for servers that send zips as they are.
+    Stored, because a module then loads without being inflated, and because
+    gzip over the whole does far better than zip does file by file.
     """
     buffer = io.BytesIO()
-    method = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
-    with zipfile.ZipFile(buffer, "w", method, compresslevel=9) as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(files):
             info = zipfile.ZipInfo(path, _DATE)
-            info.compress_type = method
             info.create_system = 3  # Unix, on whatever system this runs
             info.external_attr = _PLAIN_FILE
             archive.writestr(info, files[path])
     return buffer.getvalue()
+
+
+def pack(archive: bytes) -> bytes:
+    """An archive as it is published: gzip over the whole, with no date in it.
+
+    Few hosts compress zips by themselves, and the browser unpacks gzip natively
+    while it arrives. The file's name must not tell: a host that knows ``.gz``
+    may declare it an encoding, and the browser would unpack it a first time.
+    """
+    return gzip.compress(archive, compresslevel=9, mtime=0)

@@ -37,8 +37,6 @@ class App:
     requests: Mapping[str, str]
     #: Standard library modules to pack even if no request uses them.
     modules: tuple[str, ...] = ()
-    #: Deflate the zips that are published.
-    compress: bool = False
 
     @property
     def sources(self) -> dict[str, bytes]:
@@ -64,7 +62,7 @@ class App:
 
 @dataclass(frozen=True)
 class Built:
-    """The two zips, ready to publish."""
+    """The two zips, to be packed and published."""
 
     stdlib: bytes
     app: bytes
@@ -104,10 +102,9 @@ class Builder:
             write_atomically(current, json.dumps(self._rehearse()).encode())
         rehearsal = json.loads((current if current.is_file() else known[0]).read_bytes())
         stdlib, modules = self._compile(rehearsal)
-        compress = self._app.compress
         built = Built(
-            stdlib=stable_zip(stdlib, compress=compress),
-            app=stable_zip({**modules, **self._app.data}, compress=compress),
+            stdlib=stable_zip(stdlib),
+            app=stable_zip({**modules, **self._app.data}),
         )
         if fresh or not quick:
             self._verify(built, rehearsal)

@@ -55,11 +55,11 @@ def visible_files(folder: Path) -> dict[str, Path]:
 def web_files(
     site_web: Path | None, vendored: Mapping[str, Path], *reserved: str
 ) -> dict[str, Path]:
-    """The plugin's own modules, the site's, and those of npm packages, side by side.
+    """The plugin's own modules and the site's, by path.
 
     Args:
         site_web: The site's folder.
-        vendored: Files of npm packages, see :func:`vendored_files`.
+        vendored: Files of npm packages beside them, see :func:`vendored_files`.
         reserved: Names that the plugin publishes besides.
 
     Raises:
@@ -74,7 +74,7 @@ def web_files(
             f"pyodide-mkdocs: 'web' and 'vendor' must not publish files named {', '.join(clash)}:"
             " the name is taken by the plugin, or by the other of the two"
         )
-    return own | site | dict(vendored)
+    return own | site
 
 
 def vendored_files(node_modules: Path, vendor: Mapping[str, str]) -> dict[str, Path]:

@@ -27,14 +27,18 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     web = c.Optional(c.Dir(exists=True))
     #: Module in ``web`` that every page loads.
     main = c.Optional(c.Type(str))
+    #: Modules in ``web`` that some page names besides ``main``.
+    entries = c.ListOfItems(c.Type(str), default=[])
     #: Stylesheets in ``web`` that every page loads.
     styles = c.ListOfItems(c.Type(str), default=[])
     #: Files of npm packages to publish beside ``web``: name there -> path below ``node_modules``.
     vendor = c.DictOfItems(c.Type(str), default={})
-    #: Deflate the zips, for a host that does not compress ``application/zip`` by itself.
-    compress = c.Type(bool, default=False)
     #: Where npm installed the package ``pyodide`` and those of ``vendor``.
     node_modules = c.Dir(default="node_modules")
+
+    def all_entries(self) -> list[str]:
+        """``main``, if there is one, and ``entries``."""
+        return [*([self.main] if self.main else []), *self.entries]
 
 
 def check_web(config: PyodideConfig) -> None:
@@ -44,7 +48,7 @@ def check_web(config: PyodideConfig) -> None:
         ConfigurationError: a file is missing.
     """
     present = visible_files(Path(config.web)) if config.web else {}
-    wanted = [*config.styles, *([config.main] if config.main else [])]
+    wanted = [*config.styles, *config.all_entries()]
     for name in wanted:
         if name not in present:
             where = config.web or "'web', which is not set"

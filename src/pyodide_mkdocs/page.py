@@ -6,11 +6,13 @@ from html import escape
 from typing import Any
 
 from pyodide_mkdocs.bundle import Bundle
-from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB, Pyodide
+from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
 SETTINGS_ID = "pyodide-mkdocs"
-APP_ZIP = "app.zip"
+#: The two zips under gzip (see ``archive.pack``).
+PACKED_STDLIB = "stdlib.bin"
+PACKED_APP = "app.bin"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Release:
     runtime: Bundle
     app: Bundle
     main: str | None
+    #: What ``main`` imports: asked for at once instead of after ``main`` has come.
+    preload: tuple[str, ...]
     styles: tuple[str, ...]
 
     def settings(self, root: str = "") -> dict[str, Any]:
@@ -32,15 +36,15 @@ class Release:
                 with a slash at the end.
         """
         sizes = {
-            "runtime": self.runtime.sizes(*RUNTIME_FILES, STDLIB),
-            "app": self.app.sizes(APP_ZIP),
+            "runtime": self.runtime.sizes(*RUNTIME_FILES, PACKED_STDLIB),
+            "app": self.app.sizes(PACKED_APP),
         }
         return {
             "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
             "app": root + self.app.folder,
-            "stdlib": STDLIB,
-            "package": APP_ZIP,
+            "stdlib": PACKED_STDLIB,
+            "package": PACKED_APP,
             "entry": self.entry,
             "lock": self.pyodide.lock,
             "sizes": sizes,
@@ -54,6 +58,7 @@ class Release:
         # "</script>" inside a string would end the element, "<!--" could hide its end.
         data = json.dumps(self.settings(root), separators=(",", ":")).replace("<", "\\u003c")
         lines.append(f'<script type="application/json" id="{SETTINGS_ID}">{data}</script>')
+        lines += [f'<link rel="modulepreload" href="{app}{escape(name)}">' for name in self.preload]
         if self.main:
             lines.append(f'<script type="module" src="{app}{escape(self.main)}"></script>')
         return "\n".join(lines) + "\n"

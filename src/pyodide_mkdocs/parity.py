@@ -1,9 +1,11 @@
 """For tests: run requests on the very files that readers will download, in Node."""
 
+import gzip
 import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.exceptions import PluginError
@@ -29,6 +31,14 @@ class Shipped:
             *(self.runtime / name for name in sizes["runtime"]),
             *(self.app / name for name in sizes["app"]),
         ]
+
+    def stdlib_zip(self) -> bytes:
+        """The trimmed standard library, unpacked as the worker does."""
+        return gzip.decompress((self.runtime / self.settings["stdlib"]).read_bytes())
+
+    def app_zip(self) -> bytes:
+        """The zip with the package, unpacked as the worker does."""
+        return gzip.decompress((self.app / self.settings["package"]).read_bytes())
 
 
 def page_settings(html: str) -> dict[str, Any] | None:
@@ -75,10 +85,13 @@ def run_on_pyodide(
     shipped = find_shipped(site)
     settings = shipped.settings
     pyodide = Pyodide(folder=node_modules.resolve() / "pyodide", version=settings["pyodide"])
-    machine = pyodide.machine(shipped.runtime, shipped.runtime / settings["stdlib"])
-    app = str(shipped.app / settings["package"])
-    work = {"app": app, "entry": settings["entry"], "requests": requests}
-    result = run_node("run.mjs", {"machine": machine, "work": work})
+    with TemporaryDirectory() as folder:
+        app, stdlib = Path(folder, "app.zip"), Path(folder, "stdlib.zip")
+        app.write_bytes(shipped.app_zip())
+        stdlib.write_bytes(shipped.stdlib_zip())
+        machine = pyodide.machine(shipped.runtime, stdlib)
+        work = {"app": str(app), "entry": settings["entry"], "requests": requests}
+        result = run_node("run.mjs", {"machine": machine, "work": work})
     if result["importError"]:
         raise PluginError(result["importError"])
     for request, outcome in zip(requests, result["outcomes"], strict=True):

@@ -17,13 +17,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from pyodide_mkdocs.archive import pack
 from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
+from pyodide_mkdocs.joining import STYLES, check_joiner, join
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, package_files
-from pyodide_mkdocs.page import APP_ZIP, Release
-from pyodide_mkdocs.toolchain import RUNTIME_FILES, STDLIB, find_pyodide
+from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
+from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
 
 _CACHE = Path(".cache", "pyodide-mkdocs")
 _NOT_FOUND = "404.html"
@@ -52,6 +54,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         for name in self.config.requires:
             find_package(name)
         check_web(self.config)
+        check_joiner(Path(self.config.node_modules))
         self._web_files()
         return config
 
@@ -112,10 +115,11 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             raise RuntimeError("on_files has not run")
         return self._release
 
-    def _web_files(self) -> dict[str, Path]:
+    def _web_files(self) -> tuple[dict[str, Path], dict[str, Path]]:
+        """The modules and styles of plugin and site; beside them, files of npm packages."""
         vendored = vendored_files(Path(self.config.node_modules), self.config.vendor)
         web = Path(self.config.web) if self.config.web else None
-        return web_files(web, vendored, APP_ZIP)
+        return web_files(web, vendored, PACKED_APP, STYLES), vendored
 
     def _make_release(self, project: Path) -> Release:
         pyodide = find_pyodide(Path(self.config.node_modules))
@@ -124,9 +128,10 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             path: file.read_bytes() for name in names for path, file in package_files(name).items()
         }
         requests = read_requests(Path(self.config.rehearsal))
-        web = {path: file.read_bytes() for path, file in self._web_files().items()}
+        web, vendored = self._web_files()
         texts = {name: text.encode() for name, text in requests.items()}
-        inputs = digest(files, texts, web, str(self.config))
+        sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
+        inputs = digest(files, texts, sources, str(self.config))
         if self._made and self._made[0] == inputs:
             return self._made[1]
         app = App(
@@ -134,17 +139,25 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             files=files,
             requests=requests,
             modules=tuple(self.config.modules),
-            compress=self.config.compress,
         )
         built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
         runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
+        joined = join(
+            web,
+            self.config.all_entries(),
+            self.config.styles,
+            list(vendored),
+            Path(self.config.node_modules),
+        )
+        beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
         release = Release(
             pyodide=pyodide,
             entry=self.config.entry,
-            runtime=Bundle("runtime", {**runtime, STDLIB: built.stdlib}),
-            app=Bundle("app", {**licenses(self.config.requires), **web, APP_ZIP: built.app}),
+            runtime=Bundle("runtime", {**runtime, PACKED_STDLIB: pack(built.stdlib)}),
+            app=Bundle("app", {**beside, **joined.files, PACKED_APP: pack(built.app)}),
             main=self.config.main,
-            styles=tuple(self.config.styles),
+            preload=tuple(joined.imports.get(self.config.main or "", ())),
+            styles=(STYLES,) if self.config.styles else (),
         )
         self._made = (inputs, release)
         return release

@@ -15,7 +15,7 @@ def test_reading_downloads_no_python(phone):
     page = phone.open()
     page.locator("#sources").scroll_into_view_if_needed()
     page.wait_for_timeout(300)
-    assert [url for url in phone.watch.requests if url.endswith((".wasm", ".zip"))] == []
+    assert [url for url in phone.watch.requests if url.endswith((".wasm", ".bin"))] == []
 
 
 def test_every_page_opens_without_complaint(phone):

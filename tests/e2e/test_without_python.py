@@ -36,7 +36,7 @@ def test_worker_missing_then_back(either):
     expect(page.locator(".engine-status")).to_be_empty()
 
 
-@pytest.mark.parametrize("file", ["**/*.wasm", "**/app.zip"])
+@pytest.mark.parametrize("file", ["**/*.wasm", "**/app.bin"])
 def test_download_missing(phone, file):
     phone.allow("Failed to load resource|wasm|download-failed")
     phone.context.route(file, lambda route: route.abort())

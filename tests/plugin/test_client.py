@@ -131,7 +131,7 @@ def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
 
 
 @pytest.mark.parametrize(
-    "file", ["app.zip", "python_stdlib.zip", "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"]
+    "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"]
 )
 def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     server.missing.add(file)

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
         ({"entry": "greeter.doors:dispatch"}, "greeter.doors:dispatch"),
         ({"entry": "greeter.api:answer"}, "answer"),
         ({"main": "other.mjs"}, "other.mjs"),
+        ({"entries": ["other.mjs"]}, "other.mjs"),
         ({"styles": ["app.css", "other.css"]}, "other.css"),
         ({"web": None}, "app.css"),
         ({"vendor": {"library.mjs": "uqr/dist/other.mjs"}}, "uqr/dist/other.mjs"),
@@ -42,7 +43,7 @@ def test_mkdocs_reports_a_wrong_option(unbuilt, changes):
         config()
 
 
-@pytest.mark.parametrize("name", ["client.mjs", "worker.mjs", "app.zip"])
+@pytest.mark.parametrize("name", ["client.mjs", "worker.mjs", "app.bin", "styles.css"])
 def test_web_file_with_a_name_of_the_plugin_is_refused(unbuilt, name):
     unbuilt.write(f"theme/assets/widget/{name}", "")
     with pytest.raises(ConfigurationError, match=name):

@@ -18,6 +18,7 @@ def head(page: Path) -> dict:
     return {
         "settings": json.loads(blocks[0].string),
         "styles": [link["href"] for link in soup.head.find_all("link", rel="stylesheet")],
+        "preload": [link["href"] for link in soup.head.find_all("link", rel="modulepreload")],
         "modules": [tag["src"] for tag in soup.head.find_all("script", type="module")],
     }
 
@@ -28,23 +29,24 @@ def expected(site: Path, root: str) -> dict:
     sizes = {
         "runtime": {
             name: (shipped.runtime / name).stat().st_size
-            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "stdlib.bin")
         },
-        "app": {"app.zip": (shipped.app / "app.zip").stat().st_size},
+        "app": {"app.bin": (shipped.app / "app.bin").stat().st_size},
     }
     return {
         "settings": {
             "pyodide": shipped.settings["pyodide"],
             "runtime": f"{root}assets/{runtime}/",
             "app": f"{root}assets/{app}/",
-            "stdlib": "python_stdlib.zip",
-            "package": "app.zip",
+            "stdlib": "stdlib.bin",
+            "package": "app.bin",
             "entry": "greeter.api:dispatch",
             "lock": {"info": shipped.settings["lock"]["info"], "packages": {}},
             "sizes": sizes,
-            "total": sum(sizes["runtime"].values()) + sizes["app"]["app.zip"],
+            "total": sum(sizes["runtime"].values()) + sizes["app"]["app.bin"],
         },
-        "styles": [f"{root}assets/{app}/app.css"],
+        "styles": [f"{root}assets/{app}/styles.css"],
+        "preload": [f"{root}assets/{app}/{file.name}" for file in shipped.app.glob("chunk-*.mjs")],
         "modules": [f"{root}assets/{app}/app.mjs"],
     }
 
@@ -79,10 +81,10 @@ def test_settings_cannot_end_their_element(project):
 
 def test_only_the_hashed_copies_are_published(built):
     shipped = find_shipped(built.site)
-    files = {path for path in built.published() if Path(path).suffix in {".mjs", ".css", ".zip"}}
+    files = {path for path in built.published() if Path(path).suffix in {".mjs", ".css", ".bin"}}
     folders = {f"assets/{shipped.app.name}", f"assets/{shipped.runtime.name}"}
     assert {"/".join(Path(path).parts[:2]) for path in files} == folders
-    assert f"assets/{shipped.app.name}/parts/name.mjs" in files
+    assert f"assets/{shipped.app.name}/app.mjs" in files
     assert not [path for path in files if path.endswith("pyodide-lock.json")]
 
 

@@ -93,7 +93,11 @@ export function cannotRunHere(error) {
 
 /** Whether this browser has what Python needs; asked before anything is downloaded. */
 export function canRunPython() {
-  return typeof WebAssembly === "object" && typeof Worker === "function";
+  return (
+    typeof WebAssembly === "object" &&
+    typeof Worker === "function" &&
+    typeof DecompressionStream === "function"
+  );
 }
 
 /** Whether the reader pays dearly for bytes, so that a download is only offered. */

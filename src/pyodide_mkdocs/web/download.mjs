@@ -10,6 +10,7 @@ export class Download {
   #onProgress;
   #onFailure;
   #fetch = globalThis.fetch.bind(globalThis);
+  #packed;
   /** @type {Map<string, Promise<Response>>} */
   #early = new Map();
   /** @type {Map<string, number>} bytes so far, by address */
@@ -17,12 +18,14 @@ export class Download {
 
   /**
    * Takes the place of `fetch` in this worker until `finish()`.
-   * @param {Record<string, number>} sizes bytes (decoded) by absolute address
-   * @param {(loaded: number) => void} onProgress bytes (decoded) of all files together
+   * @param {Record<string, number>} sizes bytes (as fetch gives them) by absolute address
+   * @param {string[]} packed addresses of the files under gzip, which are unpacked on the way
+   * @param {(loaded: number) => void} onProgress bytes (as fetch gives them) of all files together
    * @param {(error: PythonError) => void} onFailure
    */
-  constructor(sizes, onProgress, onFailure) {
+  constructor(sizes, packed, onProgress, onFailure) {
     this.#sizes = sizes;
+    this.#packed = new Set(packed);
     this.#onProgress = onProgress;
     this.#onFailure = onFailure;
     globalThis.fetch = (input, init) => {
@@ -92,7 +95,8 @@ export class Download {
     // The original goes on untouched, with its address: only then may the
     // browser keep the compiled wasm beside the file. The copy is merely counted.
     void this.#follow(url, response.clone());
-    return response;
+    if (!response.body || !this.#packed.has(url)) return response;
+    return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
   }
 
   /**

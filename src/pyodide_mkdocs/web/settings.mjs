@@ -8,8 +8,8 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} pyodide version of Pyodide
  * @property {string} runtime address of the runtime's folder, relative to the page
  * @property {string} app address of the app's folder, relative to the page
- * @property {string} stdlib file name of the trimmed standard library, in `runtime`
- * @property {string} package file name of the zip that holds the package, in `app`
+ * @property {string} stdlib file name of the trimmed standard library, in `runtime`; gzip
+ * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
  * @property {object} lock the runtime's lock file without packages
  * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes

@@ -50,6 +50,7 @@ async function start(options) {
   checkWasm();
   const download = new Download(
     options.sizes,
+    [options.stdlib, options.app],
     (loaded) => send({ type: "progress", loaded }),
     sendFailure,
   );

@@ -1,0 +1,91 @@
+"""The site's modules and styles, joined into few files by esbuild.
+
+Written as many small files, they would cost a reader on a slow line a round trip for
+each: a hundred of them before anything answers.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.exceptions import ConfigurationError
+
+from pyodide_mkdocs.bundle import visible_files
+from pyodide_mkdocs.toolchain import run_node
+
+#: All styles of a page, in the order they are named in.
+STYLES = "styles.css"
+#: The plugin's own modules that a page or a worker names.
+ENTRIES = ("client.mjs", "worker.mjs")
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What is published of ``web``.
+
+    Attributes:
+        files: Content by path.
+        imports: The chunks that each entry needs, by the entry's name.
+    """
+
+    files: Mapping[str, bytes]
+    imports: Mapping[str, Sequence[str]]
+
+
+def join(
+    web: Mapping[str, Path],
+    entries: Sequence[str],
+    styles: Sequence[str],
+    outside: Sequence[str],
+    node_modules: Path,
+) -> Joined:
+    """Join modules and styles; other files of ``web`` are published as they are.
+
+    Args:
+        web: The plugin's own files and the site's, by path.
+        entries: Modules among them that pages name; others are published as part of these.
+        styles: Stylesheets among them, joined to :data:`STYLES`.
+        outside: Names of files published beside them, which modules may import.
+        node_modules: Where npm installed esbuild.
+
+    Raises:
+        PluginError: a module or style imports what is not there, or cannot be read.
+    """
+    content = {path: file.read_bytes() for path, file in web.items()}
+    joined = {path for path in web if path.endswith(".mjs")} | {*styles}
+    with TemporaryDirectory() as folder:
+        source, target = Path(folder, "web"), Path(folder, "joined")
+        for path in joined:
+            copy = source / path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content[path])
+        names = [*ENTRIES, *entries]
+        if styles:
+            imports = "".join(f'@import "./{style}";\n' for style in styles)
+            (source / STYLES).write_text(imports, encoding="utf-8")
+            names.append(STYLES)
+        job = {
+            "nodeModules": str(node_modules.resolve()),
+            "source": str(source),
+            "target": str(target),
+            "entries": names,
+            "outside": list(outside),
+        }
+        result = run_node("join.mjs", job)
+        made = {path: file.read_bytes() for path, file in visible_files(target).items()}
+    plain = {path: data for path, data in content.items() if path not in joined}
+    return Joined({**plain, **made}, result["imports"])
+
+
+def check_joiner(node_modules: Path) -> None:
+    """See that esbuild is there.
+
+    Raises:
+        ConfigurationError: it is not installed.
+    """
+    if not (node_modules / "esbuild" / "package.json").is_file():
+        raise ConfigurationError(
+            f"pyodide-mkdocs: the npm package 'esbuild' is not in {node_modules}; run 'npm ci', or"
+            " 'npm install --save-dev --save-exact esbuild'"
+        )
