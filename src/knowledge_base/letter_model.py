@@ -102,10 +102,15 @@ class Facts(Record):
 
 
 class FactUse(Record):
-    """A fact as a letter asks for it; `label` and `hint` may say it in other words."""
+    """A fact as a letter asks for it; `label` and `hint` may say it in other words.
+
+    `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
+    that then gives the plan instead.
+    """
 
     fact: FieldId
     required: bool = False
+    unless: Literal["plan"] | None = None
     label: Text | None = None
     hint: Text | None = None
 
@@ -192,7 +197,7 @@ class Letter(Record):
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:
-                use = field.model_dump(exclude={"fact"}, exclude_none=True)
+                use = field.model_dump(exclude={"fact", "unless"}, exclude_none=True)
                 words = {key: getattr(field, key) for key in use}
                 fields.append(known[field.fact].model_copy(update=words))
         return tuple(fields)

@@ -35,9 +35,10 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
         id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "other": None or {"origin", "shown"}}]}`; `complete` when no
-        field has an error. Notes never stand in the way of using the paper. `advice` means that the
-        answers do not fit a paper of this kind: what stands there is advice, not to be sent.
+        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
+        when no field has an error. `spare` facts need not be asked for. Notes never stand in the
+        way of using the paper. `advice` means that the answers do not fit a paper of this kind:
+        what stands there is advice, not to be sent.
     """
     lang = told.request.lang
     errors = [
@@ -110,6 +111,7 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
         "id": key,
         "origin": told.origins[key],
         "shown": shown(told.values[key]),
+        "spare": key in told.spare,
         "other": other and {"origin": other[0], "shown": shown(other[1])},
     }
 

@@ -49,6 +49,7 @@ class Told:
         values: field id -> fen, date, text, number, option id(s), or None.
         errors: field id -> what is wrong with what was typed.
         origins: fact id -> "typed", "money", "checklist", "log", or None when unknown.
+        spare: facts that are not known and need not be: the paper gives the plan instead.
         others: fact id -> (origin, value) that differs from what was typed.
         money: what the money tools give; None when they are empty.
         log: the contact log as kept.
@@ -59,6 +60,7 @@ class Told:
     values: dict[str, Any]
     errors: dict[str, FieldError]
     origins: dict[str, str | None]
+    spare: frozenset[str]
     others: dict[str, tuple[str, Any]]
     money: KnownMoney | None
     log: Mapping[str, Mapping[str, Any]]
@@ -68,9 +70,7 @@ def merged_fields(content: EngineContent, fields: list[dict[str, Any]]) -> list[
     """Return a paper's field records with the facts filled in."""
     facts = content.facts()["fields"]
     return [
-        {**facts[field["fact"]], "required": field["required"], "shared": True}
-        if "fact" in field
-        else field
+        {**facts[field["fact"]], **field, "shared": True} if "fact" in field else field
         for field in fields
     ]
 
@@ -80,7 +80,8 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
 
     Args:
         content: the engine's content.
-        fields: the paper's field records, facts as `{"fact", "required"}`.
+        fields: the paper's field records, facts as `{"fact", "required"}` and, where a plan
+            makes the question needless, `"unless": "plan"`.
         request: what was typed and what is known.
     """
     known, today = request.known, request.today
@@ -120,7 +121,13 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         if origin:
             values[key] = value
             errors.pop(key, None)
-    return Told(request, records, values, errors, origins, others, money, log)
+    spare = frozenset(
+        field["id"]
+        for field in records
+        if field.get("unless") == "plan" and money and money.schedule and not origins[field["id"]]
+    )
+    errors = {key: error for key, error in errors.items() if key not in spare}
+    return Told(request, records, values, errors, origins, spare, others, money, log)
 
 
 def _is_typed(given: Any) -> bool:

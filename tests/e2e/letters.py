@@ -37,9 +37,15 @@ SAVED = {
 }
 
 
-def open_proposal(reader, language: str | None = None, months: int = 36) -> Page:
-    """The repayment proposal of a reader who has worked out a plan, on a known day."""
+def open_proposal(
+    reader, language: str | None = None, months: int = 36, money: dict | None = None
+) -> Page:
+    """The repayment proposal of a reader who has worked out a plan, on a known day.
+
+    `money` stands in for those sections of the money tools that it names.
+    """
     saved = json.loads(json.dumps(SAVED).replace('"36"', f'"{months}"'))
+    saved["money"] |= money or {}
     saved["settings"] = {"document-language": language} if language else {}
     reader.context.add_init_script(
         # Not on the empty page that every tab begins with: it has no storage.

@@ -11,18 +11,20 @@ const OTHER = { zh: "900.00元", en: "CNY 900.00" };
 /** @type {Standing} */
 const EMPTY = { shared: true, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
 /** @type {Standing} */
-const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, other: null } };
+const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null } };
 /** @type {Standing} */
 const TYPED = { ...EMPTY, filled: true };
 /** @type {Standing} */
 const BOTH = {
   ...TYPED,
-  fact: { id: "owed", origin: "typed", shown: SUM, other: { origin: "money", shown: OTHER } },
+  fact: { id: "owed", origin: "typed", shown: SUM, spare: false, other: { origin: "money", shown: OTHER } },
 };
 
 for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]} */ ([
   ["nothing is known", EMPTY, ["asked", null, null]],
-  ["Python knows nothing either", { ...EMPTY, fact: { id: "owed", origin: null, shown: null, other: null } }, ["asked", null, null]],
+  ["Python knows nothing either", { ...EMPTY, fact: { id: "owed", origin: null, shown: null, spare: false, other: null } }, ["asked", null, null]],
+  ["nobody needs it", { ...EMPTY, fact: { id: "owed", origin: null, shown: null, spare: true, other: null } }, ["spare", null, null]],
+  ["nobody needs it, but it is being typed", { ...TYPED, touched: true, fact: { id: "owed", origin: null, shown: null, spare: true, other: null } }, ["asked", "here", null]],
   ["another page knows it", DERIVED, ["known", "money", { origin: "money", shown: SUM, used: true }]],
   ["another page knows it, and it cannot be used", { ...DERIVED, faulty: true }, ["asked", "money", { origin: "money", shown: SUM, used: true }]],
   ["typed on another visit, before Python", TYPED, ["known", "typed", null]],
@@ -30,7 +32,7 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["being typed", { ...TYPED, touched: true }, ["asked", "here", null]],
   ["typed just now, and done with", { ...TYPED, touched: true, settled: true }, ["known", "here", null]],
   ["typed, and cannot be used", { ...TYPED, faulty: true }, ["asked", "typed", null]],
-  ["cleared since Python answered", { ...EMPTY, fact: { id: "owed", origin: "typed", shown: SUM, other: null } }, ["asked", null, null]],
+  ["cleared since Python answered", { ...EMPTY, fact: { id: "owed", origin: "typed", shown: SUM, spare: false, other: null } }, ["asked", null, null]],
   ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],
 ])) {
   test(`where a field stands: ${name}`, () => {

@@ -77,6 +77,22 @@ def test_an_uneven_plan_gives_what_every_month_has(content: EngineContent) -> No
     assert found["monthly_offer"][1] < even["monthly_offer"][1]
 
 
+def test_what_a_plan_makes_needless_is_not_missed(content: EngineContent) -> None:
+    fields = [
+        {"fact": "monthly_offer", "required": True, "unless": "plan"},
+        {"fact": "name", "required": True},
+    ]
+
+    def spare_and_missing(plan: dict[str, str] | None) -> tuple[set[str], set[str]]:
+        money = {**MONEY, "plan": plan, "budget": {}, "options": {"lump": "40000"}}
+        told = tell(content, fields, PaperRequest({}, {"money": money}, TODAY, "en"))
+        return set(told.spare), set(told.errors)
+
+    assert spare_and_missing({"kind": "lump-sum"}) == ({"monthly_offer"}, {"name"})
+    assert spare_and_missing({"kind": "equal-instalments", "months": "36"}) == (set(), {"name"})
+    assert spare_and_missing(None) == (set(), {"monthly_offer", "name"})
+
+
 def test_without_a_plan_the_bank_s_share_of_the_offer(content: EngineContent) -> None:
     # 1,896 yuan shared by 30,920.35 and 8,000.00.
     found = values(content, "monthly_offer", "months", money={**MONEY, "plan": None})

@@ -1,10 +1,10 @@
 /**
- * Where the fields of a form stand: what is known is a row to look over, the rest is
- * asked. Pure, so that it can be tested without a page.
+ * Where the fields of a form stand: what is known is a row to look over, what nobody needs
+ * is out of sight, the rest is asked. Pure, so that it can be tested without a page.
  */
 
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
-/** @typedef {"asked" | "known"} Place */
+/** @typedef {"asked" | "known" | "spare"} Place */
 
 /**
  * @typedef {object} Standing
@@ -23,7 +23,8 @@
 export function placeOf({ shared, filled, touched, settled, faulty, fact }) {
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
   if (!shared || faulty || (touched && !settled)) return "asked";
-  return filled || isDerived(fact) ? "known" : "asked";
+  if (filled || isDerived(fact)) return "known";
+  return fact?.spare ? "spare" : "asked";
 }
 
 /**

@@ -59,7 +59,7 @@ export class LetterField {
     if (JSON.stringify(this.value) === before) return;
     // What Python said was about another value; what the other place says is as it was.
     const other = this.filled ? null : this.fact?.other;
-    this.fact = other ? { id: this.id, ...other, other: null } : undefined;
+    this.fact = other ? { id: this.id, ...other, spare: false, other: null } : undefined;
   }
 
   /** @param {unknown} saved */

@@ -165,21 +165,30 @@ export class LetterForm {
     const held = document.activeElement;
     const busy = held instanceof HTMLElement && this.#form.contains(held) && held.matches(CONTROLS);
     /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
-    const places = { asked: [], known: [] };
+    const places = { asked: [], known: [], spare: [] };
     for (const field of this.#fields.values()) {
-      const stood = this.#known.contains(field.element) ? "known" : "asked";
-      const place = field.open || busy ? stood : placeOf(field);
+      const place = field.open || busy ? this.#stands(field.element) : placeOf(field);
       places[place].push(field.element);
+      field.element.hidden = place === "spare";
       field.show(place === "known");
     }
-    inOrder(find(this.#asked, ".letter-fields"), places.asked);
+    inOrder(find(this.#asked, ".letter-fields"), [...places.asked, ...places.spare]);
     inOrder(find(this.#known, ".letter-fields"), places.known);
     const rows = places.known.length;
     this.#known.hidden = rows === 0;
     put(find(this.#known, "summary"), text("facts_known", { n: rows }));
-    find(this.#asked, ".letter-asked-none").hidden = rows < this.#fields.size;
+    find(this.#asked, ".letter-asked-none").hidden = places.asked.length > 0;
     // A button keeps the focus though its field has moved.
     if (held instanceof HTMLElement && held !== document.activeElement) held.focus();
+  }
+
+  /**
+   * @param {HTMLElement} element of a field
+   * @returns {import("./letter-facts.mjs").Place}
+   */
+  #stands(element) {
+    if (element.hidden) return "spare";
+    return this.#known.contains(element) ? "known" : "asked";
   }
 
   /** @param {string} id */

@@ -14,6 +14,7 @@
  * @property {string} id
  * @property {Origin | null} origin null: not known
  * @property {Both | null} shown as the letter says it; null when it is not known or cannot be read
+ * @property {boolean} spare not known, and not needed: the letter gives the plan instead
  * @property {{origin: Origin, shown: Both} | null} other what another place says instead
  *
  * @typedef {object} Letter
