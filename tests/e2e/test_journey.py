@@ -5,6 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from sharing import open_share
 
 PATH = "start/my-journey/"
 KEY = "wsd-guide:state"
@@ -190,6 +191,19 @@ def test_note_and_date_stay_and_reach_no_address(either):
     assert "95188" not in page.title()
 
 
+def test_an_item_is_passed_on_without_what_was_noted_beside_it(either):
+    either.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    notes = {"income-proof": {"text": "店里的流水", "date": "2026-11-20"}}
+    page = with_answers(either, notes=notes, papers={"income-proof": "sent"})
+    words = row(page, "income-proof").locator(".item-text").inner_text()
+    window = open_share(page, "#income-proof .copy-link")
+    address = f"{either.base}s/income-proof/"
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    title = f"{words} · {page.locator('h1').evaluate('h => h.firstChild.textContent.trim()')}"
+    expect(window.locator(".share-place")).to_have_text(title)
+    expect(window.locator(".share-address")).to_have_text(address)
+
+
 def test_only_what_is_still_to_do(phone):
     page = with_answers(phone, items={"read-contract": "done", "identify-lender": "not-applicable"})
     page.locator("[name=journey-todo]").check()
@@ -209,6 +223,8 @@ def test_keyboard_only(phone):
     row(page, "read-contract").locator("[type=checkbox]").focus()
     page.keyboard.press("Space")
     expect(row(page, "read-contract")).to_have_attribute("data-state", "done")
+    page.keyboard.press("Tab")
+    expect(row(page, "read-contract").locator(".copy-link")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(row(page, "read-contract").locator("textarea")).to_be_visible()

@@ -1,0 +1,37 @@
+"""Whatever a reader may want to pass on has its link beside it, on both languages' pages."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from knowledge_base.site import Site
+
+JOURNEY = "start/my-journey/index.html"
+
+
+def links(page: BeautifulSoup) -> set[str]:
+    found = page.select("a.headerlink[href], a.copy-link[href]")
+    return {str(link["href"]).removeprefix("#") for link in found}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_guide_step_item_question_and_outcome(
+    site: Site, documents: dict[str, BeautifulSoup], prefix: str
+) -> None:
+    kinds = {"step", "item", "precaution", "trouble", "question", "outcome"}
+    wanted = {id_ for id_, anchor in site.anchors.items() if anchor.kind in kinds}
+    wanted |= set(site.content.guides)
+    there = {
+        link
+        for name, page in documents.items()
+        if name != prefix + JOURNEY and name.startswith("en/") == bool(prefix)
+        for link in links(page)
+    }
+    assert wanted - there == set()
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_row_of_the_journey(documents: dict[str, BeautifulSoup], prefix: str) -> None:
+    page = documents[prefix + JOURNEY]
+    rows = page.select("li[data-item]")
+    assert rows != []
+    assert [row["data-item"] for row in rows if row["data-item"] not in links(row)] == []
