@@ -129,20 +129,35 @@ def _reply(
             high=shown["added_high"],
         ),
         "shown": shown,
-        "lines": _lines(desk, loans, least, most),
+        "lines": _lines(desk, loans, points, least, most),
         **desk.faults(),
     }
 
 
-def _lines(desk: Desk, loans: Loans, least: Rule, most: Rule) -> list[dict[str, Any]]:
+def _lines(
+    desk: Desk, loans: Loans, points: list[dict[str, Any]], least: Rule, most: Rule
+) -> list[dict[str, Any]]:
+    first, last = points[0], points[-1]
     lines = []
     for loan in loans.rows:
+        source = least if loan.uplift is None else _CONTRACT
+        low = _case(loan, least, compound=False)
+        lines.append(_rate_line(desk, "rate_low", loan, low, source))
         if loan.uplift is None:
-            lines.append(_rate_line(desk, "rate_low", loan, least.value, least))
-            lines.append(_rate_line(desk, "rate_high", loan, most.value, most))
-        else:
-            lines.append(_rate_line(desk, "rate_low", loan, loan.uplift, _CONTRACT))
+            high = _case(loan, most, compound=True)
+            lines.append(_rate_line(desk, "rate_high", loan, high, most))
     lines.append(desk.line("points", "month_of_penalty", least))
+    lines += [
+        desk.line(
+            f"added_{end}",
+            "added",
+            date=last["shown"]["date"],
+            then=last["shown"][end],
+            now=first["shown"][end],
+            result=desk.yuan(last[end] - first[end]),
+        )
+        for end in (("low", "high") if last["low"] != last["high"] else ("low",))
+    ]
     if any(loan.compound is not False for loan in loans.rows):
         lines.append(desk.line("added_high", "compound", least))
     cap = desk.rule("court-rate-cap-percent")
@@ -152,14 +167,18 @@ def _lines(desk: Desk, loans: Loans, least: Rule, most: Rule) -> list[dict[str, 
 
 
 def _rate_line(
-    desk: Desk, figure: str, loan: Loan, uplift: Decimal, source: Rule | tuple[str, str]
+    desk: Desk, figure: str, loan: Loan, case: Case, source: Rule | tuple[str, str]
 ) -> dict[str, Any]:
+    rate = penalty_rate(loan, case.uplift)
+    base = loan.balance if case.compound else loan.principal
     return desk.line(
         figure,
         "penalty_rate",
         source,
         name=loan.name,
         rate=show_percent(loan.rate.percent) if loan.rate else "0",
-        uplift=show_percent(uplift),
-        result=show_percent(penalty_rate(loan, uplift).percent),
+        uplift=show_percent(case.uplift),
+        result=show_percent(rate.percent),
+        base=desk.yuan(base),
+        month=desk.yuan(interest_fen(base, rate.share(*_MONTH))),
     )

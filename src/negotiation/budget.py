@@ -34,12 +34,31 @@ _MOST_PEOPLE = 30
 
 
 class Entry(NamedTuple):
-    """One amount: its group and what it comes to in each calendar month, in fen."""
+    """One amount: its group and what it comes to in each calendar month, in fen.
+
+    Attributes:
+        typed: the amount of one `period`, as the reader gave it.
+    """
 
     id: str
     group: str
+    typed: int
+    period: str
     by_month: tuple[int, ...]
     average: int
+
+
+class Month(NamedTuple):
+    """What one calendar month brings, takes and keeps back, in fen."""
+
+    income: int
+    expenses: int
+    margin: int
+
+    @property
+    def available(self) -> int:
+        """What it leaves for repayment."""
+        return self.income - self.expenses - self.margin
 
 
 class Budget(NamedTuple):
@@ -50,7 +69,7 @@ class Budget(NamedTuple):
             floor if higher.
         share: the safety margin in percent of income.
         people: the reader and the dependants.
-        by_month: what is available in January … December, after the safety margin.
+        months: income, expenses and safety margin in January … December.
         seasonal: whether any amount comes only in some months.
     """
 
@@ -60,7 +79,7 @@ class Budget(NamedTuple):
     expenses: int
     living: int
     margin: int
-    by_month: tuple[int, ...]
+    months: tuple[Month, ...]
     seasonal: bool
     verdict: str
     home: int
@@ -77,6 +96,11 @@ class Budget(NamedTuple):
     def available(self) -> int:
         """What is left of the disposable income after the safety margin."""
         return self.disposable - self.margin
+
+    @property
+    def by_month(self) -> tuple[int, ...]:
+        """What is available in January … December, after the safety margin."""
+        return tuple(month.available for month in self.months)
 
     def reply(self, desk: Desk) -> dict[str, Any]:
         """Return the reply of `money.budget`."""
@@ -155,6 +179,8 @@ def _entry(
     return Entry(
         id=key if isinstance(key, str) else str(path[-1]),
         group=group,
+        typed=fen,
+        period=period,
         by_month=_spread(fen * times, per, months),
         average=half_up(fen * times, per * 12),
     )
@@ -183,7 +209,7 @@ def _statement(
         expenses=listed + max(0, floor - home),
         living=max(home, floor),
         margin=_margin(income, share),
-        by_month=tuple(_month(entries, known, month, floor, share) for month in MONTHS),
+        months=tuple(_month(entries, known, month, floor, share) for month in MONTHS),
         seasonal=any(len(set(entry.by_month)) > 1 for entry in entries),
         verdict="empty",
         home=home,
@@ -208,8 +234,8 @@ def _margin(income: int, share: Decimal) -> int:
 
 def _month(
     entries: tuple[Entry, ...], known: Mapping[str, Any], month: int, floor: int, share: Decimal
-) -> int:
-    """Return what one calendar month leaves, with the floor and the margin applied to it."""
+) -> Month:
+    """Add up one calendar month, with the floor and the margin applied to it."""
     income = expenses = home = 0
     for entry in entries:
         fen = entry.by_month[month - 1]
@@ -218,4 +244,4 @@ def _month(
         else:
             expenses += fen
             home += fen if _is_living(known[entry.group]) else 0
-    return income - expenses - max(0, floor - home) - _margin(income, share)
+    return Month(income, expenses + max(0, floor - home), _margin(income, share))

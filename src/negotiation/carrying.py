@@ -38,9 +38,10 @@ def carried(budget: Budget, payments: Iterable[tuple[dt.date, int]]) -> tuple[st
     short = []
     saved = 0
     enough = True
+    by_month = budget.by_month
     at, last = min(months), max(months)
     while at <= last:
-        available = budget.by_month[at[1] - 1]
+        available = by_month[at[1] - 1]
         date, fen = months.get(at, _NOTHING)
         if fen > max(0, available):
             short.append((date, fen, available))

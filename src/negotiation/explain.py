@@ -32,7 +32,17 @@ def plan_lines(
     yuan = desk.yuan
     waived = sum(case.waived for case in made.cases)
     if waived:
-        lines.append(desk.line("waived", "waived", _WAIVER, result=yuan(waived)))
+        asked = sum(case.debt.total for case in made.cases)
+        lines.append(
+            desk.line(
+                "waived",
+                "waived",
+                _WAIVER,
+                owed=yuan(asked + waived),
+                debt=yuan(asked),
+                result=yuan(waived),
+            )
+        )
     lines.append(_total(desk, made))
     if kept is not None:
         lines.append(
@@ -45,7 +55,17 @@ def plan_lines(
             )
         )
     if percent is not None:
-        lines.append(desk.line("annual_cost", "annual_cost", percent=percent))
+        first = min(made.payments)
+        lines.append(
+            desk.line(
+                "annual_cost",
+                "annual_cost",
+                percent=percent,
+                owed=yuan(sum(case.loan.balance for case in made.cases)),
+                first=yuan(made.payments[first]),
+                days=(first - made.cases[0].today).days,
+            )
+        )
     if made.terms.kind not in ("contract", "lump-sum"):
         lines.append(desk.line("applies", "by_agreement", _CHANGE))
     return lines

@@ -22,6 +22,7 @@ MONTHS_LIMIT = 600
 _NAME_LENGTH = 40
 # Below this a rate "per year" was probably meant per day or per month.
 _LOW_PERCENT = 1
+_MONTHS = 12
 
 
 class Loan(NamedTuple):
@@ -65,15 +66,20 @@ class Loans(NamedTuple):
 
     def reply(self, desk: Desk) -> dict[str, Any]:
         """Return the reply of `money.loans`."""
-        parts = " + ".join(desk.yuan(loan.balance) for loan in self.rows)
-        lines = [desk.line("total", "total", parts=parts, total=desk.yuan(self.total))]
         return {
             "loans": [_show(desk, loan) for loan in self.rows],
             "total": self.total,
             "shown": {"total": desk.yuan(self.total)},
-            "lines": lines if self.rows else [],
+            "lines": self._lines(desk),
             **desk.faults(),
         }
+
+    def _lines(self, desk: Desk) -> list[dict[str, Any]]:
+        lines = [line for loan in self.rows for line in _working(desk, loan)]
+        if len(self.rows) > 1:
+            parts = " + ".join(desk.yuan(loan.balance) for loan in self.rows)
+            lines.append(desk.line("total", "total", parts=parts, total=desk.yuan(self.total)))
+        return lines
 
 
 def read_loans(desk: Desk, request: Mapping[str, Any]) -> Loans:
@@ -167,6 +173,37 @@ def _check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:
     if loan.next_due and loan.next_due < desk.today and not loan.overdue_since:
         desk.note((*path, "next_due"), "next_due_past")
     return loan
+
+
+def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
+    """Show how the balance and the yearly rate come about, where they are not as typed."""
+    figure = f"loans.{loan.id}"
+    lines = []
+    if loan.interest or loan.penalty:
+        lines.append(
+            desk.line(
+                figure,
+                "balance",
+                name=loan.name,
+                principal=desk.yuan(loan.principal),
+                interest=desk.yuan(loan.interest),
+                penalty=desk.yuan(loan.penalty),
+                result=desk.yuan(loan.balance),
+            )
+        )
+    if loan.rate and loan.rate.written > 1:
+        lines.append(
+            desk.line(
+                figure,
+                "rate_month" if loan.rate.written == _MONTHS else "rate_day",
+                name=loan.name,
+                # All its decimals, or the sum would not come out.
+                written=f"{(loan.rate.percent / loan.rate.written).normalize():f}",
+                times=loan.rate.written,
+                percent=show_percent(loan.rate.percent),
+            )
+        )
+    return lines
 
 
 def _show(desk: Desk, loan: Loan) -> dict[str, Any]:

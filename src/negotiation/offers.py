@@ -13,7 +13,7 @@ from negotiation.budget import Budget, read_budget
 from negotiation.instalment_dates import add_months
 from negotiation.loans import Loan, Loans, read_loans
 from negotiation.money import FEN_PER_YUAN, parse_yuan
-from negotiation.rates import interest_fen
+from negotiation.rates import interest_fen, show_percent
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -115,6 +115,7 @@ class Offers(NamedTuple):
         yuan = desk.yuan
         parts = " + ".join(yuan(month_interest(loan)) for loan in self.loans.rows) or yuan(0)
         lines = [
+            *(_month_line(desk, loan) for loan in self.loans.rows),
             desk.line("minimum", "minimum", parts=parts, result=yuan(self.minimum)),
             desk.line(
                 "maximum",
@@ -137,6 +138,17 @@ class Offers(NamedTuple):
                     )
                 )
         return lines
+
+
+def _month_line(desk: Desk, loan: Loan) -> dict[str, Any]:
+    return desk.line(
+        f"shares.{loan.id}",
+        "loan_month",
+        name=loan.name,
+        principal=desk.yuan(loan.principal),
+        percent=show_percent(loan.rate.percent) if loan.rate else "0",
+        interest=desk.yuan(month_interest(loan)),
+    )
 
 
 def month_interest(loan: Loan) -> int:

@@ -48,10 +48,12 @@ class Rate(NamedTuple):
     Attributes:
         percent: exact percent a year.
         year_days: days that a year counts when interest runs for odd days.
+        written: how many of the period it was written for make a year: 1, 12 or `year_days`.
     """
 
     percent: Decimal
     year_days: int
+    written: int = 1
 
     def times(self, factor: Decimal) -> Rate:
         """Return the rate multiplied, for a penalty of so much on top."""
@@ -111,7 +113,7 @@ def read_rate(text: str, period: str, scale: str, year_days: int) -> Rate:
     percent = number * _PERCENTS[scale] * times
     if percent > MAX_YEARLY_PERCENT:
         raise FieldError("rate_too_large", limit=MAX_YEARLY_PERCENT)
-    return Rate(percent, year_days)
+    return Rate(percent, year_days, times)
 
 
 def _number(plain: str, period: str, named: list[str], scale: str) -> tuple[Decimal, str]:

@@ -52,3 +52,12 @@ def test_one_loan_offers_no_choice(phone):
     page.locator('[data-path="loans/l1/principal"]').fill("30000")
     expect(page.locator(".money-silent .money-sentence")).not_to_be_empty()
     expect(page.locator(".money-silent select")).to_be_hidden()
+
+
+def test_the_debts_open_to_their_sum(page):
+    working = page.locator("money-tools[data-part=owed] .money-working")
+    working.locator("summary").click()
+    expect(working.locator("li")).to_contain_text(["42,000.00"])
+    # A single loan, as typed, has nothing to work out.
+    page.locator("[data-act=remove-loan]").first.dispatch_event("click")
+    expect(working).to_be_hidden()

@@ -39,6 +39,8 @@ def test_every_line_that_rests_on_a_rule_names_it(ask: Ask, loan: dict[str, Any]
         ("rate_low", {"id": "penalty-rate-notice-2003", "locator": None}),
         ("rate_high", {"id": "penalty-rate-notice-2003", "locator": None}),
         ("points", {"id": "penalty-rate-notice-2003", "locator": None}),
+        ("added_low", None),
+        ("added_high", None),
         ("added_high", {"id": "penalty-rate-notice-2003", "locator": None}),
         ("added_high", {"id": "financial-trial-opinion-2017", "locator": "2"}),
     ]

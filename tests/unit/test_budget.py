@@ -22,7 +22,9 @@ def test_adds_up_an_average_month(ask: Ask, budget: dict[str, Any]) -> None:
     assert parts(result) == (500_000, 300_000, 300_000, 200_000, 25_000, 175_000, "positive")
     assert result["by_month"] == [175_000] * 12
     assert [line["figure"] for line in result["lines"]] == [
+        "entries",
         "income",
+        "expenses",
         "living",
         "disposable",
         "margin",
@@ -74,7 +76,8 @@ def test_the_floor_leaves_business_costs_alone(ask: Ask) -> None:
 
 def test_dependants_share_the_living_costs(ask: Ask, budget: dict[str, Any]) -> None:
     lines = ask("budget", budget={**budget, "dependants": "2"})["lines"]
-    assert "3 people = CNY 1,000.00" in lines[1]["text"]
+    [living] = [line["text"] for line in lines if line["figure"] == "living"]
+    assert "÷ 3 = CNY 1,000.00" in living
 
 
 def test_a_faulty_row_never_stops_the_others(

@@ -36,7 +36,7 @@ def test_with_one_loan_nothing_is_shared(
 ) -> None:
     result = ask("offers", budget=budget, loans=[loan])
     assert result["sentence"] == engine.message("offer_offer_one", "en", offer="CNY 1,750.00")
-    assert [line["figure"] for line in result["lines"]] == ["minimum", "maximum"]
+    assert [line["figure"] for line in result["lines"]] == ["shares.a", "minimum", "maximum"]
 
 
 def test_the_reader_may_offer_less_and_pin_a_share(

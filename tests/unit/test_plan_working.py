@@ -37,7 +37,7 @@ def test_an_annuity_shows_its_formula(ask: Ask, loan: dict[str, Any]) -> None:
     plain = {"plan": {"kind": "equal-instalments", "months": "12"}, "loans": [loan]}
     odd = {**plain, "options": {"pay_day": "10"}}
     formula = [
-        any("÷ (1" in line["text"] for line in ask("schedule", **request)["plan"]["lines"])
+        any("÷ (1 −" in line["text"] for line in ask("schedule", **request)["plan"]["lines"])
         for request in (plain, odd)
     ]
     assert formula == [True, False]

@@ -1,7 +1,7 @@
 /** What is owed: one card for each loan, added, copied, taken away, or pasted from a table. */
 
 import { find, findAll, put } from "./dom.mjs";
-import { cloneTemplate, keepList } from "./money-dom.mjs";
+import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
 import { nextId } from "./money-state.mjs";
@@ -63,6 +63,10 @@ export class OwedPart {
 
   #showSums() {
     const { answers } = this.#desk;
+    const working = find(this.#root, ".money-working");
+    const lines = answers?.owed.lines ?? [];
+    working.hidden = lines.length === 0;
+    showWorking(find(working, "ol"), lines);
     const known = new Map(answers?.owed.loans.map((loan) => [loan.id, loan]));
     findAll(this.#root, ".loan").forEach((card, at) => {
       const id = card.dataset.id ?? "";
