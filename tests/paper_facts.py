@@ -74,6 +74,8 @@ FACTS: dict[str, Any] = {
     "story": "2026年6月起订单减少。\n每月收入从八千元降到三千元。",
     "requests": ["waive-penalty", "longer-term"],
     "evidence_more": "进货单\n照片",
+    "bank_complaint_on": "2026-11-01",
+    "agreement_date": "2026-11-01",
 }
 
 NOTHING: dict[str, Any] = {}

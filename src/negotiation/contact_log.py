@@ -22,6 +22,8 @@ TOLD = (
     "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
     "promised", "due", "ref",
 )  # fmt: skip
+# The letter by which the bank is complained to: its sending sets days running.
+COMPLAINT = "bank-complaint"
 CALLS = ("call-out", "call-in", "hotline")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from negotiation.contact_log import COMPLAINT
 from negotiation.dates import format_date
 from negotiation.deadlines import how_far
 from negotiation.rules import RuleDateError, rule_on
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from negotiation.contact_log import Entry
     from negotiation.content import EngineContent
 
-COMPLAINT = "bank-complaint"
 # What a follow-up rests on: whoever put it aside is told again only when this has changed.
 _BASIS = ("date", "party", "outcome", "promised", "due", "kept")
 

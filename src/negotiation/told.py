@@ -150,9 +150,13 @@ def _from_log(
     if not log:
         return {}
     # Imported when there is a log: most first letters are written without one.
-    from negotiation.contact_log import read_log  # noqa: PLC0415
+    from negotiation.contact_log import COMPLAINT, read_log  # noqa: PLC0415
 
-    for entry in reversed(read_log(content, log, today)):
-        if entry.values["party"] == "bank" and entry.values["ref"]:
-            return {"case_number": ("log", entry.values["ref"])}
-    return {}
+    found = {}
+    for entry in read_log(content, log, today):  # the newest wins
+        values = entry.values
+        if values["party"] == "bank" and values["ref"]:
+            found["case_number"] = values["ref"]
+        if values["paper"] == COMPLAINT and values["date"]:
+            found["bank_complaint_on"] = values["date"]
+    return {key: ("log", value) for key, value in found.items()}

@@ -105,6 +105,14 @@ def test_one_paper_knows_what_another_was_told(either):
     expect(paper(page)).to_contain_text("0571-00000000")
 
 
+def test_the_day_of_the_complaint_is_known_from_its_sending(either):
+    sent = {"date": "2026-11-03", "channel": "app-chat", "party": "bank", "paper": "bank-complaint"}
+    page = open_with(either, "papers/outside-complaint/", log={"c1": sent})
+    expect_known(page, bank_complaint_on="2026")
+    # What the bank's answer is counted by stands with it.
+    expect(row(page, "bank_complaint_on").locator(".field-note")).to_be_visible()
+
+
 def test_clearing_a_paper_leaves_what_all_share(either):
     page = open_with(either, "papers/bank-complaint/", facts=FACTS)
     own = page.locator(".letter-asked [data-field]:not([data-shared]) textarea").first

@@ -123,6 +123,19 @@ def test_the_newest_case_number_of_the_bank(content: EngineContent) -> None:
     assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-2")}
 
 
+def test_the_day_the_bank_was_last_complained_to(content: EngineContent) -> None:
+    sent = {"channel": "app-chat", "party": "bank"}
+    log = {
+        **LOG,
+        "c7": {**sent, "date": "2026-11-13", "paper": "bank-complaint"},
+        "c8": {**sent, "date": "2026-11-20", "paper": "bank-complaint"},
+        "c9": {**sent, "date": "2026-11-21", "paper": "collection-complaint"},
+    }
+    day = dt.date(2026, 11, 20)
+    assert values(content, "bank_complaint_on", log=log) == {"bank_complaint_on": ("log", day)}
+    assert values(content, "bank_complaint_on", log=LOG) == {"bank_complaint_on": (None, None)}
+
+
 def test_what_was_typed_wins_and_the_other_stands_beside(content: EngineContent) -> None:
     fields = [{"fact": "owed", "required": True}]
     known = {"facts": {"owed": "3万"}, "money": MONEY}
