@@ -37,9 +37,10 @@ test("nothing but A4, and the page of pages at the foot", async () => {
   assert.match(part("word/footer1.xml"), /PAGE<\/w:instrText>.*NUMPAGES<\/w:instrText>/);
 });
 
-test("the closing words stay with the name, and only their first line is set in", async () => {
+test("the last sentence and the closing words stay with the name, and only first lines are set in", async () => {
   const blocks = [
     { id: "p", role: "paragraph", zh: "正文", en: "Text", table: null },
+    { id: "l", role: "paragraph", zh: "以上属实。", en: "This is true.", table: null },
     { id: "c", role: "paragraph", zh: "此致\n敬礼！", en: "Yours faithfully,", table: null },
     { id: "s", role: "sign-off", zh: "张三\n日期", en: "张三\nDate", table: null },
   ];
@@ -47,6 +48,7 @@ test("the closing words stay with the name, and only their first line is set in"
   const told = shapes.map(({ groups }) => [/<w:keepNext\/>/, /firstLine/].map((each) => each.test(groups?.all ?? "")));
   assert.deepEqual(told, [
     [false, true],
+    [true, true],
     [true, true],
     [true, false],
     [true, false],

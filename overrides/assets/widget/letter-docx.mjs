@@ -60,8 +60,9 @@ function body(docx, blocks, language) {
   const passages = passagesOf(blocks, language);
   for (const [at, passage] of passages.entries()) {
     const { role, words, tables } = passage;
-    // The closing words stand on the sheet of the name they lead to.
-    const closes = passages[at + 1]?.role === "sign-off";
+    // As in print, the last sentence and the closing words stand on the sheet of the name they
+    // lead to: a greeting alone on a sheet looks lost.
+    const closes = passages.slice(at + 1, at + 3).some((next) => next.role === "sign-off");
     if (language === "both" && words.length > 0 && !HEADINGS.includes(role)) {
       pairs.push({ ...passage, closes });
       continue;
