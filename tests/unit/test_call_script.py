@@ -80,6 +80,7 @@ def test_the_report_tells_where_the_facts_come_from(small: EngineContent) -> Non
         "id": "name",
         "origin": "typed",
         "shown": {"zh": "张三", "en": "张三"},
+        "spare": False,
         "other": None,
     }
     assert [(error["field"], error["code"]) for error in reply["errors"]] == [
