@@ -8,7 +8,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { stepChanges } from "./item-steps.mjs";
 import { KeptElement } from "./kept-element.mjs";
 import { printPart } from "./print.mjs";
-import { sharedStore, storageNotice } from "./shared-store.mjs";
+import { sharedStore, storageWords } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
@@ -104,9 +104,7 @@ export class ChecklistElement extends KeptElement {
       const inGroup = count(this.#rows.filter((row) => group.contains(row)).map(stateOf));
       put(find(group, ".group-count"), `${inGroup.done}/${inGroup.total}`);
     }
-    const notice = storageNotice(this.#store);
-    const saved = this.#store.state.saved ? text("saved") : "";
-    put(find(this, ".storage-note"), notice ? text(notice) : saved);
+    put(find(this, ".storage-note"), storageWords(this.#store));
     // Typing in a letter changes the store as well, but not this list.
     const shown = JSON.stringify(states);
     if (shown !== this.#shown) this.#next?.statesChanged();

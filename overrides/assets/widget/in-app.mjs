@@ -63,7 +63,8 @@ export function needsOwnBrowser(what, near) {
 /** Say once, where things are kept, that this app may clear them. */
 export function prepareInApp() {
   const app = appAround();
-  const place = document.querySelector(".storage-note")?.closest(".widget");
+  const words = document.querySelector(".storage-note");
+  const place = words?.closest(".widget");
   const store = sharedStore();
   if (!app || !place || store.state.settings[SEEN] === true) return;
   const note = element("div", "notice in-app-note");
@@ -75,5 +76,7 @@ export function prepareInApp() {
       store.change([{ path: ["settings", SEEN], value: true }]);
     }),
   );
-  place.prepend(note);
+  // Where a few taps or a list to read are all there is, those come first.
+  if (words?.hasAttribute("data-below")) place.append(note);
+  else place.prepend(note);
 }

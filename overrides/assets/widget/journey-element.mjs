@@ -13,7 +13,7 @@ import { gather } from "./journey-plan.mjs";
 import { JourneyRow } from "./journey-row.mjs";
 import { KeptElement } from "./kept-element.mjs";
 import { printPart } from "./print.mjs";
-import { sharedStore, storageNotice } from "./shared-store.mjs";
+import { sharedStore, storageWords } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -136,9 +136,7 @@ export class JourneyElement extends KeptElement {
     this.#showProgress(journey);
     // To someone of whom nothing is known, a hundred things to do would say nothing but that.
     find(this, ".journey-progress").hidden = !own.situation && journey.done === 0;
-    const notice = storageNotice(this.#store);
-    const saved = this.#store.state.saved ? text("saved") : "";
-    put(find(this, ".storage-note span"), notice ? text(notice) : saved);
+    put(find(this, ".storage-note span"), storageWords(this.#store));
     const told = JSON.stringify(this.#request());
     if (!own.situation) this.#next?.hide();
     else if (told !== this.#told) this.#next?.changed(this.#firstOpen(own.stages));

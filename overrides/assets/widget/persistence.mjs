@@ -21,6 +21,14 @@ export function askToKeep(store) {
   });
 }
 
+/**
+ * Whether this is one of Apple's engines, which clear a site that was not opened for some
+ * days; on its phones every browser has that engine.
+ */
+export function forgetsWhenUnvisited() {
+  return "GestureEvent" in window;
+}
+
 /** Whether the browser has promised to keep it; null where it makes no such promises. */
 export async function isKept() {
   try {

@@ -1,7 +1,8 @@
 /** The one store of a page, kept in step with the other tabs of this browser. */
 
-import { askToKeep } from "./persistence.mjs";
+import { askToKeep, forgetsWhenUnvisited } from "./persistence.mjs";
 import { KEY, PREFIX, Store } from "./store.mjs";
+import { text } from "./strings.mjs";
 
 /** In the tab's own storage, gone with the tab: the reader wants nothing saved. */
 export const PRIVATE = `${PREFIX}private`;
@@ -68,4 +69,15 @@ const NOTICES = {
  */
 export function storageNotice(store) {
   return NOTICES[store.status] ?? null;
+}
+
+/**
+ * What is said below a list of ticks: trouble with saving, or that they are saved.
+ * @param {Store} store
+ */
+export function storageWords(store) {
+  const notice = storageNotice(store);
+  if (notice) return text(notice);
+  if (!store.state.saved) return "";
+  return text(forgetsWhenUnvisited() ? "saved_for_now" : "saved");
 }
