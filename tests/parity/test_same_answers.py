@@ -51,3 +51,44 @@ def test_anything_typed(built_site: Path, forms: list[dict[str, str]]) -> None:
         for form in forms
     ]
     assert run_on_pyodide(built_site, requests) == [dispatch(request) for request in requests]
+
+
+AMOUNTS = st.one_of(
+    st.integers(0, 10**7).map(str), st.sampled_from(["", "１，２３４", "3.5万", "x"])
+)
+LOANS = st.fixed_dictionaries(
+    {"principal": st.integers(1, 10**7).map(str)},
+    optional={
+        "interest": AMOUNTS,
+        "penalty": AMOUNTS,
+        "rate": st.decimals("0", "1000", places=4).map(str),
+        "rate_period": st.sampled_from(["year", "month", "day"]),
+        "method": st.sampled_from(["equal-instalments", "equal-principal", "interest-first"]),
+        "months_left": st.integers(0, 60).map(str),
+        "next_due": st.dates().map(str),
+    },
+)
+ENTRIES = st.fixed_dictionaries(
+    {
+        "group": st.sampled_from(["earnings", "sales", "home", "goods"]),
+        "amount": AMOUNTS,
+        "period": st.sampled_from(["day", "week", "month", "quarter", "season", "year"]),
+        "months": st.lists(st.integers(1, 12), max_size=4),
+    }
+)
+FIGURES = st.fixed_dictionaries(
+    {
+        "op": st.sampled_from(["money.plans", "money.offers", "money.nothing_agreed"]),
+        "loans": st.lists(LOANS, min_size=1, max_size=3),
+        "budget": st.fixed_dictionaries({"entries": st.lists(ENTRIES, max_size=4)}),
+        "options": st.fixed_dictionaries({}, optional={"pay_day": st.integers(1, 31).map(str)}),
+    }
+)
+
+
+@settings(max_examples=2, suppress_health_check=list(HealthCheck), deadline=None)
+@given(st.lists(FIGURES, min_size=40, max_size=40))
+def test_any_figures(built_site: Path, forms: list[dict[str, object]]) -> None:
+    base = {"api": API_VERSION, "lang": "zh", "today": "2026-11-22"}
+    requests = [json.dumps({**base, **form}) for form in forms]
+    assert run_on_pyodide(built_site, requests) == [dispatch(request) for request in requests]
