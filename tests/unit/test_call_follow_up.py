@@ -29,8 +29,11 @@ def content(site: Site) -> EngineContent:
     return packaged_content()
 
 
-def shown(content: EngineContent, log: dict[str, Any]) -> list[str]:
-    request = PaperRequest({}, {"facts": {"name": "张三"}, "log": log}, TODAY, "zh")
+def shown(
+    content: EngineContent, log: dict[str, Any], *, proposed: str = "", **facts: str
+) -> list[str]:
+    known = {"facts": {"name": "张三", **facts}, "log": log}
+    request = PaperRequest({"proposed": proposed}, known, TODAY, "zh")
     return [block["id"] for block in render_letter(content, "call-follow-up", request)["blocks"]]
 
 
@@ -51,3 +54,19 @@ def test_what_was_not_noted_is_not_told(content: EngineContent) -> None:
     assert shown(content, {}) == [*start, "call-follow-today", *ask]
     assert shown(content, {"c1": CALL}) == [*start, "call-follow-call", *ask]
     assert shown(content, {"c2": LOG["c2"]}) == [*start, "call-follow-call", *said, *ask]
+
+
+@pytest.mark.parametrize(
+    ("proposed", "told"),
+    [
+        ("", ["call-follow-offer"]),
+        ("monthly", ["call-follow-offer"]),
+        ("at-once", ["call-follow-at-once"]),
+        ("nothing", []),
+    ],
+)
+def test_only_what_was_proposed_in_the_call_is_told(
+    content: EngineContent, proposed: str, told: list[str]
+) -> None:
+    both = shown(content, {}, proposed=proposed, monthly_offer="800", lump_sum="5000")
+    assert [block for block in both if block not in shown(content, {})] == told
