@@ -7,9 +7,14 @@ import re
 
 from negotiation.numerals import NumeralError, fold, read_number
 
-# ISO, slashes, dots, or 年月日; the year always first and in full, so that nothing is guessed.
+# ISO, slashes, dots, spaces or 年月日; the year first and in full, so that nothing is guessed.
 _DATE = re.compile(
-    r"(?P<year>\d{4})\s*(?:[-/.年])\s*(?P<month>\d{1,2})\s*(?:[-/.月])\s*(?P<day>\d{1,2})\s*(?:[日号])?"
+    r"(?P<year>\d{4})\s*[-–—/.、年\s]\s*(?P<month>\d{1,2})\s*[-–—/.、月\s]\s*(?P<day>\d{1,2})\s*[日号]?"
+)
+# Statements and calendars write the time or the weekday behind the date.
+_BEHIND = re.compile(
+    r"(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$"
+    r"|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$"
 )
 _CHINESE = re.compile(r"[零一二三四五六七八九十]+(?=[年月日号])")
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
@@ -18,6 +23,13 @@ _MONTHS_EN = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_SHORT_MONTHS = [name[:3].lower() for name in _MONTHS_EN]
+# A month that is named tells itself apart from the day on either side.
+_NAME = rf"(?P<month>{'|'.join(_SHORT_MONTHS)})[a-z]*\.?"
+_NAMED = re.compile(rf"(?P<day>\d{{1,2}}) ?{_NAME},? ?(?P<year>\d{{4}})")
+_NAMED_FIRST = re.compile(rf"{_NAME} ?(?P<day>\d{{1,2}})(?:, ?| )(?P<year>\d{{4}})")
 
 
 class DateError(ValueError):
@@ -30,17 +42,19 @@ class DateError(ValueError):
 
 
 def parse_date(text: str) -> dt.date:
-    """Read a date: `2026-01-31`, `2026年1月31日`, `20260131`, `二〇二六年一月三十一日`.
+    """Read a date: `2026-01-31`, `2026年1月31日`, `二〇二六年一月三十一日`, `31 January 2026`.
 
     Raises:
         DateError: code "date_unreadable", "date_impossible" (30 February) or
             "date_out_of_range" (before 1990 or after 2100).
     """
-    plain = _CHINESE.sub(_to_digits, fold(text))
-    match = _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    plain = _CHINESE.sub(_to_digits, _BEHIND.sub("", fold(text)))
+    named = _NAMED.fullmatch(plain) or _NAMED_FIRST.fullmatch(plain)
+    match = named or _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:
         raise DateError("date_unreadable")
-    year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+    year, day = int(match["year"]), int(match["day"])
+    month = _SHORT_MONTHS.index(match["month"]) + 1 if named else int(match["month"])
     if year not in _YEARS:
         raise DateError("date_out_of_range")
     try:

@@ -17,6 +17,8 @@ _SAME = str.maketrans(
     "〇壹贰貳叁參肆伍陆陸柒捌玖两兩拾佰仟萬億點wk", "零一二二三三四五六六七八九二二十百千万亿点万千"
 )
 _CHINESE = "".join(_DIGITS)
+# What the key of the point gives while a phone writes Chinese.
+_POINT_KEY = re.compile(r"(?<=\d)。(?=\d)")
 _PLAIN = re.compile(r"\d+(\.\d*)?|\.\d+")
 _POINT = re.compile(rf"(?<=[\d{_CHINESE}十])点([\d{_CHINESE}]+)")
 _GROUPED = re.compile(r"(?<![\d,])\d{1,3}((,\d{3})+|(,\d{4})+)(?![\d,])")
@@ -37,7 +39,8 @@ class NumeralError(ValueError):
 
 def fold(text: str) -> str:
     """Return `text` with one sign for each digit and unit: ４ is 4, 肆 is 四, w is 万."""
-    return unicodedata.normalize("NFKC", text).strip().lower().translate(_SAME)
+    plain = unicodedata.normalize("NFKC", text).strip().lower().translate(_SAME)
+    return _POINT_KEY.sub(".", plain)
 
 
 def read_number(text: str) -> Decimal:

@@ -124,13 +124,10 @@ def _cell(field: str, cell: str) -> str:
     """Turn what spreadsheets and banks write into what the form takes."""
     if field == "method":
         return _match(_METHODS, cell) or cell
-    if field in ("next_due", "overdue_since"):
-        if _SERIAL.fullmatch(cell):
-            import datetime as dt  # noqa: PLC0415
+    if field in ("next_due", "overdue_since") and _SERIAL.fullmatch(cell):
+        import datetime as dt  # noqa: PLC0415
 
-            return str(dt.date.fromordinal(int(float(cell)) + _SHEET_EPOCH_ORDINAL))
-        # A time of day after the date is of no use here.
-        return re.sub(r"[ T]\d{1,2}:\d{2}(:\d{2})?$", "", cell)
+        return str(dt.date.fromordinal(int(float(cell)) + _SHEET_EPOCH_ORDINAL))
     return cell
 
 

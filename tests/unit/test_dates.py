@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 
 import pytest
@@ -19,6 +20,17 @@ from negotiation.dates import DateError, format_date, parse_date
         "２０２６－０１－３１",
         " 2026年01月31 ",
         "二〇二六年一月三十一日",
+        "2026。1。31",
+        "2026、1、31",
+        "2026 1 31",
+        "2026—01—31",
+        "2026-01-31T08:30:00+08:00",
+        "2026-01-31 08:30",
+        "2026年1月31日 星期六",
+        "2026/1/31（周六）",
+        "31 January 2026",
+        "31 jan. 2026",
+        "January 31, 2026",
     ],
 )
 def test_reads_every_usual_form(typed: str) -> None:
@@ -31,6 +43,9 @@ def test_reads_every_usual_form(typed: str) -> None:
         ("", "date_unreadable"),
         ("昨天", "date_unreadable"),
         ("31/01/2026", "date_unreadable"),
+        ("31 Foo 2026", "date_unreadable"),
+        ("01 31 2026", "date_unreadable"),
+        ("31 April 2026", "date_impossible"),
         ("1月31日", "date_unreadable"),
         ("26-01-31", "date_unreadable"),
         ("2026-02-30", "date_impossible"),
@@ -46,9 +61,18 @@ def test_refuses_what_is_no_date(typed: str, code: str) -> None:
     assert caught.value.code == code
 
 
-@given(st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2100, 12, 31)))
-def test_what_is_shown_in_chinese_can_be_typed_again(date: dt.date) -> None:
-    assert parse_date(format_date(date, "zh")) == date
+@given(
+    st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2100, 12, 31)),
+    st.sampled_from(["zh", "en"]),
+)
+def test_what_is_shown_can_be_typed_again(date: dt.date, lang: str) -> None:
+    assert parse_date(format_date(date, lang)) == date
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(typed: str) -> None:
+    with contextlib.suppress(DateError):
+        parse_date(typed)
 
 
 def test_shows_dates_in_each_language() -> None:

@@ -13,6 +13,7 @@ from negotiation.rates import Rate, interest_fen, read_rate, show_percent
     [
         ("14.6", "14.6"),
         ("１４．６％", "14.6"),
+        ("14。6", "14.6"),
         ("年利率14.6%", "14.6"),
         ("年化 14.6 %", "14.6"),
         ("百分之十四点六", "14.6"),
