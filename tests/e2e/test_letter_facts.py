@@ -29,6 +29,18 @@ def test_what_is_known_is_a_row_and_the_rest_is_asked(page, root):
     assert stored(page)["facts"] == FACTS
 
 
+def test_once_nothing_is_asked_the_letter_is_one_touch_away(either):
+    told = {**FACTS, "phone": "0571-00000000", "evidence_more": "照片"}
+    page = open_with(either, HARDSHIP, facts=told, money=MONEY, items={"income-proof": "done"})
+    expect_known(page, owed="30,920.35")
+    link = page.locator(".letter-asked-none a")
+    assert link.bounding_box()["height"] >= 44
+    link.click()
+    # Below the bar that stays, past all the rows.
+    top = paper(page).bounding_box()["y"]
+    assert page.locator(".md-header").bounding_box()["height"] <= top < 200
+
+
 def test_rows_are_there_before_python(phone):
     phone.allow("Failed to load resource")
     phone.context.route("**/worker.mjs", lambda route: route.abort())
