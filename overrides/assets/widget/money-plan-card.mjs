@@ -86,7 +86,9 @@ export class PlanCard {
     put(this.#meaning, plan.meaning);
     this.#box.setAttribute("aria-label", text("money_pick_plan", { title }));
     this.#label.hidden = !plan.applies;
-    this.element.dataset.carried = plan.applies ? plan.carried : "not-now";
+    // An answer that is still missing closes no road.
+    const missing = plan.reason?.code.startsWith("needs_");
+    this.element.dataset.carried = plan.applies ? plan.carried : missing ? "needs-answer" : "not-now";
     for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
     this.#short.hidden = !plan.failing?.length;
     // What is proposed follows the figures; a field of the reader's own stays as typed.
@@ -97,7 +99,7 @@ export class PlanCard {
     const months = this.#change.querySelector("fieldset");
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
     if (!plan.applies) {
-      put(this.#key, text("money_not_now"));
+      put(this.#key, text(missing ? "money_needs_answer" : "money_not_now"));
       put(this.#carried, plan.reason?.message ?? "");
       showWorking(this.#lines, []);
       return;

@@ -42,7 +42,7 @@ export function figuresOf(plan) {
     { key: "total_paid", value: shown.total_paid },
     { key: "interest_part", value: yuan(plan.interest + plan.penalty) },
     { key: "waived", value: plan.waived ? shown.waived : "" },
-    { key: "annual", value: shown.annual_cost || text("money_unknown") },
+    { key: "annual", value: shown.annual_cost },
     { key: "difference", value: differenceOf(plan) },
     { key: "carried", value: shown.carried },
   ];

@@ -80,8 +80,22 @@ export class PlansPart {
     const plans = answers.plans.filter(({ id, applies }) => applies && chosen.includes(id));
     find(this.#root, ".compare-none").hidden = plans.length > 0;
     showComparison(find(this.#root, ".compare-table"), plans, proposed?.id);
+    this.#showMissing(plans, answers.plans);
     this.#proposal.show(plans);
     showBalances(find(this.#root, ".money-chart"), plans, answers);
+  }
+
+  /**
+   * What has to be filled in before plans can be compared with the contract.
+   * @param {import("./money-types.mjs").Plan[]} chosen
+   * @param {import("./money-types.mjs").Plan[]} all
+   */
+  #showMissing(chosen, all) {
+    const unknown = chosen.some(({ difference }) => difference === null);
+    const reason = all.find(({ kind }) => kind === "contract")?.reason?.message;
+    const place = find(this.#root, ".compare-missing");
+    put(place, unknown && reason ? text("money_contract_missing", { reason }) : "");
+    place.hidden = !unknown || !reason;
   }
 
   /**
