@@ -35,3 +35,16 @@ def test_every_row_of_the_journey(documents: dict[str, BeautifulSoup], prefix: s
     rows = page.select("li[data-item]")
     assert rows != []
     assert [row["data-item"] for row in rows if row["data-item"] not in links(row)] == []
+
+
+def test_nothing_that_may_be_shared_is_folded_away(
+    site: Site, documents: dict[str, BeautifulSoup]
+) -> None:
+    """Without scripts not every browser unfolds the place an address names."""
+    folded = [
+        (name, each["id"])
+        for name, page in documents.items()
+        for each in page.select("details [id], [hidden] [id]")
+        if each["id"] in site.anchors
+    ]
+    assert folded == []

@@ -100,11 +100,14 @@ def test_two_tabs(phone):
     expect(days(two)).to_have_count(0)
 
 
-def test_a_clock_that_is_wrong_gives_no_false_deadline(phone):
-    page = opened(phone, "2019-01-01T09:00:00")
+def test_a_clock_that_is_wrong_gives_no_false_deadline_and_is_suspected(either):
+    page = opened(either, "2019-01-01T09:00:00")
     page.locator("#date-complained").fill("2026-11-01")
     expect(page.locator("#date-complained-error")).not_to_be_empty()
     expect(days(page)).to_have_count(0)
+    expect(page.locator(".deadline-status")).to_contain_text("2019-01-01")
+    page.locator("#date-complained").fill("1889-02-28")
+    expect(page.locator(".deadline-status")).to_be_empty()
 
 
 def test_a_second_calendar_file_updates_the_first(either):

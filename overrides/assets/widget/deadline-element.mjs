@@ -20,6 +20,8 @@ import { text } from "./strings.mjs";
 const SAVE_AFTER_MS = 400;
 /** What the device's own calendar takes; anything else was typed in words, and stays so. */
 const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/;
+/** The engine's code for a rule that is not known to hold today. */
+const OUT_OF_DATE = "rule_out_of_date";
 /** Told when the list is another; `detail` holds the deadlines. */
 export const FOUND = "deadlines-found";
 
@@ -146,7 +148,9 @@ export class DeadlineElement extends KeptElement {
   #found(deadlines, errors) {
     this.#deadlines = deadlines;
     const today = text("deadline_today_is", { date: localDate() });
-    put(find(this, ".deadline-status"), deadlines.length > 0 ? today : "");
+    // A rule that does not hold today is mostly a clock that is wrong.
+    const counted = deadlines.length > 0 || errors.some(({ code }) => code === OUT_OF_DATE);
+    put(find(this, ".deadline-status"), counted ? today : "");
     for (const field of this.#fields) {
       const message = errors.find((error) => error.field === field.id)?.message ?? "";
       put(find(this, `#${field.id}-error`), message);
