@@ -110,8 +110,8 @@ def test_everything_is_large_enough_for_a_thumb(caller):
         box = link.bounding_box()
         assert box["height"] >= 56
         assert box["width"] >= 300
-    for button in page.locator("call-script button:visible").all():
-        assert button.bounding_box()["height"] >= 44
+    for touched in page.locator("call-script :is(button, .letter-gloss-switch):visible").all():
+        assert touched.bounding_box()["height"] >= 44
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
