@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from sharing import open_share
+from sharing import open_share, words
 
 PATH = "start/my-journey/"
 KEY = "wsd-guide:state"
@@ -16,6 +16,12 @@ LATE = {
     "q-money": "monthly",
 }
 NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+
+FULL = """
+  Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
+"""
+# An empty page, where it runs as well, has no storage.
+PRIVATE = "try { sessionStorage.setItem('wsd-guide:private', 'yes'); } catch {}"
 
 
 def stored(page: Page):
@@ -237,6 +243,23 @@ def test_storage_forbidden(phone):
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(row(page, "read-contract")).to_have_attribute("data-state", "done")
     expect(page.locator("my-journey .storage-note span")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("fault", [NEVER, FULL, PRIVATE], ids=["never", "full", "private"])
+def test_what_is_not_saved_is_not_called_noted(either, fault):
+    """The warning stands at the end of a long page; here is where one looks."""
+    either.allow("no")
+    either.context.add_init_script(fault)
+    page = either.open(PATH)
+    notice = page.locator(".toast-text")
+    row(page, "read-contract").locator("[type=checkbox]").check()
+    expect(notice).to_have_text(words(page, "only_here"))
+    page.locator(".toast-close").click()
+    page.locator("#date-due").fill("2026-12-01")
+    page.locator("#date-due").blur()
+    page.locator("#date-due").fill("2026-12-02")
+    page.locator("#date-due").blur()
+    expect(notice).to_have_text(words(page, "only_here"))
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ test("damaged: set aside, not deleted, and saving goes on", () => {
   storage.setItem(KEY, "{broken");
   const store = new Store(storage, now);
   tick(store, "a");
-  assert.equal(store.status, "damaged");
+  assert.deepEqual([store.status, store.kept], ["damaged", true]);
   assert.equal(storage.getItem(ASIDE), "{broken");
   assert.equal(new Store(storage, now).item("a"), "done");
 });
@@ -83,7 +83,7 @@ test("damaged and no room for the copy: the original stays", () => {
   const store = new Store(storage, now);
   storage.full = false;
   tick(store, "a");
-  assert.deepEqual([store.status, store.item("a")], ["damaged", "done"]);
+  assert.deepEqual([store.status, store.item("a"), store.kept], ["damaged", "done", false]);
   assert.deepEqual([...storage.entries], [[KEY, "{broken"]]);
 });
 

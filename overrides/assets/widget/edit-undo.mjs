@@ -4,6 +4,7 @@
  */
 
 import { changesBetween, leavesOf } from "./changes.mjs";
+import { changeWords } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -56,7 +57,8 @@ export class EditUndo {
     };
     // A field is left with a tap elsewhere: the notice must not slip under the finger and take it.
     setTimeout(() => {
-      showToast(text(removed ? "edit_removed" : "edit_changed"), { near, action });
+      const words = changeWords(this.#store, removed ? "edit_removed" : "edit_changed");
+      showToast(words, { near, action });
     }, AFTER_TAP_MS);
   }
 }

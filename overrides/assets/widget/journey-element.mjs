@@ -13,7 +13,7 @@ import { gather } from "./journey-plan.mjs";
 import { JourneyRow } from "./journey-row.mjs";
 import { KeptElement } from "./kept-element.mjs";
 import { printPart } from "./print.mjs";
-import { sharedStore, storageWords } from "./shared-store.mjs";
+import { changeWords, sharedStore, storageWords } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -104,7 +104,7 @@ export class JourneyElement extends KeptElement {
     const before = this.#store.state;
     const changes = stepChanges(row.id, step);
     this.#store.change(changes);
-    showToast(text("journey_changed"), {
+    showToast(changeWords(this.#store, "journey_changed"), {
       near: find(row.element, "details"),
       action: {
         label: text("undo"),

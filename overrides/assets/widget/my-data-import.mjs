@@ -77,8 +77,7 @@ export function prepareImport(root, store, known, names) {
     const { changes } = plan(sound);
     close();
     store.change(changes);
-    const saved = ["saved", "damaged"].includes(store.status);
-    showToast(text(saved ? "data_imported" : "data_imported_unsaved"), {
+    showToast(text(store.kept ? "data_imported" : "data_imported_unsaved"), {
       near: check,
       action: {
         label: text("undo"),

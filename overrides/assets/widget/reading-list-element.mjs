@@ -9,7 +9,7 @@ import { KeptElement } from "./kept-element.mjs";
 import { adding, listHash, MOST, moving, placesIn, placesInHash, removing } from "./reading.mjs";
 import { makeRow } from "./reading-row.mjs";
 import { copyAddress } from "./share.mjs";
-import { sharedStore, storageNotice } from "./shared-store.mjs";
+import { changeWords, sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -75,7 +75,7 @@ export class ReadingListElement extends KeptElement {
       this.#store.takeBack(before, changes);
       showToast(text("undone"), { near });
     };
-    showToast(text(done), { near, action: { label: text("undo"), run } });
+    showToast(changeWords(this.#store, done), { near, action: { label: text("undo"), run } });
   }
 
   #keep() {

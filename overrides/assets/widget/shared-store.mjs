@@ -72,6 +72,15 @@ export function storageNotice(store) {
 }
 
 /**
+ * What is said of a change just made: never that it was kept where it was not.
+ * @param {Store} store
+ * @param {string} key of the words that say it was
+ */
+export function changeWords(store, key) {
+  return text(store.kept ? key : "only_here");
+}
+
+/**
  * What is said below a list of ticks: trouble with saving, or that they are saved.
  * @param {Store} store
  */

@@ -54,6 +54,11 @@ export class Store {
     return this.#status;
   }
 
+  /** Whether every change outlasts this page; also false while nothing shall be saved. */
+  get kept() {
+    return this.#unwritten.size === 0;
+  }
+
   /** Everything, with what could not be written yet. Entries are not checked. */
   get state() {
     return applyChanges(this.#stored(), this.#unwritten.values());
