@@ -12,7 +12,7 @@ from knowledge_base.inline import ShortcodeError
 from knowledge_base.journey import journey
 from knowledge_base.money_tools import money
 from knowledge_base.my_data import my_data
-from knowledge_base.paper_list import papers
+from knowledge_base.paper_list import papers, papers_begun
 from knowledge_base.reading_list import reading_list
 from negotiation.checklist import advise
 from negotiation.letters import blank_letter
@@ -100,6 +100,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "letter": letter,
     "call-script": call_script,
     "papers": papers,
+    "papers-begun": papers_begun,
     "facts": facts,
     "finder": finder,
     "money": money,

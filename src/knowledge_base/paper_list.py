@@ -1,4 +1,4 @@
-"""The block shortcode of the overview of papers."""
+"""The block shortcodes of papers: the overview, and those that the reader has begun."""
 
 from __future__ import annotations
 
@@ -32,6 +32,30 @@ def papers(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
         "items_of": items_of,
         "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
         "letter_title": lambda key: letters[key].title[inline.lang],
+    }
+
+
+def papers_begun(
+    expander: Expander, inline: InlineExpander, *args: str
+) -> tuple[str, dict[str, Any]]:
+    """List every letter with its page; the page's script shows those that were begun."""
+    if args:
+        raise ShortcodeError("'[[papers-begun]]' takes no arguments")
+    letters = expander.content.letters
+    telling = telling_items(letters)
+    groups = expander.content.paper_list.values()
+    entries = [entry for group in groups for entry in group.entries]
+    return "papers-begun.html", {
+        "rows": [
+            {
+                "letter": key,
+                "item": telling.get(key),
+                "page": entry.page,
+                "title": letters[key].title[inline.lang],
+            }
+            for entry in entries
+            for key in entry.letters
+        ]
     }
 
 

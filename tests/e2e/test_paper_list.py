@@ -48,6 +48,28 @@ def test_says_how_far_each_paper_is(caller, root):
     assert violations(page, root) == []
 
 
+def test_the_journey_shows_the_letters_that_were_begun(caller, root):
+    page = caller.open("start/my-journey/")
+    begun = page.locator(".papers-begun > li")
+    none = page.locator(".papers-none")
+    expect(begun.locator("visible=true")).to_have_count(0)
+    expect(none).to_be_visible()
+    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(KEPT))
+    page.reload()
+    expect(none).to_be_hidden()
+    steps = begun.evaluate_all(
+        "rows => rows.filter((row) => !row.hidden).map((row) => [row.dataset.letter, row.dataset.step])"
+    )
+    assert dict(steps) == {
+        "lump-sum-offer": "begun",
+        "second-proposal": "prepared",
+        "hardship-request": "sent",
+        "bank-complaint": "replied",
+    }
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert violations(page, root) == []
+
+
 def test_a_row_leads_to_its_paper(caller):
     page = caller.open(PAPERS)
     row = page.locator(".papers-group li").first

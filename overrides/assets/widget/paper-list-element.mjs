@@ -1,4 +1,4 @@
-/** <paper-list>: the list is in the page; this adds how far each paper is. */
+/** <paper-list>: the list is in the page; this adds how far each paper is, and shows those begun. */
 
 import { find, findAll, put } from "./dom.mjs";
 import { KeptElement } from "./kept-element.mjs";
@@ -17,5 +17,7 @@ export class PaperListElement extends KeptElement {
       put(find(place, ".paper-step"), words);
       place.hidden = step === "nothing";
     }
+    const none = this.querySelector(".papers-none");
+    if (none instanceof HTMLElement) none.hidden = findAll(this, "[data-letter]:not([hidden])").length > 0;
   }
 }
