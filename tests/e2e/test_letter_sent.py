@@ -3,6 +3,7 @@
 import pytest
 from papers import FACTS, fits_the_screen, open_with, stored
 from playwright.sync_api import expect
+from sharing import words
 from test_accessibility import violations
 
 
@@ -51,3 +52,13 @@ def test_undo_and_another_tab(either, page):
     page.locator(".toast-action").click()
     expect(other.locator(".letter-sendings li")).to_have_count(0)
     expect(page.locator(".letter-unsent")).to_be_visible()
+
+
+def test_what_is_not_saved_is_not_called_noted(page):
+    page.evaluate(
+        "() => { Storage.prototype.setItem ="
+        " () => { throw new DOMException('', 'QuotaExceededError'); }; }"
+    )
+    note(page, "sent", choose="sms")
+    expect(page.locator(".toast-text")).to_have_text(words(page, "only_here"))
+    expect(page.locator(".letter-sendings li")).to_have_count(1)

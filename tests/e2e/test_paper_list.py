@@ -58,7 +58,8 @@ def test_the_journey_shows_the_letters_that_were_begun(caller, root):
     page.reload()
     expect(none).to_be_hidden()
     steps = begun.evaluate_all(
-        "rows => rows.filter((row) => !row.hidden).map((row) => [row.dataset.letter, row.dataset.step])"
+        "rows => rows.filter((row) => !row.hidden)"
+        ".map((row) => [row.dataset.letter, row.dataset.step])"
     )
     assert dict(steps) == {
         "lump-sum-offer": "begun",

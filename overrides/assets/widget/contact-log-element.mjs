@@ -15,7 +15,7 @@ import { keepList, make } from "./money-dom.mjs";
 import { printPart } from "./print.mjs";
 import { canSaveFiles, saveFile } from "./save-file.mjs";
 import { openReplied } from "./sent-dialog.mjs";
-import { sharedStore, storageNotice } from "./shared-store.mjs";
+import { changeWords, sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -184,7 +184,7 @@ export class ContactLogElement extends HTMLElement {
   #change(changes, done, near) {
     const before = this.#store.state;
     this.#store.change(changes);
-    showToast(text(done), {
+    showToast(changeWords(this.#store, done), {
       near,
       action: {
         label: text("undo"),

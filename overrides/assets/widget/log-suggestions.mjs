@@ -4,7 +4,7 @@ import { button, element } from "./dialog.mjs";
 import { isDismissed, putAside } from "./dismissed.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { make } from "./money-dom.mjs";
-import { sharedStore } from "./shared-store.mjs";
+import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -105,7 +105,7 @@ export class LogSuggestions {
       this.#focus(id);
     };
     // After the list, which may be empty and hidden now.
-    showToast(text("log_dismissed"), { near: find(this.#root, ".log-next"), action: { label: text("undo"), run: undo } });
+    showToast(changeWords(this.#store, "log_dismissed"), { near: find(this.#root, ".log-next"), action: { label: text("undo"), run: undo } });
     const rows = findAll(list, ":scope > li");
     const next = rows[Math.min(at, rows.length - 1)];
     if (next) find(next, "[data-act=dismiss]").focus();

@@ -3,6 +3,7 @@
 import { find, findAll, put } from "./dom.mjs";
 import { keepList, make } from "./money-dom.mjs";
 import { proposalToKeep } from "./money-state.mjs";
+import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
@@ -67,7 +68,7 @@ export class ProposalChoice {
     const before = proposalToKeep(keeper.money.proposed);
     const plan = answers?.offered.find((one) => one.id === id);
     keeper.change(proposalToKeep(plan ?? null));
-    showToast(text(plan ? "money_proposed" : "money_proposed_none"), {
+    showToast(changeWords(sharedStore(), plan ? "money_proposed" : "money_proposed_none"), {
       near: this.#root,
       action: { label: text("undo"), run: () => keeper.change(before) },
     });

@@ -3,7 +3,7 @@
 import { button, element, openDialog } from "./dialog.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
 import { make } from "./money-dom.mjs";
-import { sharedStore } from "./shared-store.mjs";
+import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -39,7 +39,7 @@ export function openSent({ letter, item, near }) {
       labelled(text("log_sent_ref"), ref, text("log_sent_ref_hint")),
     ],
     date,
-    done: text("log_sent_done"),
+    done: "log_sent_done",
     near,
     changes: () =>
       sentChanges(sharedStore().state, {
@@ -76,7 +76,7 @@ export function openReplied({ letter, item, near }) {
       labelled(text("log_field_said"), said),
     ],
     date,
-    done: text("log_replied_done"),
+    done: "log_replied_done",
     near,
     changes: () =>
       repliedChanges(sharedStore().state, {
@@ -128,7 +128,7 @@ function labelled(words, field, hint) {
  * @param {string} options.about
  * @param {HTMLElement[]} options.fields
  * @param {HTMLInputElement} options.date the one field that must be filled
- * @param {string} options.done said when it is noted
+ * @param {string} options.done key of what is said when it is noted
  * @param {HTMLElement} [options.near]
  * @param {() => Change[]} options.changes
  */
@@ -166,14 +166,14 @@ function ask({ title, about, fields, date, done, near, changes }) {
 /**
  * Make changes that can be undone from the notice that tells of them.
  * @param {Change[]} changes
- * @param {string} done
+ * @param {string} done key of the notice
  * @param {HTMLElement} [near]
  */
 function note(changes, done, near) {
   const store = sharedStore();
   const before = store.state;
   store.change(changes);
-  showToast(done, {
+  showToast(changeWords(store, done), {
     near,
     action: {
       label: text("undo"),
