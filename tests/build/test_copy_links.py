@@ -32,7 +32,7 @@ def test_every_guide_step_item_question_and_outcome(
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_every_row_of_the_journey(documents: dict[str, BeautifulSoup], prefix: str) -> None:
     page = documents[prefix + JOURNEY]
-    rows = page.select("li[data-item]")
+    rows = page.select("li.item[data-item]")
     assert rows != []
     assert [row["data-item"] for row in rows if row["data-item"] not in links(row)] == []
 
