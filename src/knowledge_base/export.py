@@ -90,7 +90,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             for figure in content.figures.values()
             if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures(), *content.log.figures()}
         },
-        "money": content.money.model_dump(mode="json"),
+        "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
         "log": log_for_engine(content.log, plain),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }

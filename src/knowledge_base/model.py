@@ -71,19 +71,24 @@ class Source(Record):
     next_check: dt.date
 
 
-class Figure(Record):
-    """A dated number. `valid_to` null: no end is known."""
+class DatedRule(Record):
+    """What a rule says while it holds. `valid_to` null: no end is known."""
 
     id: Id
-    value: str
-    unit: str
-    label: Text
     valid_from: dt.date
     valid_to: dt.date | None = None
     source: Id
     locator: str | None = None
     checked_on: dt.date
     next_check: dt.date
+
+
+class Figure(DatedRule):
+    """A dated number."""
+
+    value: str
+    unit: str
+    label: Text
 
 
 class AvoidedWords(Record):

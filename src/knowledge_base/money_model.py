@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from knowledge_base.model import Id, Record, Text
+from knowledge_base.model import DatedRule, Id, Record, Text
 
 Whole = Annotated[int, Field(ge=0)]
 AtLeastOne = Annotated[int, Field(ge=1)]
@@ -49,10 +49,28 @@ class MoneyRules(Record):
     quiet_share: Annotated[int, Field(ge=0, le=100)]
 
 
+class BookingOrder(DatedRule):
+    """Which part of a debt a payment settles first, second and last.
+
+    Principal comes last: the formula for level instalments rests on that.
+    """
+
+    parts: tuple[Literal["interest", "penalty", "principal"], ...]
+
+    @model_validator(mode="after")
+    def _every_part_once(self) -> Self:
+        if sorted(self.parts) != ["interest", "penalty", "principal"]:
+            raise ValueError("parts names interest, penalty and principal, each once")
+        if self.parts[-1] != "principal":
+            raise ValueError("principal comes last: level instalments are worked out so")
+        return self
+
+
 class MoneyTools(Record):
     """All of money.yml."""
 
     rules: MoneyRules
+    booking: BookingOrder
     periods: Annotated[tuple[Choice, ...], Field(min_length=1)]
     groups: Annotated[tuple[BudgetGroup, ...], Field(min_length=1)]
     plans: Annotated[tuple[Choice, ...], Field(min_length=1)]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content, Place
+    from knowledge_base.model import DatedRule
     from knowledge_base.shortcode_syntax import Shortcode
     from knowledge_base.yaml_source import KeyPath, YamlFile
 
@@ -185,23 +186,30 @@ def _check_homes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Pr
 
 
 def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:
-    for figure in content.figures.values():
-        place = content.place(figure)
-        source = content.sources.get(figure.source)
+    booking = content.money.booking
+    rules: list[tuple[DatedRule, Place]] = [
+        *((figure, content.place(figure)) for figure in content.figures.values()),
+        (booking, content.place(content.money)),
+    ]
+    for rule, place in rules:
+        source = content.sources.get(rule.source)
         if source is None:
-            yield _at(place, f"figure '{figure.id}': there is no source '{figure.source}'")
-        elif figure.locator and figure.locator not in source.locators:
-            yield _at(place, f"figure '{figure.id}': the source lists no '{figure.locator}'")
-        if figure.valid_to and figure.valid_to < today:
-            yield _at(place, f"figure '{figure.id}' ran out on {figure.valid_to}")
-        if figure.valid_from > today:
-            yield _at(place, f"figure '{figure.id}' is not valid before {figure.valid_from}")
-    dated: tuple[Mapping[str, Any], ...] = (content.sources, content.figures, content.guides)
-    for records in dated:
-        for record in records.values():
-            if record.next_check <= today:
-                message = f"'{record.id}' was due for a check on {record.next_check}"
-                yield _at(content.place(record), message, fatal=False)
+            yield _at(place, f"figure '{rule.id}': there is no source '{rule.source}'")
+        elif rule.locator and rule.locator not in source.locators:
+            yield _at(place, f"figure '{rule.id}': the source lists no '{rule.locator}'")
+        if rule.valid_to and rule.valid_to < today:
+            yield _at(place, f"figure '{rule.id}' ran out on {rule.valid_to}")
+        if rule.valid_from > today:
+            yield _at(place, f"figure '{rule.id}' is not valid before {rule.valid_from}")
+    dated: list[tuple[Any, Place]] = [
+        *((source, content.place(source)) for source in content.sources.values()),
+        *rules,
+        *((guide, content.place(guide)) for guide in content.guides.values()),
+    ]
+    for record, place in dated:
+        if record.next_check <= today:
+            message = f"'{record.id}' was due for a check on {record.next_check}"
+            yield _at(place, message, fatal=False)
 
 
 def _at(place: Place, message: str, *, fatal: bool = True) -> Problem:

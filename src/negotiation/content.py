@@ -54,7 +54,7 @@ class EngineContent:
         return self._look_up("figures", key)  # type: ignore[no-any-return]
 
     def money(self, key: str) -> Any:
-        """Return a part of docs/_data/money.yml: "rules", "groups", "periods" or "plans"."""
+        """Return "rules", "booking", "groups", "periods" or "plans" of docs/_data/money.yml."""
         return self._look_up("money", key)
 
     def triage(self) -> dict[str, Any]:

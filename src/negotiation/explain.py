@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from negotiation.plan_case import Case
     from negotiation.schedules import Row
 
-# Debts are booked to costs, interest, then principal where nothing else is agreed.
-_BOOKING = ("civil-code", "561")
 _WAIVER = ("civil-code", "575")
 _CHANGE = ("civil-code", "543")
 _EARLY = ("civil-code", "677")
@@ -121,8 +119,9 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
             last=yuan(rows[-1].payment),
         )
     )
-    if case.debt.interest or case.debt.penalty:
-        lines.append(desk.line(figure, "booking", _BOOKING))
+    booking = case.options.booking
+    if booking and (case.debt.interest or case.debt.penalty):
+        lines.append(desk.line(figure, "booking", (booking.source, booking.locator)))
     if case.loan.overdue_since:
         kept = case.terms.kind == "contract"
         lines.append(desk.line(figure, "arrears_kept" if kept else "arrears_stopped"))

@@ -35,6 +35,21 @@ def plan_rows(case: Case) -> list[Row]:
     return _KINDS[case.terms.kind](case)
 
 
+def _order(case: Case) -> tuple[str, ...]:
+    if case.options.booking is None:
+        raise PlanError("booking_unknown")
+    return case.options.booking.parts
+
+
+def _settle(
+    case: Case,
+    dates: Sequence[dt.date],
+    shares: Sequence[Share],
+    pay: Callable[[int, int], int],
+) -> list[Row]:
+    return settle(case.debt, dates, shares, _order(case), pay)
+
+
 def _shares(case: Case, dates: Sequence[dt.date]) -> list[Share]:
     """Interest of each period: the first from today by months and odd days, then months.
 
@@ -108,9 +123,9 @@ def _by_contract(case: Case, count: int) -> list[Row]:
         raise PlanError("needs_method", name=case.loan.name)
     if method == "all-at-end":
         whole = case.rate.share(*months_and_days(case.today, dates[-1]))
-        return settle(case.debt, dates[-1:], [whole], lambda _at, _new: 0)
+        return _settle(case, dates[-1:], [whole], lambda _at, _new: 0)
     if method == "interest-first":
-        return settle(case.debt, dates, shares, lambda at, new: new + (arrears if at == 0 else 0))
+        return _settle(case, dates, shares, lambda at, new: new + (arrears if at == 0 else 0))
     each = _part(owed.principal, count)
     if method == "equal-instalments":
         each = level_instalment(owed, case.rate, shares[0], count)
@@ -119,7 +134,7 @@ def _by_contract(case: Case, count: int) -> list[Row]:
         extra = new if method == "equal-principal" else 0
         return each + extra + (arrears if at == 0 else 0)
 
-    return settle(case.debt, dates, shares, pay)
+    return _settle(case, dates, shares, pay)
 
 
 def _months_left(case: Case) -> int:
@@ -146,16 +161,16 @@ def _equal_instalments(case: Case) -> list[Row]:
     dates = pay_days(case.options.first, case.options.day, count)
     shares = _shares(case, dates)
     if first != shares[0]:
-        return stepped_instalments(case.debt, dates, shares, [_WHOLE] * count)
+        return stepped_instalments(case.debt, dates, shares, _order(case), [_WHOLE] * count)
     each = level_instalment(case.debt, case.rate, first, count)
-    return settle(case.debt, dates, shares, lambda _at, _new: each)
+    return _settle(case, dates, shares, lambda _at, _new: each)
 
 
 def _equal_principal(case: Case) -> list[Row]:
     count = _count(case, _even(case, _start(case, case.options.first)))
     each = _part(case.debt.total, count)
     dates = pay_days(case.options.first, case.options.day, count)
-    return settle(case.debt, dates, _shares(case, dates), lambda _at, new: each + new)
+    return _settle(case, dates, _shares(case, dates), lambda _at, new: each + new)
 
 
 def _interest_first(case: Case) -> list[Row]:
@@ -170,8 +185,8 @@ def _interest_first(case: Case) -> list[Row]:
     shares = _shares(case, dates)
     if not case.rate.percent:
         # Nothing falls due while there is no interest: no rows of nothing.
-        return settle(case.debt, dates[quiet:], shares[quiet:], lambda _at, _new: each)
-    return settle(case.debt, dates, shares, lambda at, new: new if at < quiet else each)
+        return _settle(case, dates[quiet:], shares[quiet:], lambda _at, _new: each)
+    return _settle(case, dates, shares, lambda at, new: new if at < quiet else each)
 
 
 def _pause(case: Case) -> list[Row]:
@@ -180,7 +195,7 @@ def _pause(case: Case) -> list[Row]:
     count = _count(case, _level(case, share))
     each = level_instalment(case.debt, case.rate, share, count)
     dates = pay_days(first, case.options.day, count)
-    return settle(case.debt, dates, _shares(case, dates), lambda _at, _new: each)
+    return _settle(case, dates, _shares(case, dates), lambda _at, _new: each)
 
 
 def _stepped(case: Case) -> list[Row]:
@@ -196,7 +211,7 @@ def _stepped(case: Case) -> list[Row]:
     if not any(weights):
         weights = [_WHOLE] * len(dates)
     dates, shares, weights = _paying(dates, _shares(case, dates), weights)
-    return stepped_instalments(case.debt, dates, shares, weights)
+    return stepped_instalments(case.debt, dates, shares, _order(case), weights)
 
 
 def _paying(
@@ -224,7 +239,7 @@ def _to_the_end_of_a_season(case: Case, count: int) -> tuple[dt.date, ...]:
 
 
 def _lump_sum(case: Case) -> list[Row]:
-    return settle(case.debt, [case.today], [(0, 1)], lambda _at, _new: 0)
+    return _settle(case, [case.today], [(0, 1)], lambda _at, _new: 0)
 
 
 def _lump_sum_reduced(case: Case) -> list[Row]:

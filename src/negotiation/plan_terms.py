@@ -11,6 +11,7 @@ from negotiation.instalment_dates import first_pay_day
 from negotiation.loans import MONTHS_LIMIT, read_year_days
 from negotiation.rates import Rate, read_rate
 from negotiation.reading import read_percent
+from negotiation.rules import RuleDateError, booking_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from negotiation.desk import Desk, Path
     from negotiation.offers import Offers
+    from negotiation.rules import Booking
 
 KINDS = (
     "contract",
@@ -43,6 +45,7 @@ class Options(NamedTuple):
         day: the day of the month on which later ones fall (or the month's last).
         months: the term to use where no offer decides it.
         lump: what can be paid at once for all loans, in fen; None if not said.
+        booking: what a payment settles first; None on a day on which no rule is known to hold.
     """
 
     first: dt.date
@@ -50,6 +53,7 @@ class Options(NamedTuple):
     months: int
     lump: int | None
     year_days: int
+    booking: Booking | None
 
 
 class Terms(NamedTuple):
@@ -92,7 +96,15 @@ def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
         months=_count(desk, path, raw, "months") or _rule(desk, "fallback_months"),
         lump=desk.amount(path, raw, "lump"),
         year_days=read_year_days(desk, request),
+        booking=_booking(desk),
     )
+
+
+def _booking(desk: Desk) -> Booking | None:
+    try:
+        return booking_on(desk.content, desk.today)
+    except RuleDateError:
+        return None
 
 
 def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Terms | None:

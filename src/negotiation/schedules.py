@@ -1,8 +1,8 @@
 """Schedules that add up: whole fen, every row rounded half up, the last row clears the rest.
 
-A payment goes first to interest (what was owed before and what the period added), then
-to penalty interest, then to principal: the order of article 561 of the Civil Code where
-nothing else is agreed. Only principal bears interest, so unpaid interest is carried
+A payment settles interest (what was owed before and what the period added), penalty
+interest and principal in the booking order of docs/_data/money.yml, which has its source
+there; principal comes last. Only principal bears interest, so unpaid interest is carried
 without interest on it; an agreement may say otherwise and is then no match for this.
 """
 
@@ -49,7 +49,11 @@ class Row(NamedTuple):
 
 
 def settle(
-    debt: Debt, dates: Sequence[dt.date], shares: Sequence[Share], pay: Callable[[int, int], int]
+    debt: Debt,
+    dates: Sequence[dt.date],
+    shares: Sequence[Share],
+    order: Sequence[str],
+    pay: Callable[[int, int], int],
 ) -> list[Row]:
     """Pay off a debt row by row.
 
@@ -57,6 +61,7 @@ def settle(
         debt: what is owed at the start.
         dates: when each instalment falls.
         shares: interest of each period as a fraction of the principal.
+        order: the parts of a debt in the order in which a payment settles them.
         pay: (row number from 0, the period's new interest in fen) -> payment in fen. Never
             asked for more than is owed; the last row pays whatever is left.
 
@@ -64,22 +69,20 @@ def settle(
         The rows; fewer than the dates when rounding pays a tiny debt off early. The last
         balance is 0.
     """
-    principal, carried, penalty = debt
+    open_parts = debt._asdict()
     rows = []
     last = len(dates) - 1
     for at, date in enumerate(dates):
-        new = interest_fen(principal, shares[at])
-        carried += new
-        owed = principal + carried + penalty
-        payment = owed if at == last else min(pay(at, new), owed)
-        to_interest = min(payment, carried)
-        rest = payment - to_interest
-        to_penalty = min(rest, penalty)
-        to_principal = rest - to_penalty
-        principal -= to_principal
-        carried -= to_interest
-        penalty -= to_penalty
-        rows.append(Row(date, payment, to_principal, to_interest, to_penalty, owed - payment))
+        new = interest_fen(open_parts["principal"], shares[at])
+        open_parts["interest"] += new
+        owed = sum(open_parts.values())
+        payment = rest = owed if at == last else min(pay(at, new), owed)
+        paid = {}
+        for part in order:
+            paid[part] = min(rest, open_parts[part])
+            open_parts[part] -= paid[part]
+            rest -= paid[part]
+        rows.append(Row(date=date, payment=payment, balance=owed - payment, **paid))
         if owed == payment:
             break
     return rows
@@ -176,7 +179,11 @@ def months_to_clear(
 
 
 def stepped_instalments(
-    debt: Debt, dates: Sequence[dt.date], shares: Sequence[Share], weights: Sequence[int]
+    debt: Debt,
+    dates: Sequence[dt.date],
+    shares: Sequence[Share],
+    order: Sequence[str],
+    weights: Sequence[int],
 ) -> list[Row]:
     """Pay off a debt in instalments that stand to each other as `weights` (percent).
 
@@ -187,7 +194,7 @@ def stepped_instalments(
     whole = sum(weights)
 
     def attempt(size: int) -> tuple[int, list[Row]]:
-        rows = settle(debt, dates, shares, lambda at, _new: _part(size, weights[at]))
+        rows = settle(debt, dates, shares, order, lambda at, _new: _part(size, weights[at]))
         surplus = rows[-1].payment - _part(size, weights[len(rows) - 1])
         return surplus - sum(_part(size, weight) for weight in weights[len(rows) :]), rows
 

@@ -23,6 +23,7 @@ from negotiation.schedules import (
 
 TODAY = dt.date(2026, 11, 22)
 MONTH = (1, 0)
+ORDER = ("interest", "penalty", "principal")
 
 
 def level_rows(debt: Debt, percent: Any, count: int, first: tuple[int, int] = MONTH) -> list[Row]:
@@ -30,7 +31,7 @@ def level_rows(debt: Debt, percent: Any, count: int, first: tuple[int, int] = MO
     shares = [rate.share(*first), *[rate.share(*MONTH)] * (count - 1)]
     each = level_instalment(debt, rate, shares[0], count)
     dates = pay_days(dt.date(2026, 12, 22), 22, count)
-    return settle(debt, dates, shares, lambda _at, _new: each)
+    return settle(debt, dates, shares, ORDER, lambda _at, _new: each)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +215,7 @@ def test_stepped_rows_add_up_and_keep_their_steps(
     assume(any(weights))
     rate = Rate(percent, 365)
     dates = pay_days(dt.date(2026, 12, 22), 22, len(weights))
-    rows = stepped_instalments(debt, dates, [rate.share(*MONTH)] * len(weights), weights)
+    rows = stepped_instalments(debt, dates, [rate.share(*MONTH)] * len(weights), ORDER, weights)
     check(debt, rows)
     sizes: dict[int, set[int]] = {}
     for row, weight in zip(rows[:-1], weights, strict=False):
