@@ -159,8 +159,15 @@ class Reader:
     def url(self, path: str = GUIDE, lang: str | None = None) -> str:
         return self.base + ("en/" if (lang or self.lang) == "en" else "") + path
 
-    def open(self, path: str = GUIDE) -> Page:
+    def open(self, path: str = GUIDE, now: str | None = None) -> Page:
+        """Open a page; with `now`, a local ISO time, on a clock that stands still.
+
+        A clock set only once the page runs cannot stop the timers that began before it:
+        they fire after they were cancelled, and the theme complains of that.
+        """
         page = self.context.new_page()
+        if now:
+            page.clock.set_fixed_time(now)
         page.goto(self.url(path))
         return page
 

@@ -52,9 +52,7 @@ def open_proposal(
         "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
         f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
     )
-    page = reader.context.new_page()
-    page.clock.set_fixed_time("2026-11-22T10:00:00")
-    page.goto(reader.url(PROPOSAL))
+    page = reader.open(PROPOSAL, "2026-11-22T10:00:00")
     # Everything after this presses a button that needs the letter: Python starts before.
     expect(page.locator(PAPER)).to_contain_text("王小明", timeout=60_000)
     return page

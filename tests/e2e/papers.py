@@ -48,9 +48,7 @@ def stored(page: Page) -> dict:
 
 def open_with(reader, path: str, day: str = "2026-11-22", **sections) -> Page:
     """Open a page on a known day, with sections of the state on the device."""
-    page = reader.context.new_page()
-    page.clock.set_fixed_time(f"{day}T10:00:00")
-    page.goto(reader.url(path))
+    page = reader.open(path, f"{day}T10:00:00")
     if sections:
         state = json.dumps({"schema": 2, **sections, "saved": f"{day}T08:00:00.000Z"})
         page.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, state])

@@ -108,8 +108,7 @@ def test_another_call_is_another_note(phone):
 
 
 def test_the_next_day_begins_at_the_beginning(phone):
-    page = phone.open(SCRIPT)
-    page.clock.set_fixed_time("2026-11-22T10:00:00")
+    page = phone.open(SCRIPT, "2026-11-22T10:00:00")
     begin(page)
     page.locator("[data-note=said] textarea").fill("三天内答复")
     choose(page, "call-identity")

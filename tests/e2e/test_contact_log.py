@@ -37,9 +37,7 @@ def caller(request, make_reader):
 
 
 def opened(reader, log=None, clock=CLOCK) -> Page:
-    page = reader.context.new_page()
-    page.clock.set_fixed_time(clock)
-    page.goto(reader.url(PATH))
+    page = reader.open(PATH, clock)
     if log is not None:
         state = json.dumps({"schema": 2, "saved": None, "log": log})
         page.evaluate(f"state => localStorage.setItem('{KEY}', state)", state)

@@ -12,10 +12,7 @@ CLOCK = "2026-11-25T09:00:00"
 
 
 def opened(reader, clock=CLOCK):
-    page = reader.context.new_page()
-    page.clock.set_fixed_time(clock)
-    page.goto(reader.url(PATH))
-    return page
+    return reader.open(PATH, clock)
 
 
 def keep(page, parts):

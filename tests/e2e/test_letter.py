@@ -30,10 +30,7 @@ def fill(page, facts=FACTS):
 
 
 def open_on_a_known_day(reader):
-    page = reader.context.new_page()
-    page.clock.set_fixed_time("2026-11-22T10:00:00")
-    page.goto(reader.url())
-    return page
+    return reader.open(now="2026-11-22T10:00:00")
 
 
 @pytest.fixture

@@ -23,9 +23,7 @@ FILLED = {
 @pytest.fixture
 def page(either):
     either.context.add_init_script(NO_DIALOG)
-    page = either.context.new_page()
-    page.clock.set_fixed_time("2026-11-22T10:00:00")
-    page.goto(either.url(MONEY))
+    page = either.open(MONEY, "2026-11-22T10:00:00")
     page.locator("[data-group=home] > summary").click()
     page.locator("[data-group=home] [data-act=add-entry]").click()
     for path, value in FILLED.items():

@@ -24,16 +24,9 @@ def entry(page, row, amount, period="month"):
     choose(page, f"budget/entries/{row}/period", period)
 
 
-def open_on_a_known_day(reader):
-    page = reader.context.new_page()
-    page.clock.set_fixed_time("2026-11-22T10:00:00")
-    page.goto(reader.url(MONEY))
-    return page
-
-
 @pytest.fixture(params=["zh", "en"])
 def page(request, make_reader):
-    return open_on_a_known_day(make_reader(request.param))
+    return make_reader(request.param).open(MONEY, "2026-11-22T10:00:00")
 
 
 def fits_the_screen(page):
