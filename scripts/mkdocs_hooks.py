@@ -11,7 +11,7 @@ import json
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from knowledge_base.expand import Expander
+    from knowledge_base.site import Site
 
 # The word splitter of the search index announces itself on every build.
 logging.getLogger("jieba").setLevel(logging.WARNING)
@@ -30,8 +33,8 @@ class _Build:
     """What one build knows; replaced by the next."""
 
     serving = False
-    site: Any = None
-    expander: Any = None
+    site: Site
+    expander: Expander
     app = ""
 
 
@@ -86,7 +89,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     from knowledge_base.log_words import log_words  # noqa: PLC0415
     from knowledge_base.short_addresses import address  # noqa: PLC0415
 
-    content = _Build.expander.content
+    content = _Build.expander.context.content
     strings = content.strings
 
     def text(key: str, lang: str, **values: object) -> str:

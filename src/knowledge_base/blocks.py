@@ -20,10 +20,8 @@ from negotiation.letters import blank_letter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
-
-    View = tuple[str, dict[str, Any]]
+    from knowledge_base.view import View, ViewContext
 
 
 def _find(records: Mapping[str, Any], kind: str, args: tuple[str, ...]) -> Any:
@@ -34,60 +32,60 @@ def _find(records: Mapping[str, Any], kind: str, args: tuple[str, ...]) -> Any:
     return records[args[0]]
 
 
-def guide(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+def guide(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     """Show a whole guide."""
-    return "guide.md.html", {"guide": _find(expander.content.guides, "guide", args)}
+    return "guide.md.html", {"guide": _find(context.content.guides, "guide", args)}
 
 
-def checklist(expander: Expander, inline: InlineExpander, *args: str) -> View:
+def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show a checklist; the first thing to do is worked out by the code the browser runs."""
-    record = _find(expander.content.checklists, "checklist", args)
+    record = _find(context.content.checklists, "checklist", args)
     return "checklist.html", {
         "checklist": record,
-        "items": expander.content.items,
-        "first": advise(expander.engine, record.id, {}, inline.lang)["next"],
-        "has_step": lambda item: item.step in expander.anchors,
+        "items": context.content.items,
+        "first": advise(context.engine, record.id, {}, inline.lang)["next"],
+        "has_step": lambda item: item.step in context.anchors,
     }
 
 
-def letter(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+def letter(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     """Show a letter's form and, without Python, its blank to copy."""
-    record = _find(expander.content.letters, "letter", args)
+    record = _find(context.content.letters, "letter", args)
     return "letter.html", {
         "letter": record,
-        "fields": record.all_fields(expander.content.facts),
-        "blank": blank_letter(expander.engine, record.id),
+        "fields": record.all_fields(context.content.facts),
+        "blank": blank_letter(context.engine, record.id),
     }
 
 
-def facts(expander: Expander, _inline: InlineExpander, *args: str) -> View:
+def facts(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     """Show every fact that papers share; the values are on the reader's device."""
     if args:
         raise ShortcodeError("'[[facts]]' takes no arguments")
-    return "facts.html", {"fields": expander.content.facts.facts}
+    return "facts.html", {"fields": context.content.facts.facts}
 
 
-def sources(expander: Expander, inline: InlineExpander, *args: str) -> View:
+def sources(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """List the sources cited on this page; with the word `all`, every source we have."""
     if args == ("all",):
-        ids = list(expander.content.sources)
+        ids = list(context.content.sources)
     elif args:
         raise ShortcodeError("'[[sources]]' takes nothing, or the word all")
     else:
         # In the order of sources.yml, so that both languages show the same list.
-        ids = [key for key in expander.content.sources if key in inline.cited]
-    return "sources.html", {"sources": [expander.content.sources[key] for key in ids]}
+        ids = [key for key in context.content.sources if key in inline.cited]
+    return "sources.html", {"sources": [context.content.sources[key] for key in ids]}
 
 
-def glossary(expander: Expander, inline: InlineExpander, *args: str) -> View:
+def glossary(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """List every term."""
     if args:
         raise ShortcodeError("'[[glossary]]' takes no arguments")
-    terms = sorted(expander.content.terms.values(), key=lambda term: term.label(inline.lang))
+    terms = sorted(context.content.terms.values(), key=lambda term: term.label(inline.lang))
     return "glossary.html", {"terms": terms}
 
 
-def diagram(_expander: Expander, _inline: InlineExpander, *args: str) -> View:
+def diagram(_context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     """Draw one of the pictures in overrides/shortcodes/diagrams."""
     if len(args) != 1:
         raise ShortcodeError("'[[diagram]]' takes the name of one picture")

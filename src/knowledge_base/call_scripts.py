@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from knowledge_base.inline import ShortcodeError, figure_text
 from negotiation.call_script import blank_script
 
 if TYPE_CHECKING:
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 
-def call_script(
-    expander: Expander, inline: InlineExpander, *args: str
-) -> tuple[str, dict[str, Any]]:
+def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show a whole script with gaps for the figures; the page's script makes cards of it."""
-    content = expander.content
+    content = context.content
     if len(args) != 1 or args[0] not in content.call_scripts:
         raise ShortcodeError(f"'[[call-script]]' takes one of: {', '.join(content.call_scripts)}")
     script = content.call_scripts[args[0]]
@@ -32,7 +30,7 @@ def call_script(
             "link": figure_text(content, phone, inline.lang) + f"[[source {phone.source}]]",
             "label": phone.label[inline.lang],
         },
-        "said": {node["id"]: _pairs(node) for node in blank_script(expander.engine, script.id)},
+        "said": {node["id"]: _pairs(node) for node in blank_script(context.engine, script.id)},
     }
 
 

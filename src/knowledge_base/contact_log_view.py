@@ -13,20 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 # Of the printed table; the page's script fills them in the same order.
 COLUMNS = ("when", "who", "asked", "said", "promised", "ref")
 
 
-def contact_log(
-    expander: Expander, inline: InlineExpander, *args: str
-) -> tuple[str, dict[str, Any]]:
+def contact_log(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show the log; without scripts a blank table to write on."""
     if args:
         raise ShortcodeError("'[[contact-log]]' takes no arguments")
-    content = expander.content
+    content = context.content
     fields = {field.id: field for field in content.log.fields}
     others = [field for field in content.log.fields if field.id != "party"]
     return "contact-log.html", {

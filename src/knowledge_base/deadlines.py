@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 
-def deadlines(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show the fields; the rules stand below for everybody, with their sources."""
     if args:
         raise ShortcodeError("'[[deadlines]]' takes no arguments")
-    content = expander.content
+    content = context.content
     return "deadlines.html", {
         "dates": content.deadlines.dates,
         "rows": list(_rows(content, inline.lang)),

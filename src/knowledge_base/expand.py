@@ -7,50 +7,34 @@ module only brings the two together. A template ending in `.md.html` yields Mark
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from knowledge_base.blocks import BLOCKS
-from knowledge_base.export import content_for_engine
 from knowledge_base.inline import INLINE_NAMES, InlineExpander, ShortcodeError
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover, replace_shortcodes
-from negotiation.content import EngineContent
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
     from pathlib import Path
 
-    from knowledge_base.anchors import Anchor
-    from knowledge_base.content import Content
     from knowledge_base.shortcode_syntax import Shortcode
+    from knowledge_base.view import ViewContext
 
 
 class Expander:
     """Expands whole pages.
 
     Args:
-        content: the records.
-        anchors: every permanent id and its page.
+        context: the records, the ids, and the date of the build.
         templates: folder of the shortcode templates.
-        today: date of the build; the letter blank and the figures are shown as of it.
     """
 
-    def __init__(
-        self,
-        content: Content,
-        anchors: Mapping[str, Anchor],
-        templates: Path,
-        today: dt.date,
-    ) -> None:
+    def __init__(self, context: ViewContext, templates: Path) -> None:
         """Prepare the templates; nothing is rendered yet."""
-        self.content = content
-        self.anchors = anchors
-        self.today = today
+        self.context = context
         # Templates that yield Markdown must not escape it; the HTML ones do.
         self.environment = Environment(
             loader=FileSystemLoader(templates),
@@ -59,11 +43,6 @@ class Expander:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-
-    @cached_property
-    def engine(self) -> EngineContent:
-        """Return the content as the browser's Python will see it."""
-        return EngineContent(content_for_engine(self.content, self.anchors))
 
     def expand(self, text: str, page: str, lang: str, file: str = "") -> str:
         """Return the Markdown of a page with every shortcode expanded.
@@ -78,7 +57,7 @@ class Expander:
             ContentError: an unknown or wrongly used shortcode, with file and line.
         """
         file = file or f"docs/{lang}/{page}"
-        inline = InlineExpander(self.content, self.anchors, page, lang)
+        inline = self._inline(page, lang)
         slip = leftover(text)
         if slip:
             message = "'[[' opens no shortcode"
@@ -114,10 +93,13 @@ class Expander:
     def description(self, text: str, page: str, lang: str) -> str | None:
         """Return the summary of the guide a page shows, as plain text; None without one."""
         for code in find_shortcodes(text):
-            if code.name == "guide" and code.args and code.args[0] in self.content.guides:
-                summary = self.content.guides[code.args[0]].summary[lang]
-                return InlineExpander(self.content, self.anchors, page, lang).plain(summary)
+            if code.name == "guide" and code.args and code.args[0] in self.context.content.guides:
+                summary = self.context.content.guides[code.args[0]].summary[lang]
+                return self._inline(page, lang).plain(summary)
         return None
+
+    def _inline(self, page: str, lang: str) -> InlineExpander:
+        return InlineExpander(self.context.content, self.context.anchors, page, lang)
 
     def _block(self, code: Shortcode, inline: InlineExpander, file: str) -> str:
         view = BLOCKS.get(code.name)
@@ -125,7 +107,7 @@ class Expander:
             known = ", ".join(sorted({*BLOCKS, *INLINE_NAMES}))
             message = f"unknown shortcode '[[{code.key}]]'"
             raise ContentError([Problem(file, code.line, message, f"known ones: {known}")])
-        template, values = view(self, inline, *code.args)
+        template, values = view(self.context, inline, *code.args)
         return self.render(template, inline, **values)
 
     def render(self, template: str, inline: InlineExpander, **values: Any) -> str:
@@ -146,7 +128,7 @@ class Expander:
         )
 
     def _nested(self, name: str, inline: InlineExpander, *args: str) -> str:
-        template, values = BLOCKS[name](self, inline, *args)
+        template, values = BLOCKS[name](self.context, inline, *args)
         return self.render(template, inline, **values)
 
 

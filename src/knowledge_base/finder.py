@@ -14,17 +14,17 @@ from knowledge_base.triage_tree import leads, unfold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
     from knowledge_base.triage_model import Question, Rule, Triage
+    from knowledge_base.view import View, ViewContext
 
 
-def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show the rules as a list to read, and the same rules as a graph for the page to walk."""
     if args:
         raise ShortcodeError("'[[finder]]' takes no arguments")
-    triage = expander.content.triage
-    tree = unfold(expander.engine)
+    triage = context.content.triage
+    tree = unfold(context.engine)
     # "<" must not end the script element that the graph is printed into.
     graph = json.dumps(tree, separators=(",", ":")).replace("<", "\\u003c")
     return "finder.html", {
@@ -32,8 +32,8 @@ def finder(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
         "situations": list(_situations(triage, inline)),
         "answers": dict(_answers(triage, tree, inline)),
         "figure": lambda key: _figure(inline, key),
-        "number": lambda key: expander.content.figures[key].value,
-        "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "number": lambda key: context.content.figures[key].value,
+        "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
         "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }
 

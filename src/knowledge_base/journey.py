@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 
-def journey(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show all stages. Each item stands once to read; its further places wait for the script."""
     if args:
         raise ShortcodeError("'[[journey]]' takes no arguments")
-    content = expander.content
+    content = context.content
     gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
     return "journey.html", {
         "stages": list(_stages(content, inline.lang)),
         "guides": [guide for guide in content.guides.values() if guide.id in gathered],
         "paper_steps": [HAVE, SENT, REPLIED],
-        "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
         "letters": _letters(content),
-        "has_step": lambda item: item.step in expander.anchors,
-        "plan": _plan(expander),
+        "has_step": lambda item: item.step in context.anchors,
+        "plan": _plan(context),
     }
 
 
@@ -62,14 +62,14 @@ def _letters(content: Content) -> dict[str, list[str]]:
     return letters
 
 
-def _plan(expander: Expander) -> Markup:
+def _plan(context: ViewContext) -> Markup:
     """Return what overrides/assets/widget/journey-plan.mjs reads: ids only."""
     plan = {
-        **expander.engine.journey(),
-        "questions": expander.engine.triage()["questions"],
-        "tree": unfold(expander.engine),
+        **context.engine.journey(),
+        "questions": context.engine.triage()["questions"],
+        "tree": unfold(context.engine),
         "papers": [
-            item.id for item in expander.content.items.values() if item.kind is ItemKind.PAPER
+            item.id for item in context.content.items.values() if item.kind is ItemKind.PAPER
         ],
     }
     # Ids hold nothing that could end the script element.

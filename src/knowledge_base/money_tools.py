@@ -12,31 +12,29 @@ from knowledge_base.model import LANGUAGES
 from knowledge_base.money_example import worked_example
 
 if TYPE_CHECKING:
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
 
 
-def money(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show one part; without JavaScript it is a form to print, or a worked example."""
     if len(args) != 1 or args[0] not in PARTS:
         raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
-    values: dict[str, Any] = {"money": expander.content.money}
+    values: dict[str, Any] = {"money": context.content.money}
     if args[0] == "start":
         # "<" must not end the script element that the words are printed into.
-        words = json.dumps(paper_words(expander), ensure_ascii=False).replace("<", "\\u003c")
+        words = json.dumps(paper_words(context), ensure_ascii=False).replace("<", "\\u003c")
         values["words"] = Markup(words)  # noqa: S704 - our own words, as JSON
     if args[0] == "plans":
-        values["example"] = worked_example(
-            expander.engine, inline.text, inline.lang, expander.today
-        )
+        values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money-{args[0]}.html", values
 
 
-def paper_words(expander: Expander) -> dict[str, Any]:
+def paper_words(context: ViewContext) -> dict[str, Any]:
     """Return the words that papers are made of, per language: what goes to a bank is Chinese."""
-    content = expander.content
+    content = context.content
     return {
         lang: {
             "words": content.strings.section("money_paper", lang),

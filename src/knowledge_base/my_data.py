@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -11,15 +11,15 @@ from knowledge_base.inline import ShortcodeError
 from knowledge_base.my_data_names import names
 
 if TYPE_CHECKING:
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 
-def my_data(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show the tools, with the ids this version knows: others in a file are kept, and said."""
     if args:
         raise ShortcodeError("'[[my-data]]' takes no arguments")
-    content = expander.content
+    content = context.content
     items = sorted(content.items)
     known: dict[str, list[str] | bool] = {
         "items": items,

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from knowledge_base.inline import ShortcodeError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
     from knowledge_base.letter_model import Letter
     from knowledge_base.paper_list_model import PaperEntry
+    from knowledge_base.view import View, ViewContext
 
 
-def papers(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str, dict[str, Any]]:
+def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """List every paper by stage; how far each is, the page's script adds."""
     if args:
         raise ShortcodeError("'[[papers]]' takes no arguments")
-    letters = expander.content.letters
+    letters = context.content.letters
     telling = telling_items(letters)
 
     def items_of(entry: PaperEntry) -> list[str | None]:
@@ -28,22 +28,20 @@ def papers(expander: Expander, inline: InlineExpander, *args: str) -> tuple[str,
         return [telling.get(letter) for letter in entry.letters]
 
     return "papers.html", {
-        "groups": expander.content.paper_list.values(),
+        "groups": context.content.paper_list.values(),
         "items_of": items_of,
-        "title": lambda key: inline.plain(expander.anchors[key].title[inline.lang]),
+        "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
         "letter_title": lambda key: letters[key].title[inline.lang],
     }
 
 
-def papers_begun(
-    expander: Expander, inline: InlineExpander, *args: str
-) -> tuple[str, dict[str, Any]]:
+def papers_begun(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """List every letter with its page; the page's script shows those that were begun."""
     if args:
         raise ShortcodeError("'[[papers-begun]]' takes no arguments")
-    letters = expander.content.letters
+    letters = context.content.letters
     telling = telling_items(letters)
-    groups = expander.content.paper_list.values()
+    groups = context.content.paper_list.values()
     entries = [entry for group in groups for entry in group.entries]
     return "papers-begun.html", {
         "rows": [

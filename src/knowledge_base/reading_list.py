@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from knowledge_base.inline import ShortcodeError
 
 if TYPE_CHECKING:
-    from knowledge_base.expand import Expander
     from knowledge_base.inline import InlineExpander
+    from knowledge_base.view import View, ViewContext
 
 
-def reading_list(
-    expander: Expander, inline: InlineExpander, *args: str
-) -> tuple[str, dict[str, Any]]:
+def reading_list(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """Show the list the page's script fills: id -> [title, address] in the page's language."""
     if args:
         raise ShortcodeError("'[[reading-list]]' takes no arguments")
     places = {
         key: [inline.plain(anchor.title[inline.lang]), inline.url(key)]
-        for key, anchor in sorted(expander.anchors.items())
+        for key, anchor in sorted(context.anchors.items())
     }
     text = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
     # "<" must not end the script element that the places are printed into.

@@ -11,6 +11,7 @@ from knowledge_base.expand import Expander
 from knowledge_base.pages import Page, read_pages
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.references import check_references
+from knowledge_base.view import ViewContext
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +31,7 @@ class Site:
 
     def expander(self, today: dt.date) -> Expander:
         """Return what expands this site's pages as of `today`."""
-        return Expander(self.content, self.anchors, self.root / TEMPLATES, today)
+        return Expander(ViewContext(self.content, self.anchors, today), self.root / TEMPLATES)
 
 
 def load_site(root: Path, today: dt.date) -> Site:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.budget_lines import budget_lines
 from negotiation.fields import read_count
 from negotiation.rates import half_up
 from negotiation.reading import read_percent
@@ -101,38 +100,6 @@ class Budget(NamedTuple):
     def by_month(self) -> tuple[int, ...]:
         """What is available in January … December, after the safety margin."""
         return tuple(month.available for month in self.months)
-
-    def reply(self, desk: Desk) -> dict[str, Any]:
-        """Return the reply of `money.budget`."""
-        keys = ("income", "expenses", "living", "disposable", "margin", "available")
-        amounts: dict[str, int] = {key: getattr(self, key) for key in keys}
-        known = {group["id"]: group for group in desk.content.money("groups")}
-        return {
-            "entries": [{"id": entry.id, "month": entry.average} for entry in self.entries],
-            "groups": [
-                {
-                    "id": key,
-                    "title": known[key]["label"][desk.lang],
-                    "side": known[key]["side"],
-                    "scope": known[key]["scope"],
-                    "month": fen,
-                    "shown": desk.yuan(fen),
-                }
-                for key, fen in self.groups.items()
-            ],
-            **amounts,
-            "by_month": list(self.by_month),
-            "seasonal": self.seasonal,
-            "verdict": self.verdict,
-            "sentence": desk.say(
-                f"budget_{self.verdict}",
-                left=desk.yuan(self.available),
-                short=desk.yuan(abs(self.disposable)),
-            ),
-            "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
-            "lines": budget_lines(desk, self) if self.entries else [],
-            **desk.faults(),
-        }
 
 
 def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:

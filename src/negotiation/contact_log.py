@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.content import UnknownIdError
 from negotiation.dates import format_date
-from negotiation.fields import FieldError, clean_text, read_fields
+from negotiation.field_error import FieldError
+from negotiation.fields import clean_text, read_fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

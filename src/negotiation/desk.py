@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, format_date, parse_date
-from negotiation.fields import FieldError, clean_text
+from negotiation.field_error import FieldError
+from negotiation.fields import clean_text
 from negotiation.money import AmountError, format_yuan, parse_yuan
 from negotiation.request import RequestError
 from negotiation.rules import Rule, RuleDateError, rule_on

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, parse_date
+from negotiation.field_error import FieldError
+from negotiation.masking import read_id_number
 from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
 from negotiation.numerals import NumeralError, read_number
 
@@ -18,20 +20,6 @@ if TYPE_CHECKING:
 _ZERO_WIDTH_JOINER = "\u200d"
 _COUNT_WORDS = re.compile(r"\s*(个月|期|个|天|日|人|口|号|months?|days?)$", re.IGNORECASE)
 DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
-
-
-class FieldError(ValueError):
-    """A value that cannot be used; `code` and `values` make the reader's message.
-
-    `keep` is what may still be shown in the preview (a text that is only too long).
-    """
-
-    def __init__(self, code: str, *, keep: Any = None, **values: object) -> None:
-        """Keep the message key, its values, and what can be shown meanwhile."""
-        super().__init__(code)
-        self.code = code
-        self.keep = keep
-        self.values = values
 
 
 @dataclass(frozen=True)
@@ -158,9 +146,6 @@ def _choice(field: dict[str, Any], text: str, _today: dt.date) -> str:
 
 
 def _id_number(_field: dict[str, Any], text: str, _today: dt.date) -> str:
-    # Here, since masking.py itself speaks of FieldError.
-    from negotiation.masking import read_id_number  # noqa: PLC0415
-
     return read_id_number(text)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from negotiation.contact_log import Entry
     from negotiation.content import EngineContent
-    from negotiation.fields import FieldError
+    from negotiation.field_error import FieldError
 
 # The order of a table's columns: when, with whom, what, and what came of it.
 COLUMNS = (

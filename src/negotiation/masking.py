@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from negotiation.fields import FieldError
+from negotiation.field_error import FieldError
 
 # Weights and check characters of the citizen number, GB 11643-1999.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

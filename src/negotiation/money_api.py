@@ -104,8 +104,9 @@ def budget(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         something is left, but no more than the margin.
     """
     from negotiation.budget import read_budget  # noqa: PLC0415
+    from negotiation.budget_reply import budget_reply  # noqa: PLC0415
 
-    return read_budget(desk, request).reply(desk)
+    return budget_reply(desk, read_budget(desk, request))
 
 
 def offers(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:

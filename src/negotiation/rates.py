@@ -11,7 +11,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from negotiation.fields import FieldError
+from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
 
 MAX_YEARLY_PERCENT = 1_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from negotiation.fields import FieldError
+from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
 
 _MOST_DECIMALS = 12

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.fields import FieldError, clean_text, read_fields
+from negotiation.fields import clean_text, read_fields
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.field_error import FieldError
     from negotiation.known_money import KnownMoney
 
 TYPED = "typed"

@@ -1,18 +1,18 @@
 """What is kept on the device has words wherever a form has: a reader compares no ids."""
 
+import datetime as dt
 import json
 import re
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from knowledge_base.expand import Expander
 from knowledge_base.inline import InlineExpander
 from knowledge_base.my_data import my_data
 from knowledge_base.my_data_names import names
 from knowledge_base.site import Site
+from knowledge_base.view import ViewContext
 
 # Where the money tools keep what is typed: `loans/{id}/rate`, `adjust/total`.
 _PATH = re.compile(r"""(?:data-path|\bpath)="(?P<path>[a-z]+/[^"]*?)"(?! ~)""")
@@ -45,7 +45,8 @@ def test_no_section_is_called_unknown(words: dict[str, Any], site: Site, root: P
     sections = root / "overrides" / "assets" / "widget" / "my-data-sections.mjs"
     listed = sections.read_text("utf-8").partition("SECTIONS = [")[2].partition("];")[0]
     inline = InlineExpander(site.content, site.anchors, "x.md", "zh")
-    _template, shown = my_data(cast(Expander, SimpleNamespace(content=site.content)), inline)
+    context = ViewContext(site.content, site.anchors, dt.date(2026, 11, 22))
+    _template, shown = my_data(context, inline)
     assert sorted(json.loads(shown["known"])) == sorted(re.findall(r'"(\w+)"', listed))
     assert set(words) <= set(json.loads(shown["known"]))
 

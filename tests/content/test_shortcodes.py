@@ -11,6 +11,7 @@ from knowledge_base.expand import Expander
 from knowledge_base.pages import read_pages
 from knowledge_base.problems import ContentError
 from knowledge_base.shortcode_syntax import Shortcode, find_shortcodes, leftover
+from knowledge_base.view import ViewContext
 
 BASE = Path(__file__).parent / "base"
 UNITS = {"unit.day": {"zh": "{n}日", "en": "{n} days"}}
@@ -30,7 +31,7 @@ def expander(tmp_path_factory: pytest.TempPathFactory) -> Expander:
         "{% endfor %}"
     )
     anchors = build_anchors(content, read_pages(BASE), [])
-    return Expander(content, anchors, templates, dt.date(2026, 11, 22))
+    return Expander(ViewContext(content, anchors, dt.date(2026, 11, 22)), templates)
 
 
 @pytest.mark.parametrize(

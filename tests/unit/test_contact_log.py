@@ -14,7 +14,7 @@ from negotiation.api import API_VERSION, dispatch
 from negotiation.contact_log import contacts, read_log, read_time
 from negotiation.content import EngineContent
 from negotiation.deadlines import list_deadlines
-from negotiation.fields import FieldError
+from negotiation.field_error import FieldError
 from negotiation.log_review import COLUMNS, review, with_days_of_log
 
 TODAY = dt.date(2026, 12, 4)

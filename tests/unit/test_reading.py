@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.fields import FieldError
+from negotiation.field_error import FieldError
 from negotiation.reading import read_percent
 
 
