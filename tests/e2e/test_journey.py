@@ -61,18 +61,18 @@ def test_without_answers_nothing_is_called_next(either):
     expect(page.locator(".journey-progress")).to_be_hidden()
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(page.locator(".journey-progress")).to_be_visible()
-    expect(page.locator(".journey-next")).to_be_hidden()
+    expect(page.locator(".next-step")).to_be_hidden()
 
 
 @pytest.mark.parametrize("python", [True, False])
 def test_what_the_finder_named_is_next(phone, python):
     answers = {**LATE, "q-asked": "waiting", "q-reader": "borrower"}
     page = with_answers(phone, answers)
-    next_link = page.locator(".journey-next a")
+    next_link = page.locator(".next-step a")
     expect(next_link).to_have_attribute("href", "#ask-answer-date")
     if python:
         row(page, "read-contract").locator("[type=checkbox]").check()
-        expect(page.locator(".journey-next")).to_have_attribute("aria-busy", "false")
+        expect(page.locator(".next-step")).to_have_attribute("aria-busy", "false")
         expect(next_link).to_have_attribute("href", "#ask-answer-date")
 
 
@@ -80,9 +80,9 @@ def test_what_is_next_follows_the_answers_though_everything_is_listed(phone):
     page = with_answers(phone)
     page.locator("[name=journey-all]").check()
     expect(page.locator("#journey-urgent")).to_be_visible()
-    expect(page.locator(".journey-next a")).to_have_attribute("href", "#read-contract")
+    expect(page.locator(".next-step a")).to_have_attribute("href", "#read-contract")
     row(page, "read-contract").locator("[type=checkbox]").check()
-    expect(page.locator(".journey-next a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".next-step a")).to_have_attribute("href", "#write-down-balance")
 
 
 def test_answers_decide_what_is_shown(either):
@@ -126,13 +126,13 @@ def test_ticked_once_ticked_everywhere(either):
 
 def test_next_comes_from_python_with_a_reason(either):
     page = with_answers(either)
-    next_link = page.locator(".journey-next a")
+    next_link = page.locator(".next-step a")
     expect(next_link).to_have_attribute("href", "#read-contract")
-    before = page.locator(".journey-next-why").inner_text()
+    before = page.locator(".next-step-why").inner_text()
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(next_link).to_have_attribute("href", "#write-down-balance")
-    expect(page.locator(".journey-next")).to_have_attribute("aria-busy", "false")
-    assert page.locator(".journey-next-why").inner_text() != before
+    expect(page.locator(".next-step")).to_have_attribute("aria-busy", "false")
+    assert page.locator(".next-step-why").inner_text() != before
     next_link.click()
     expect(row(page, "write-down-balance")).to_be_in_viewport()
 
@@ -142,8 +142,8 @@ def test_without_python_the_first_open_item_is_next(phone):
     phone.context.route(re.compile(r"\.wasm"), lambda route: route.abort())
     page = with_answers(phone)
     row(page, "read-contract").locator("[type=checkbox]").check()
-    expect(page.locator(".journey-next button")).to_be_visible()
-    expect(page.locator(".journey-next a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".next-step button")).to_be_visible()
+    expect(page.locator(".next-step a")).to_have_attribute("href", "#write-down-balance")
 
 
 def test_a_paper_goes_its_way_and_back(either):

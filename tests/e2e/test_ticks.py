@@ -32,7 +32,7 @@ def test_tick_stays_after_reload(reader):
 
 def test_next_item_follows_the_ticks(either):
     page = either.open()
-    link = page.locator(".checklist-next-text a")
+    link = page.locator(".next-step-text a")
     expect(link).to_have_attribute("href", f"#{FIRST}")
     box(page, FIRST).check()
     expect(link).to_have_attribute("href", f"#{SECOND}")
@@ -47,14 +47,14 @@ def test_next_item_is_worked_out_on_return(phone):
     box(page, FIRST).check()
     page.reload()
     page.locator("negotiation-checklist").scroll_into_view_if_needed()
-    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", f"#{SECOND}")
+    expect(page.locator(".next-step-text a")).to_have_attribute("href", f"#{SECOND}")
 
 
 def test_all_done_is_said(phone):
     page = phone.open()
     for tick in page.locator(".item input").all():
         tick.check()
-    expect(page.locator(".checklist-next-text")).to_be_hidden()
+    expect(page.locator(".next-step-text")).to_be_hidden()
     done, total = numbers(page)
     assert done == total
     assert page.locator("progress").evaluate("bar => bar.value / bar.max") == 1

@@ -73,17 +73,17 @@ def test_the_list_goes_on_without(phone):
     page = phone.open()
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("#read-contract input").check()
-    expect(page.locator(".checklist-next-note")).not_to_be_empty()
+    expect(page.locator(".next-step-note")).not_to_be_empty()
     # The box names the first thing still open, not what is done already.
-    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
-    expect(page.locator(".checklist-next-why")).to_be_empty()
+    expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".next-step-why")).to_be_empty()
     page.locator("#identify-lender input").check()
     expect(page.locator(".checklist-count")).to_contain_text("2")
     page.unroute("**/worker.mjs")
-    page.locator(".checklist-next button").click()
-    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
-    expect(page.locator(".checklist-next-note")).to_be_empty()
-    expect(page.locator(".checklist-next-why")).not_to_be_empty()
+    page.locator(".next-step button").click()
+    expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".next-step-note")).to_be_empty()
+    expect(page.locator(".next-step-why")).not_to_be_empty()
 
 
 def test_the_list_goes_on_with_python_that_the_letter_started(phone):
@@ -91,13 +91,13 @@ def test_the_list_goes_on_with_python_that_the_letter_started(phone):
     page = phone.open()
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("#read-contract input").check()
-    expect(page.locator(".checklist-next-note")).not_to_be_empty()
+    expect(page.locator(".next-step-note")).not_to_be_empty()
     page.locator("[name=name]").fill("王小明")
     page.unroute("**/worker.mjs")
     page.locator("[data-act=retry]").click()
-    expect(page.locator(".checklist-next-note")).to_be_empty()
-    expect(page.locator(".checklist-next button")).to_be_hidden()
-    expect(page.locator(".checklist-next-why")).not_to_be_empty()
+    expect(page.locator(".next-step-note")).to_be_empty()
+    expect(page.locator(".next-step button")).to_be_hidden()
+    expect(page.locator(".next-step-why")).not_to_be_empty()
 
 
 def test_both_tools_of_the_journey_begin_again_together(phone):
@@ -111,11 +111,11 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     date.fill("2026-11-20")
     date.blur()
     expect(page.locator("deadline-list [data-act=retry]")).to_be_visible()
-    expect(page.locator(".journey-next-note")).not_to_be_empty()
+    expect(page.locator(".next-step-note")).not_to_be_empty()
     page.unroute("**/worker.mjs")
     page.locator("deadline-list [data-act=retry]").click()
-    expect(page.locator(".journey-next-note")).to_be_empty()
-    expect(page.locator(".journey-next button")).to_be_hidden()
+    expect(page.locator(".next-step-note")).to_be_empty()
+    expect(page.locator(".next-step button")).to_be_hidden()
     expect(page.locator(".deadline-found li").first).to_be_visible()
 
 
@@ -137,9 +137,9 @@ def test_on_a_metered_connection_the_download_is_only_offered(either):
     either.context.add_init_script(SAVES_DATA)
     page = either.open()
     page.locator("#read-contract input").check()
-    offer = page.locator(".checklist-next button")
+    offer = page.locator(".next-step button")
     expect(offer).to_contain_text("MB")
     assert [url for url in either.watch.requests if url.endswith(".wasm")] == []
     offer.click()
-    expect(page.locator(".checklist-next-text a")).to_have_attribute("href", "#write-down-balance")
+    expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
     expect(offer).to_be_hidden()

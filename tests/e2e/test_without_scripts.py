@@ -16,7 +16,7 @@ both = pytest.mark.parametrize("plain", ["zh", "en"], indirect=True)
 def test_list_and_blank_letter_are_there(plain):
     page = plain.open()
     expect(page.locator("#read-contract")).to_be_visible()
-    expect(page.locator(".checklist-next")).to_be_visible()
+    expect(page.locator(".next-step")).to_be_visible()
     expect(page.locator(".letter-blank .letter-paper")).to_be_visible()
     expect(page.locator(".notice")).to_have_count(2)
     expect(page.locator(".letter-live")).to_be_hidden()

@@ -46,7 +46,7 @@ export class ChecklistElement extends KeptElement {
 
   enhance() {
     this.#rows = findAll(this, "li[data-item]");
-    this.#next = new ChecklistNext(find(this, ".checklist-next"), this.dataset.checklist ?? "", () =>
+    this.#next = new ChecklistNext(find(this, ".next-step"), this.dataset.checklist ?? "", () =>
       this.#states(),
     );
     for (const row of this.#rows) {

@@ -25,7 +25,7 @@ export class ChecklistNext {
   #failed = false;
 
   /**
-   * @param {HTMLElement} root .checklist-next
+   * @param {HTMLElement} root .next-step
    * @param {string} checklist id
    * @param {() => Record<string, string>} states item id -> state, open ones left out
    */
@@ -33,8 +33,8 @@ export class ChecklistNext {
     this.#root = root;
     this.#checklist = checklist;
     this.#states = states;
-    this.#body = find(root, ".checklist-next-body");
-    this.#note = find(root, ".checklist-next-note");
+    this.#body = find(root, ".next-step-body");
+    this.#note = find(root, ".next-step-note");
     this.#button = find(root, "button");
     this.#button.addEventListener("click", () => this.#press());
     if (Object.keys(states()).length > 0) this.#followWhenSeen();
@@ -146,11 +146,11 @@ export class ChecklistNext {
     const before = this.#root.getBoundingClientRect();
     this.#root.hidden = false;
     this.#root.dataset.item = next?.item ?? "";
-    put(find(this.#body, ".checklist-next-label"), text(next ? "next" : "all_done"));
-    find(this.#body, ".checklist-next-text").hidden = !next;
+    put(find(this.#body, ".next-step-label"), text(next ? "next" : "all_done"));
+    find(this.#body, ".next-step-text").hidden = !next;
     put(find(this.#body, "a"), next?.text ?? "");
     find(this.#body, "a").setAttribute("href", `#${next?.item ?? ""}`);
-    put(find(this.#body, ".checklist-next-why"), next?.why ?? "");
+    put(find(this.#body, ".next-step-why"), next?.why ?? "");
     this.#holdStill(before);
   }
 

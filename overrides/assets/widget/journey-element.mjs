@@ -54,7 +54,7 @@ export class JourneyElement extends KeptElement {
     this.#rows = findAll(this, "li[data-item]").map(
       (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
     );
-    this.#next = new JourneyNext(find(this, ".journey-next"), () => this.#request());
+    this.#next = new JourneyNext(find(this, ".next-step"), () => this.#request());
     if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
     for (const name of [ALL, TODO]) {
       find(this, `[name=${name}]`).addEventListener("change", ({ target }) => {

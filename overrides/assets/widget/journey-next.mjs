@@ -23,7 +23,7 @@ export class JourneyNext {
   #first = null;
 
   /**
-   * @param {HTMLElement} root .journey-next
+   * @param {HTMLElement} root .next-step
    * @param {() => object} request what "journey.assess" takes, as it is now
    */
   constructor(root, request) {
@@ -82,7 +82,7 @@ export class JourneyNext {
       this.#failed = true;
       this.#show(this.#first);
       this.#offer(text("retry"));
-      put(find(this.#root, ".journey-next-note"), text("failed_checklist"));
+      put(find(this.#root, ".next-step-note"), text("failed_checklist"));
     }
   }
 
@@ -96,13 +96,13 @@ export class JourneyNext {
   #show(next) {
     this.#root.setAttribute("aria-busy", "false");
     this.#root.hidden = false;
-    put(find(this.#root, ".journey-next-note"), "");
-    put(find(this.#root, ".journey-next-label"), text(next ? "next" : "journey_all_done"));
+    put(find(this.#root, ".next-step-note"), "");
+    put(find(this.#root, ".next-step-label"), text(next ? "next" : "journey_all_done"));
     const link = find(this.#root, "a");
     put(link, next?.text ?? "");
     link.setAttribute("href", `#${next?.item ?? ""}`);
     const space = languageAt(this.#root) === "zh" ? "" : " ";
     const why = next ? [next.reason, next.why].filter(Boolean).join(space) : "";
-    put(find(this.#root, ".journey-next-why"), why);
+    put(find(this.#root, ".next-step-why"), why);
   }
 }
