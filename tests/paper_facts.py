@@ -76,6 +76,10 @@ FACTS: dict[str, Any] = {
     "evidence_more": "进货单\n照片",
     "bank_complaint_on": "2026-11-01",
     "agreement_date": "2026-11-01",
+    "paid_count": "2",
+    "paid_total": "1600",
+    "settled_on": "2026-11-20",
+    "bureau_name": "示例征信中心",
 }
 
 NOTHING: dict[str, Any] = {}

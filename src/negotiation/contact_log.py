@@ -47,6 +47,12 @@ class Entry:
     typed: dict[str, str]
     errors: dict[str, FieldError]
 
+    def is_talk_with_bank(self) -> bool:
+        """Tell whether somebody at the bank answered; a paper that was sent is no talk."""
+        values = self.values
+        answered = values["outcome"] != "no-answer"
+        return values["party"] == "bank" and not values["paper"] and answered
+
     def promises(self) -> bool:
         """Tell whether something was promised."""
         promised = self.values["promised"] or self.values["due"]

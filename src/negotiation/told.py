@@ -153,11 +153,15 @@ def _from_log(
     # Imported when there is a log: most first letters are written without one.
     from negotiation.contact_log import COMPLAINT, read_log  # noqa: PLC0415
 
-    found = {}
+    found: dict[str, Any] = {}
     for entry in read_log(content, log, today):  # the newest wins
         values = entry.values
         if values["party"] == "bank" and values["ref"]:
             found["case_number"] = values["ref"]
-        if values["paper"] == COMPLAINT and values["date"]:
+        if not values["date"] or values["date"] > today:
+            continue
+        if values["paper"] == COMPLAINT:
             found["bank_complaint_on"] = values["date"]
-    return {key: ("log", value) for key, value in found.items()}
+        if entry.is_talk_with_bank():
+            found["talked_on"], found["talked_with"] = values["date"], values["person"]
+    return {key: ("log", value) for key, value in found.items() if value}

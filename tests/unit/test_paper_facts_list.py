@@ -38,4 +38,5 @@ def test_each_fact_says_where_it_comes_from(content: EngineContent) -> None:
         **dict.fromkeys(money, "money"),
         "evidence": "checklist",
         "case_number": "log",
+        "talked_on": "log",
     }

@@ -136,6 +136,28 @@ def test_the_day_the_bank_was_last_complained_to(content: EngineContent) -> None
     assert values(content, "bank_complaint_on", log=LOG) == {"bank_complaint_on": (None, None)}
 
 
+def test_the_latest_talk_with_the_bank(content: EngineContent) -> None:
+    bank = {"channel": "hotline", "party": "bank"}
+    log = {
+        "c1": {**bank, "date": "2026-11-02", "person": "8001号"},
+        "c2": {**bank, "date": "2026-11-12"},
+        "c3": {**bank, "date": "2026-11-14", "paper": "repayment-proposal"},
+        "c4": {**bank, "date": "2026-11-15", "outcome": "no-answer", "person": "8002号"},
+        "c5": {"channel": "call-in", "party": "collector", "date": "2026-11-16"},
+        "c6": {**bank, "date": "2027-01-01"},
+    }
+    # The person belongs to the talk: of the newest nobody was noted.
+    assert values(content, "talked_on", "talked_with", log=log) == {
+        "talked_on": ("log", dt.date(2026, 11, 12)),
+        "talked_with": (None, None),
+    }
+    del log["c2"]
+    assert values(content, "talked_on", "talked_with", log=log) == {
+        "talked_on": ("log", dt.date(2026, 11, 2)),
+        "talked_with": ("log", "8001号"),
+    }
+
+
 def test_what_was_typed_wins_and_the_other_stands_beside(content: EngineContent) -> None:
     fields = [{"fact": "owed", "required": True}]
     known = {"facts": {"owed": "3万"}, "money": MONEY}
