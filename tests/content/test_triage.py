@@ -1,6 +1,9 @@
 """The real finder: everybody gets somewhere, the urgent at once."""
 
+import re
 from typing import Any
+
+import pytest
 
 from knowledge_base.site import Site
 from knowledge_base.triage_model import MOST_QUESTIONS
@@ -70,3 +73,32 @@ def test_where_an_answer_may_lead_is_where_some_path_leads(
             expected.setdefault(before[-1], {}).setdefault(answers[before[-1]], set()).add(further)
     assert {key: found[key] for key in expected} == expected
     assert set(found) - set(expected) == last
+
+
+@pytest.mark.parametrize(
+    ("outcome_id", "linked"),
+    [
+        # A frozen account is often the first that a reader hears of enforcement.
+        ("find-court-paper", {"what-stays-protected"}),
+        # A first word or payment may restart the limitation of an old debt.
+        ("find-long-late", {"limitation-restarts"}),
+        ("find-before-due", {"journey-dates", "paper-later-start", "help-living"}),
+        ("find-refused", {"pay-what-you-can"}),
+    ],
+)
+def test_what_to_read_before_acting_is_linked(
+    site: Site, outcome_id: str, linked: set[str]
+) -> None:
+    expect = site.content.triage.outcome(outcome_id).expect
+    for text in (expect.zh, expect.en):
+        assert set(re.findall(r"\[\[link ([a-z0-9-]+)", text)) == linked
+
+
+def test_whoever_has_nothing_left_is_shown_where_to_talk(site: Site) -> None:
+    guides = site.content.triage.outcome("find-nothing-left").guides
+    assert set(guides) == {
+        "help-living",
+        "help-strain",
+        "work-out-your-budget",
+        "first-application",
+    }
