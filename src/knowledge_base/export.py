@@ -124,7 +124,7 @@ def _letter(letter: Letter) -> dict[str, Any]:
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
         "fields": [
-            field.model_dump(include={"fact", "required", "unless"}, exclude_none=True)
+            field.model_dump(include={"fact", "required", "unless", "future"}, exclude_none=True)
             if isinstance(field, FactUse)
             else _field(field)
             for field in letter.fields

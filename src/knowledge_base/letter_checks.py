@@ -38,6 +38,8 @@ def check_letters(content: Content) -> Iterator[Problem]:
     for option in (option for fact in facts.facts for option in fact.options):
         if option.item and option.item not in content.items:
             yield Problem(place.file, place.line, f"there is no item '{option.item}'")
+        if option.annex and option.annex not in COLLECTIONS:
+            yield Problem(place.file, place.line, f"there is no annex '{option.annex}'")
 
 
 def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
@@ -48,6 +50,8 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
     for field in fields:
         if field.counts_as and field.counts_as not in dates:
             yield f"field '{field.id}': deadlines.yml has no date '{field.counts_as}'"
+        if field.after and field.after not in {each.id for each in fields if each.kind == "date"}:
+            yield f"field '{field.id}': '{field.after}' is no date of this letter"
     ids = [field.id for field in fields]
     for twice in sorted({key for key in ids if ids.count(key) > 1}):
         yield f"'{twice}' is asked twice"

@@ -43,8 +43,10 @@ class LetterField(Record):
     """One question of the form.
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
-    for money. `future` asks for a date on or after today. `counts_as` names the kind of
-    date in deadlines.yml that a date is: what follows from it is shown beside the field.
+    for money. `future` asks for a date on or after today, `after` for one later than the date
+    in another field. `counts_as` names the kind of date in deadlines.yml that a date is: what
+    follows from it is shown beside the field. The blank to print treats a `seldom` one as not
+    given, so that it reads as most people need it.
     """
 
     id: FieldId
@@ -54,8 +56,10 @@ class LetterField(Record):
     required: bool = False
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
+    after: FieldId | None = None
     counts_as: Id | None = None
     autocomplete: str | None = None
+    seldom: Literal[True] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")
@@ -67,9 +71,14 @@ class LetterField(Record):
 
 
 class FactOption(Option):
-    """An answer that a ticked item of the checklists gives by itself."""
+    """A paper to attach, and what makes it needless to ask.
+
+    Once `item` of the checklists is ticked, it counts as chosen. A letter that carries the
+    annex `annex` does not name it a second time.
+    """
 
     item: Id | None = None
+    annex: FieldId | None = None
 
 
 class Fact(LetterField):
@@ -105,11 +114,12 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead.
+    that then gives the plan instead. `future` asks for a date still ahead, as in a field.
     """
 
     fact: FieldId
     required: bool = False
+    future: bool | None = None
     unless: Literal["plan"] | None = None
     label: Text | None = None
     hint: Text | None = None

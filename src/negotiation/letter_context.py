@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.dates import format_date
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
 
@@ -15,21 +16,17 @@ if TYPE_CHECKING:
     from negotiation.told import Told
 
 _PARTS = ("payment", "principal", "interest", "penalty", "balance")
-_CONTACT = (
-    "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
-    "promised", "due", "ref",
-)  # fmt: skip
 # Collection -> the keys of its rows, all of them text. The content lint reads this, too.
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "loans": ("creditor", "contract", "balance", "principal", "interest", "penalty"),
     "schedule": ("n", "date", *_PARTS),
     "statement": ("group", "item", "amount"),
     "papers": ("n", "name"),
-    "contacts": _CONTACT,
-    "refusals": _CONTACT,
-    "broken": _CONTACT,
-    "collector_contacts": _CONTACT,
-    "bank_calls": _CONTACT,
+    "contacts": CONTACT_KEYS,
+    "refusals": CONTACT_KEYS,
+    "broken": CONTACT_KEYS,
+    "collector_contacts": CONTACT_KEYS,
+    "bank_calls": CONTACT_KEYS,
 }
 PLAN_KEYS = ("title", "payment", "instalments", "first_date", "last_date", "total")
 _BLANK_ROWS = 4
@@ -67,7 +64,7 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
     line = Blank(lang, counts=True)
     variables: dict[str, Any] = {"today": line, "plan": dict.fromkeys(PLAN_KEYS, line)}
     for field in fields:
-        variables[field["id"]] = line
+        variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
         if field["kind"] in ("choice", "choices"):
             variables[f"{field['id']}_id"] = variables[f"{field['id']}_ids"] = AnyChoice()
         if field["kind"] == "money":
@@ -151,7 +148,7 @@ def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
 
 def _contacts(content: EngineContent, told: Told, lang: str) -> dict[str, list[dict[str, str]]]:
     if not told.log:
-        return {name: [] for name, keys in COLLECTIONS.items() if keys is _CONTACT}
+        return {name: [] for name, keys in COLLECTIONS.items() if keys is CONTACT_KEYS}
     from negotiation.contact_log import contacts  # noqa: PLC0415 - see told.py
 
     return contacts(content, told.log, told.request.today, lang)
@@ -166,7 +163,9 @@ def _papers(
     chosen = told.values.get("evidence")
     if chosen and "evidence" in fields:
         field = fields["evidence"]
-        names += [say(field, (option,), lang, masked=True) for option in chosen]
+        there = {name for name in annexes if rows.get(name)}
+        annexed = {option["id"] for option in field["options"] if option.get("annex") in there}
+        names += [say(field, (key,), lang, masked=True) for key in chosen if key not in annexed]
     more = told.values.get("evidence_more")
     if more and "evidence_more" in fields:
         names += str(more).split("\n")

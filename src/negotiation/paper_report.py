@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from negotiation.told import PaperRequest, Told
 
 
+# An offer of less than this percentage of what is available is worth a word.
+_NEARLY_ALL = 90
+
+
 def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     """Return the report on every shared fact, as `report` does; none is asked for."""
     fields = [{"fact": key, "required": False} for key in content.facts()["fields"]]
@@ -52,6 +56,7 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
+        *_unoffered(content, told, lang, follows_plan=follows_plan),
         *review_plan(content, told, lang),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
@@ -133,3 +138,28 @@ def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[st
     if told.money and told.money.carried == "no" and "monthly_offer" in told.values:
         message = content.message("note_plan_not_carried", lang)
         yield {"field": None, "code": "plan_not_carried", "message": message}
+
+
+def _unoffered(
+    content: EngineContent, told: Told, lang: str, *, follows_plan: bool
+) -> Iterator[dict[str, Any]]:
+    """Tell that the paper's own figures leave more than it offers: the bank will ask about it."""
+    values = told.values
+    offer, income, expenses = (values.get(key) for key in ("monthly_offer", "income", "expenses"))
+    available = values.get("available")
+    if follows_plan and told.money and told.money.schedule:
+        offer = told.money.values.get("monthly_offer")
+    if offer is not None and available is not None and offer * 100 < available * _NEARLY_ALL:
+        message = content.message(
+            "note_offer_below_available",
+            lang,
+            offer=say_yuan(offer, lang),
+            available=say_yuan(available, lang),
+        )
+        yield {"field": "monthly_offer", "code": "offer_below_available", "message": message}
+    asked = "monthly_offer" in values.keys() - told.errors.keys() - told.spare
+    if asked and offer is None and income and expenses and income > expenses:
+        message = content.message(
+            "note_nothing_offered", lang, left=say_yuan(income - expenses, lang)
+        )
+        yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from negotiation.field_error import FieldError
 from negotiation.fields import clean_text, read_fields
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
-    from negotiation.field_error import FieldError
     from negotiation.known_money import KnownMoney
 
 TYPED = "typed"
@@ -122,13 +122,26 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         if origin:
             values[key] = value
             errors.pop(key, None)
+            if field.get("future") and value is not None and value < today:
+                errors[key] = FieldError("date_past")
     spare = frozenset(
         field["id"]
         for field in records
         if field.get("unless") == "plan" and money and money.schedule and not origins[field["id"]]
     )
     errors = {key: error for key, error in errors.items() if key not in spare}
+    errors = {**_out_of_order(records, values), **errors}
     return Told(request, records, values, errors, origins, spare, others, money, log)
+
+
+def _out_of_order(fields: list[dict[str, Any]], values: Mapping[str, Any]) -> dict[str, FieldError]:
+    """Tell which dates are not after the date that they must follow."""
+    pairs = ((field["id"], field.get("after")) for field in fields)
+    return {
+        key: FieldError("date_not_after")
+        for key, other in pairs
+        if other and values[key] and values[other] and values[key] <= values[other]
+    }
 
 
 def _is_typed(given: Any) -> bool:
@@ -156,7 +169,9 @@ def _from_log(
     found: dict[str, Any] = {}
     for entry in read_log(content, log, today):  # the newest wins
         values = entry.values
-        if values["party"] == "bank" and values["ref"]:
+        # What the post gave for a letter is no number of the bank's.
+        posted = values["paper"] and values["channel"] == "post"
+        if values["party"] == "bank" and values["ref"] and not posted:
             found["case_number"] = values["ref"]
         if not values["date"] or values["date"] > today:
             continue

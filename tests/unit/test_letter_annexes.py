@@ -43,3 +43,18 @@ def test_each_paper_has_its_number(content: EngineContent, letter: str) -> None:
     for lang, numbers in NUMBERS.items():
         found = {int(n) for block in blocks for n in numbers.findall(block[lang])}
         assert found == set(range(1, sheets + ticked + typed + 1))
+
+
+@pytest.mark.parametrize(
+    ("letter", "sheet"),
+    [("repayment-proposal", "附件2：收支表"), ("hardship-request", "收支表（附件2）")],
+)
+def test_a_statement_that_is_annexed_is_not_named_again(
+    content: EngineContent, letter: str, sheet: str
+) -> None:
+    chosen = ["income-expenditure", "bank-statements"]
+    known = {**EVERYTHING, "facts": {**FACTS, "evidence": chosen}}
+    request = PaperRequest({}, known, dt.date.fromisoformat(TODAY), "zh")
+    blocks = render_letter(content, letter, request)["blocks"]
+    [listed] = [block["zh"] for block in blocks if block["id"].endswith(("-papers", "-evidence"))]
+    assert (listed.count("收支表"), listed.count(sheet)) == (1, 1)

@@ -38,8 +38,9 @@ def test_without_the_day_nothing_is_counted(content: EngineContent) -> None:
 @pytest.mark.parametrize(
     ("letter", "plan", "codes"),
     [
-        ("repayment-proposal", PLAN, ["plan_decides"]),
-        ("repayment-proposal", None, []),
+        # The plan runs longer than the statement needs, and 900 is less than it leaves.
+        ("repayment-proposal", PLAN, ["offer_below_available", "plan_decides"]),
+        ("repayment-proposal", None, ["offer_below_available"]),
         ("hardship-request", PLAN, []),
     ],
 )
@@ -49,6 +50,24 @@ def test_a_typed_offer_beside_a_plan(
     known = {"facts": {"monthly_offer": "900"}, "money": {**MONEY, "plan": plan}}
     request = PaperRequest({}, known, dt.date(2026, 11, 22), "en")
     notes = render_letter(content, letter, request)["notes"]
+    assert [note["code"] for note in notes] == codes
+
+
+@pytest.mark.parametrize(
+    ("offer", "expenses", "codes"),
+    [
+        ("", "5000", ["nothing_offered"]),
+        ("", "8000", []),
+        ("", "", []),
+        ("50", "5000", []),
+    ],
+)
+def test_no_offer_beside_figures_that_leave_something(
+    content: EngineContent, offer: str, expenses: str, codes: list[str]
+) -> None:
+    facts = {"income": "8000", "expenses": expenses, "monthly_offer": offer}
+    request = PaperRequest({}, {"facts": facts}, dt.date(2026, 11, 22), "en")
+    notes = render_letter(content, "hardship-without-offer", request)["notes"]
     assert [note["code"] for note in notes] == codes
 
 
