@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.content import UnknownIdError
 from negotiation.dates import format_date
 from negotiation.field_error import FieldError
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
 
-# What a letter may say of a contact; empty texts where nothing was noted.
-TOLD = (
-    "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
-    "promised", "due", "ref",
-)  # fmt: skip
 # The letter by which the bank is complained to: its sending sets days running.
 COMPLAINT = "bank-complaint"
+# The bank, and those who collect for it: what it is asked to answer for.
+BANK_SIDE = ("bank", "collector")
 CALLS = ("call-out", "call-in", "hotline")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")
@@ -95,23 +93,31 @@ def contacts(
     """Return the notes as letters tell them, each list in order of time.
 
     Returns:
-        `{"contacts": all, "refusals": outcome refused, "broken": promises whose day has
-        passed and that were not kept, "collector_contacts": with collectors,
-        "bank_calls": dated talks with the bank by telephone}`; each a list of texts in
-        `lang` by the keys of `TOLD`.
+        `{"contacts": with the bank or collectors, "refusals": by the bank, "broken": promises
+        of either whose day has passed and that were not kept, "collector_contacts": with
+        collectors, "bank_calls": dated talks with the bank by telephone}`; each a list of
+        texts in `lang` by `CONTACT_KEYS`. What was said to anybody else, a lawyer or a court,
+        is not for the papers.
     """
     fields = content.log()["fields"]
-    entries = read_log(content, log, today)
-    told = [(entry, _told(content, fields, entry, lang)) for entry in entries]
+    told = [
+        (entry, _told(content, fields, entry, lang))
+        for entry in read_log(content, log, today)
+        if entry.values["party"] in BANK_SIDE
+    ]
     return {
         "contacts": [each for _, each in told],
-        "refusals": [each for entry, each in told if entry.values["outcome"] == "refused"],
+        "refusals": [each for entry, each in told if _refused_by_bank(entry)],
         "broken": [each for entry, each in told if entry.broken(today)],
         "collector_contacts": [
             each for entry, each in told if entry.values["party"] == "collector"
         ],
         "bank_calls": [each for entry, each in told if _bank_call(entry)],
     }
+
+
+def _refused_by_bank(entry: Entry) -> bool:
+    return entry.values["party"] == "bank" and entry.values["outcome"] == "refused"
 
 
 def _bank_call(entry: Entry) -> bool:
@@ -163,7 +169,7 @@ def _told(
     """One line each: a list or a table of a letter has a note in a line or cell."""
     texts = {field["id"]: shown(field, entry, lang, phrase=True) for field in fields}
     texts["asked"] = texts["asked"] or paper_sent(content, entry, lang)
-    return {key: " ".join(texts[key].split()) for key in TOLD}
+    return {key: " ".join(texts[key].split()) for key in CONTACT_KEYS}
 
 
 def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today: dt.date) -> Entry:

@@ -96,6 +96,11 @@ def test_which_list_a_note_is_told_in(engine: EngineContent) -> None:
         "c3": {**CALL, "date": "2026-11-25", "kept": "yes"},
         "c4": {**CALL, "date": "2026-11-26", "due": "2026-12-04"},
         "c5": {**CALL, "date": "2026-11-27", "due": "2026-12-04", "kept": "no"},
+        # What others said, promised or refused is nothing the bank can answer for.
+        "c6": {**CALL, "date": "2026-11-28", "party": "regulator", "outcome": "refused"},
+        "c7": {**CALL, "date": "2026-11-28", "party": "credit-bureau", "kept": "no"},
+        "c8": {**CALL, "date": "2026-11-28", "party": "other"},
+        "c9": {**CALL, "date": "2026-11-28", "party": ""},
     }
     dates = {
         name: [each["date"] for each in told]
@@ -111,7 +116,8 @@ def test_which_list_a_note_is_told_in(engine: EngineContent) -> None:
 
 
 def test_what_cannot_be_read_is_told_as_typed(engine: EngineContent) -> None:
-    log = {"c1": {"date": "周三", "time": "下午", "channel": "pigeon", "said": "x" * 2_001}}
+    note = {"date": "周三", "time": "下午", "channel": "pigeon", "said": "x" * 2_001}
+    log = {"c1": {**note, "party": "bank"}}
     (told,) = contacts(engine, log, TODAY, "zh")["contacts"]
     assert (told["date"], told["time"], told["channel"]) == ("周三", "下午", "pigeon")
     assert told["said"] == "x" * 2_001
@@ -173,7 +179,8 @@ LOGS = st.dictionaries(
 @given(LOGS)
 def test_no_note_is_ever_lost(engine: EngineContent, log: dict[str, dict[str, str]]) -> None:
     assert sorted(order(engine, log)) == sorted(log)
-    assert len(contacts(engine, log, TODAY, "zh")["contacts"]) == len(log)
+    banks = [note for note in log.values() if note.get("party") == "bank"]
+    assert len(contacts(engine, log, TODAY, "zh")["contacts"]) == len(banks)
 
 
 @given(LOGS, st.randoms())
@@ -254,6 +261,19 @@ def test_days_of_the_log_among_the_deadlines(engine: EngineContent) -> None:
         ("deadline-due", "date-due"),
     ]
     assert set(both["deadlines"][0]) < set(both["deadlines"][1])
+
+
+def test_a_day_of_the_log_without_its_rule_is_an_error(engine: EngineContent) -> None:
+    day = dt.date(2020, 1, 1)
+    dates = list_deadlines(engine, {"date-due": "1889"}, day, "en")
+    log = {"c1": {"date": "2019-12-31", "party": "bank", "paper": "bank-complaint"}}
+    both = with_days_of_log(dates, engine, log, day, "en")
+    assert [(error["field"], error["code"]) for error in both["errors"]] == [
+        ("date-due", "date_unreadable"),
+        ("c1", "rule_out_of_date"),
+    ]
+    [entry] = review(engine, log, day, "en")["entries"]
+    assert entry["errors"] == [{**both["errors"][1], "field": "date"}]
 
 
 def ask(**request: Any) -> Any:
