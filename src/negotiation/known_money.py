@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.loans import Loan
 
+# A last payment that differs by more than this part of the others is not left by rounding.
+_MUCH = 20
+
 
 class KnownMoney(NamedTuple):
     """The money tools as letters see them; amounts in fen.
@@ -59,7 +62,7 @@ def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.dat
     """
     desk = Desk(content, "zh", today)
     offers = make_offers(desk, request)
-    loans = _bank_loans(content, offers)
+    loans = _bank_loans(content, list(offers.loans.rows))
     made = _made(desk, request, offers)
     chosen = {loan.id for loan in loans}
     rows, owed = [], []
@@ -89,10 +92,9 @@ def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.dat
     )
 
 
-def _bank_loans(content: EngineContent, offers: Offers) -> list[Loan]:
-    """The bank's loans by the creditor's name; an only loan is taken to be the bank's."""
-    loans = list(offers.loans.rows)
-    if len(loans) == 1:
+def _bank_loans(content: EngineContent, loans: list[Loan]) -> list[Loan]:
+    """The bank's loans by the creditor's name; an only loan without one is the bank's."""
+    if len(loans) == 1 and not loans[0].creditor:
         return loans
     names = content.facts()["bank_names"]
     return [loan for loan in loans if any(name in loan.name.lower() for name in names)]
@@ -155,11 +157,7 @@ def _offer_values(
         first = schedule[0]
         if made.terms.kind in AT_ONCE:
             return {"lump_sum": first["payment"]}
-        # The last instalment takes what rounding leaves. Where others differ too, only the
-        # smallest is true of each month, and no number of months makes it the whole.
-        payments = [row["payment"] for row in schedule][:-1] or [first["payment"]]
-        months = {"months": len(schedule)} if len(set(payments)) == 1 else {}
-        return {"monthly_offer": min(payments), **months, "first_payment": first["date"]}
+        return {**_monthly(schedule), "first_payment": first["date"]}
     # Out of a seasonal budget the offer is an average: in a letter it would promise each
     # month what the quiet ones do not have. The plan says it, or the reader.
     if offers.budget.seasonal and min(offers.budget.by_month) < offers.offer:
@@ -167,3 +165,18 @@ def _offer_values(
     pairs = zip(offers.loans.rows, offers.shares, strict=True)
     share = sum(share for loan, share in pairs if loan.id in chosen)
     return {"monthly_offer": share} if share else {}
+
+
+def _monthly(schedule: list[dict[str, Any]]) -> dict[str, int]:
+    """What a plan pays month by month; nothing where some month has no row, or two.
+
+    Of different payments only the smallest is true of each month, and no number of months
+    makes it the whole. The last one may differ a little: it takes what rounding leaves.
+    """
+    months = [row["date"].year * 12 + row["date"].month for row in schedule]
+    if len(schedule) == 1 or months != [months[0] + at for at in range(len(months))]:
+        return {}
+    *payments, last = [row["payment"] for row in schedule]
+    each = min(payments)
+    even = max(payments) == each and abs(last - each) * _MUCH <= each
+    return {"monthly_offer": each, **({"months": len(schedule)} if even else {})}

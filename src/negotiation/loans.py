@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.fields import clean_text, read_count
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
+from negotiation.rules import RuleDateError, rule_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +30,8 @@ class Loan(NamedTuple):
     """One loan as it stands today; amounts in fen, None where nothing was given.
 
     Attributes:
+        name: creditor and contract number, or which row it is.
+        creditor: as typed, "" when blank.
         rate: the contract's yearly rate; None when not known.
         months_left: instalments still to come under the contract; 0 when it has ended.
         uplift: what the contract adds to the rate when late, in percent of the rate.
@@ -37,6 +40,7 @@ class Loan(NamedTuple):
 
     id: str
     name: str
+    creditor: str
     principal: int
     interest: int
     penalty: int
@@ -120,6 +124,7 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     loan = Loan(
         id=texts.get("id", str(index)),
         name=_name(desk, texts, index),
+        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
         principal=principal or 0,
         interest=desk.amount(path, row, "interest") or 0,
         penalty=desk.amount(path, row, "penalty") or 0,
@@ -160,10 +165,19 @@ def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rat
     elif 0 < rate.percent < _LOW_PERCENT:
         desk.note((*path, "rate"), "rate_low", percent=show_percent(rate.percent))
     else:
-        cap = desk.content.figure("court-rate-cap-percent")["value"]
-        if rate.percent > int(cap):
-            desk.note((*path, "rate"), "rate_high", percent=show_percent(rate.percent), cap=cap)
+        _hold_against_cap(desk, (*path, "rate"), rate)
     return rate
+
+
+def _hold_against_cap(desk: Desk, path: Path, rate: Rate) -> None:
+    try:
+        cap = rule_on(desk.content, "court-rate-cap-percent", desk.today).value
+    except RuleDateError:
+        # The note only asks to look again; without the rule there is nothing to look at.
+        return
+    if rate.percent > cap:
+        percent = show_percent(rate.percent)
+        desk.note(path, "rate_high", percent=percent, cap=show_percent(cap))
 
 
 def _check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:

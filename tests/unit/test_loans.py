@@ -1,7 +1,14 @@
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+
+from knowledge_base.export import content_for_engine
+from knowledge_base.site import Site
+from negotiation.content import EngineContent
+from negotiation.desk import Desk
+from negotiation.loans import read_loans
 
 Ask = Callable[..., dict[str, Any]]
 Faults = Callable[..., list[tuple[Any, ...]]]
@@ -101,6 +108,26 @@ def test_asks_to_look_again(
 ) -> None:
     result = ask("loans", loans=[{**loan, **changes}])
     assert (faults(result), faults(result, "notes")) == ([], [("loans", 0, *note)])
+
+
+@pytest.mark.parametrize(
+    ("cap", "percent", "codes"),
+    [
+        ({"value": "15.4"}, "15.4", []),
+        ({"value": "15.4"}, "15.41", ["rate_high"]),
+        ({"value": "15.4", "valid_from": "2026-11-23"}, "36", []),
+        ({"value": "15.4", "valid_to": "2026-11-21"}, "36", []),
+    ],
+)
+def test_a_rate_is_held_against_the_cap_of_the_day(
+    site: Site, loan: dict[str, Any], cap: dict[str, str], percent: str, codes: list[str]
+) -> None:
+    data = content_for_engine(site.content, site.anchors)
+    figure = "court-rate-cap-percent"
+    figures = {**data["figures"], figure: {**data["figures"][figure], **cap}}
+    desk = Desk(EngineContent({**data, "figures": figures}), "en", dt.date(2026, 11, 22))
+    read_loans(desk, {"loans": [{**loan, "rate": percent}]})
+    assert ([note["code"] for note in desk.notes], desk.errors) == (codes, [])
 
 
 def test_passes_over_blank_rows(ask: Ask, loan: dict[str, Any]) -> None:

@@ -48,9 +48,15 @@ def test_figures_come_from_the_bank_s_loans_only(content: EngineContent) -> None
     }  # fmt: skip
 
 
-def test_the_only_loan_is_the_bank_s(content: EngineContent) -> None:
-    money = {**MONEY, "loans": [OTHER_LOAN], "plan": None}
-    assert values(content, "owed", money=money) == {"owed": ("money", 800_000)}
+@pytest.mark.parametrize(
+    ("creditor", "owed"),
+    [(" ", ("money", 800_000)), ("MYbank", ("money", 800_000)), ("甲银行信用卡", (None, None))],
+)
+def test_an_only_loan_is_the_bank_s_unless_another_is_named(
+    content: EngineContent, creditor: str, owed: tuple[Any, Any]
+) -> None:
+    money = {**MONEY, "loans": [{**OTHER_LOAN, "creditor": creditor}], "plan": None}
+    assert values(content, "owed", money=money) == {"owed": owed}
 
 
 def test_of_several_unnamed_loans_none_is_taken(content: EngineContent) -> None:
