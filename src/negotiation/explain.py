@@ -83,6 +83,8 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
             result=yuan(case.debt.total),
         )
     ]
+    if not rows:
+        return lines
     first = rows[0]
     if case.terms.kind in AT_ONCE:
         return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
@@ -95,6 +97,15 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
                 percent=show_percent(case.rate.percent),
                 principal=yuan(case.debt.principal),
                 interest=yuan(interest_fen(case.debt.principal, case.rate.share(1, 0))),
+            )
+        )
+    elif case.rate.percent and first.date == case.today:
+        lines.append(
+            desk.line(
+                figure,
+                "first_today",
+                percent=show_percent(case.rate.percent),
+                principal=yuan(case.debt.principal),
             )
         )
     elif case.rate.percent:

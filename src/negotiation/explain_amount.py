@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.instalment_dates import months_and_days
+from negotiation.instalment_dates import add_months, months_and_days
 from negotiation.rates import half_up, show_percent
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
 
 
 def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
-    quiet = case.terms.interest_months if case.rate.percent else 0
+    options = case.options
+    starts = add_months(options.first, case.terms.interest_months, options.day)
+    quiet = sum(row.date < starts for row in rows)
     lines = []
     if quiet:
         each = desk.yuan(rows[0].payment)

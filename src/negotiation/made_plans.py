@@ -21,6 +21,7 @@ class Made(NamedTuple):
     """A plan worked out: rows per loan, or the reason why it does not fit.
 
     Attributes:
+        rows: the instalments of each loan; none where waivers leave nothing of it.
         payments: what all loans together take on each date, in order of date, in fen.
         sums: payment, principal, interest and penalty over all rows, in fen.
     """
@@ -54,10 +55,22 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
         for loan, share in zip(loans, amounts, strict=True)
     ]
     try:
+        _must_fit(terms, amount, offers, cases)
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
         return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
     return Made(terms, cases, rows, _by_date(rows), _sums(rows), None)
+
+
+def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case]) -> None:
+    """Refuse what is wrong over all loans together; of one of them nothing may be left."""
+    if terms.kind == "lump-sum-reduced":
+        if not amount:
+            raise PlanError("needs_lump")
+        if amount >= offers.loans.total:
+            raise PlanError("lump_is_enough")
+    if not any(case.debt.total for case in cases):
+        raise PlanError("nothing_left")
 
 
 def contract_total(offers: Offers, options: Options, today: dt.date) -> int | None:

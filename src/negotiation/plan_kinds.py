@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from negotiation.instalment_dates import add_months, months_and_days, pay_days
 from negotiation.loans import MONTHS_LIMIT
 from negotiation.plan_case import Case, PlanError
-from negotiation.rates import half_up
+from negotiation.rates import half_up, interest_fen
 from negotiation.schedules import (
     Debt,
     Row,
@@ -23,15 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-_WHOLE = 100
+# Weights of instalments, in ten-thousandths of a per cent: what a share in per cent shows.
+_PERCENT = 10_000
+_WHOLE = 100 * _PERCENT
 
 
 def plan_rows(case: Case) -> list[Row]:
-    """Return the instalments of one loan.
+    """Return the instalments of one loan; none where waivers leave nothing to repay.
 
     Raises:
         PlanError: the plan does not fit this loan.
     """
+    if not case.debt.total:
+        return []
     return _KINDS[case.terms.kind](case)
 
 
@@ -107,7 +111,7 @@ def _contract_dates(case: Case, count: int) -> tuple[dt.date, ...]:
         return pay_days(case.options.first, case.options.day, count)
     late = max(0, (case.today.year - due.year) * 12 + case.today.month - due.month)
     first = add_months(due, late, due.day)
-    if first <= case.today:
+    if first < case.today:
         first = add_months(due, late + 1, due.day)
     return pay_days(first, due.day, count)
 
@@ -183,8 +187,8 @@ def _interest_first(case: Case) -> list[Row]:
     each = level_instalment(case.debt, case.rate, month, count - quiet)
     dates = pay_days(case.options.first, case.options.day, count)
     shares = _shares(case, dates)
-    if not case.rate.percent:
-        # Nothing falls due while there is no interest: no rows of nothing.
+    if not interest_fen(case.debt.principal, month):
+        # Nothing falls due while there is no interest: what is owed is not put off for it.
         return _settle(case, dates[quiet:], shares[quiet:], lambda _at, _new: each)
     return _settle(case, dates, shares, lambda at, new: new if at < quiet else each)
 
@@ -206,7 +210,7 @@ def _stepped(case: Case) -> list[Row]:
     if case.terms.months is None:
         # To the end of a season: a term that ends before one asks too much of the others.
         dates = _to_the_end_of_a_season(case, count)
-    quiet = int(case.terms.quiet_share)
+    quiet = round(case.terms.quiet_share * _PERCENT)
     weights = [_WHOLE if date.month in case.terms.busy_months else quiet for date in dates]
     if not any(weights):
         weights = [_WHOLE] * len(dates)
@@ -242,14 +246,6 @@ def _lump_sum(case: Case) -> list[Row]:
     return _settle(case, [case.today], [(0, 1)], lambda _at, _new: 0)
 
 
-def _lump_sum_reduced(case: Case) -> list[Row]:
-    if case.amount is None:
-        raise PlanError("needs_lump")
-    if case.amount >= case.loan.balance:
-        raise PlanError("lump_is_enough")
-    return _lump_sum(case)
-
-
 _KINDS: dict[str, Callable[[Case], list[Row]]] = {
     "contract": _contract,
     "extension": _extension,
@@ -259,5 +255,5 @@ _KINDS: dict[str, Callable[[Case], list[Row]]] = {
     "pause": _pause,
     "stepped": _stepped,
     "lump-sum": _lump_sum,
-    "lump-sum-reduced": _lump_sum_reduced,
+    "lump-sum-reduced": _lump_sum,
 }

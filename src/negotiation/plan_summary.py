@@ -75,7 +75,9 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
         "failing": show_short(desk, short),
         "points": _points(offers.loans.total, desk.today, made),
         "loans": [
-            _loan(desk, case, rows) for case, rows in zip(made.cases, made.rows, strict=True)
+            _loan(desk, case, rows)
+            for case, rows in zip(made.cases, made.rows, strict=True)
+            if rows
         ],
         "shown": {
             **{key: desk.yuan(amounts[key]) for key in _AMOUNTS},

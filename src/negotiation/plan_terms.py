@@ -9,6 +9,7 @@ from negotiation.budget import MONTHS
 from negotiation.fields import read_count
 from negotiation.instalment_dates import first_pay_day
 from negotiation.loans import MONTHS_LIMIT, read_year_days
+from negotiation.offers import month_interest
 from negotiation.rates import Rate, read_rate
 from negotiation.reading import read_percent
 from negotiation.rules import RuleDateError, booking_on
@@ -147,14 +148,17 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     if offers.budget.seasonal:
         plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
-    if any(loan.rate and loan.rate.percent for loan in loans):
+    if any(month_interest(loan) for loan in loans):
         months = str(_rule(desk, "interest_months"))
         plans.append({"kind": "interest-first", "interest_months": months})
     plans.append({"kind": "pause", "pause_months": str(_rule(desk, "pause_months"))})
-    if any(loan.penalty for loan in loans):
+    # With nothing else owed nothing would be left to pay.
+    if any(loan.penalty for loan in loans) and any(
+        loan.principal + loan.interest for loan in loans
+    ):
         plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
     # With penalty alone this would be the plan above once more.
-    if any(loan.interest for loan in loans):
+    if any(loan.interest for loan in loans) and any(loan.principal for loan in loans):
         plans.append(
             {
                 "id": "interest-and-penalty-waived",
@@ -164,7 +168,7 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
             }
         )
     plans.append({"kind": "lump-sum"})
-    if options.lump is not None:
+    if options.lump:
         plans.append({"kind": "lump-sum-reduced"})
     return [{"id": plan["kind"], **plan} for plan in plans]
 

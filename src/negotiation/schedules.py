@@ -66,8 +66,8 @@ def settle(
             asked for more than is owed; the last row pays whatever is left.
 
     Returns:
-        The rows; fewer than the dates when rounding pays a tiny debt off early. The last
-        balance is 0.
+        The rows on which something is paid; fewer than the dates, too, when rounding pays a
+        tiny debt off early. The last balance is 0.
     """
     open_parts = debt._asdict()
     rows = []
@@ -77,6 +77,8 @@ def settle(
         open_parts["interest"] += new
         owed = sum(open_parts.values())
         payment = rest = owed if at == last else min(pay(at, new), owed)
+        if not payment:
+            continue
         paid = {}
         for part in order:
             paid[part] = min(rest, open_parts[part])
@@ -185,34 +187,35 @@ def stepped_instalments(
     order: Sequence[str],
     weights: Sequence[int],
 ) -> list[Row]:
-    """Pay off a debt in instalments that stand to each other as `weights` (percent).
+    """Pay off a debt in instalments that stand to each other as `weights`, above 0.
 
     The size is found by trying: what the last row has too much, or lacks, falls almost in a
     straight line as the size grows, so the secant through two tries leads to the next,
     until it moves by less than a fen.
     """
-    whole = sum(weights)
+    most, whole = max(weights), sum(weights)
 
     def attempt(size: int) -> tuple[int, list[Row]]:
-        rows = settle(debt, dates, shares, order, lambda at, _new: _part(size, weights[at]))
-        surplus = rows[-1].payment - _part(size, weights[len(rows) - 1])
-        return surplus - sum(_part(size, weight) for weight in weights[len(rows) :]), rows
+        rows = settle(debt, dates, shares, order, lambda at, _new: _part(size, weights[at], most))
+        surplus = rows[-1].payment - _part(size, weights[len(rows) - 1], most)
+        after = sum(_part(size, weight, most) for weight in weights[len(rows) :])
+        return surplus - after, rows
 
-    size = -(-debt.total * 100 // whole)
+    size = -(-debt.total * most // whole)
     over, rows = attempt(size)
-    step = over * 100 // whole
+    step = over * most // whole
     for _ in range(_MOST_TRIES):
         if -1 <= step <= 0:
             break
         before, size = over, size + step
         over, rows = attempt(size)
         fallen = before - over
-        step = step * over // fallen if fallen * step > 0 else over * 100 // whole
+        step = step * over // fallen if fallen * step > 0 else over * most // whole
     return rows
 
 
 _MOST_TRIES = 60
 
 
-def _part(size: int, weight: int) -> int:
-    return max(1, half_up(size * weight, 100))
+def _part(size: int, weight: int, most: int) -> int:
+    return max(1, half_up(size * weight, most))

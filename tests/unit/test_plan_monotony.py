@@ -24,7 +24,7 @@ PLANS = st.fixed_dictionaries(
         "kind": st.sampled_from([*MONTHLY, "stepped", "extension", "contract", "lump-sum"]),
         "months": st.integers(INTEREST_MONTHS + 1, 120).map(str),
         "interest_months": st.just(str(INTEREST_MONTHS)),
-        "quiet_share": st.integers(0, 100).map(str),
+        "quiet_share": st.decimals("0", "100", places=2).map(str),
         "busy_months": st.lists(st.integers(1, 12), min_size=1, max_size=5),
     }
 )

@@ -110,3 +110,53 @@ def test_a_first_date_off_the_pay_day_bears_interest_by_the_day(
     )
     payments = [row["payment"] for row in rows]
     assert max(payments) - min(payments) <= 3
+
+
+def test_a_share_of_the_quiet_months_keeps_its_decimals(ask: Ask, loan: dict[str, Any]) -> None:
+    plan = {"kind": "stepped", "months": "24", "busy_months": [6, 7, 8]}
+    for share, percent in (("33.9", 33.9), ("0.5", 0.5), ("12.3456", 12.3456)):
+        rows = ask("schedule", plan={**plan, "quiet_share": share}, loans=[loan])["rows"]
+        sizes = {row["date"][5:7] in ("06", "07", "08"): row["payment"] for row in rows[:-1]}
+        assert abs(sizes[False] - sizes[True] * percent / 100) <= 1
+
+
+def test_where_waivers_leave_nothing_of_a_loan_the_others_are_paid(
+    ask: Ask, loan: dict[str, Any]
+) -> None:
+    paid_back = {**loan, "id": "b", "principal": "0", "interest": "500"}
+    plan = {"kind": "equal-instalments", "months": "12", "waive_interest": "100"}
+    made = ask("plans", plans=[plan], loans=[paid_back, loan])["plans"][0]
+    alone = ask("plans", plans=[plan], loans=[loan])["plans"][0]
+    assert (made["loans"], made["waived"]) == (alone["loans"], 50_000)
+    assert ask("schedule", plan=plan, loans=[paid_back, loan], loan="b")["rows"] == []
+
+
+def test_a_small_share_of_a_lump_sum_is_no_reason_against_it(
+    ask: Ask, loan: dict[str, Any]
+) -> None:
+    loans = [{**loan, "principal": "0.01"}, {**loan, "id": "b"}]
+    [plan] = ask("plans", plans=[{"kind": "lump-sum-reduced", "amount": "11999"}], loans=loans)[
+        "plans"
+    ]
+    assert (plan["applies"], plan["total_paid"]) == (True, 1_199_900)
+
+
+@pytest.mark.parametrize(
+    ("changes", "dates", "paid"),
+    [
+        ({"next_due": "2026-11-22"}, ("2026-11-22", "2027-10-22"), 1_266_754),
+        ({"next_due": "2026-11-23"}, ("2026-11-23", "2027-10-23"), 1_267_172),
+        ({"next_due": "2026-10-22"}, ("2026-11-22", "2027-10-22"), 1_266_754),
+        ({"next_due": "2026-11-21"}, ("2026-12-21", "2027-11-21"), 1_278_832),
+        (
+            {"next_due": "2026-11-22", "months_left": "1", "method": "all-at-end"},
+            ("2026-11-22", "2026-11-22"),
+            1_200_000,
+        ),
+    ],
+)
+def test_an_instalment_due_today_is_paid_today(
+    ask: Ask, loan: dict[str, Any], changes: dict[str, str], dates: tuple[str, str], paid: int
+) -> None:
+    [plan] = ask("plans", plans=[{"kind": "contract"}], loans=[{**loan, **changes}])["plans"]
+    assert ((plan["first_date"], plan["last_date"]), plan["total_paid"]) == (dates, paid)

@@ -89,7 +89,13 @@ def test_seasonal_instalments_follow_the_busy_months(ask: Ask, loan: dict[str, A
         ),
         ({}, {"kind": "stepped"}, "needs_busy_months"),
         ({}, {"kind": "lump-sum-reduced"}, "needs_lump"),
+        ({}, {"kind": "lump-sum-reduced", "amount": "0"}, "needs_lump"),
         ({}, {"kind": "lump-sum-reduced", "amount": "12000"}, "lump_is_enough"),
+        (
+            {"principal": "0", "interest": "5"},
+            {"kind": "pause", "waive_interest": "100"},
+            "nothing_left",
+        ),
     ],
 )
 def test_says_why_a_plan_does_not_fit(
@@ -253,17 +259,19 @@ PLANS = st.fixed_dictionaries(
         "interest_months": st.integers(1, 24).map(str),
         "pause_months": st.integers(1, 24).map(str),
         "busy_months": st.lists(st.integers(1, 12), max_size=4),
-        "quiet_share": st.integers(0, 100).map(str),
+        "quiet_share": st.decimals("0", "100", places=3).map(str),
         "waive_interest": st.integers(0, 100).map(str),
         "waive_penalty": st.integers(0, 100).map(str),
         "amount": st.integers(1, 10**6).map(str),
         "new_rate": st.integers(0, 36).map(str),
     },
 )
+# Some so small that a month's interest on them is nothing.
+AMOUNTS = st.one_of(st.integers(0, 10**6).map(str), st.decimals("0", "1", places=2).map(str))
 LOANS = st.lists(
     st.fixed_dictionaries(
         {
-            "principal": st.integers(0, 10**6).map(str),
+            "principal": AMOUNTS,
             "interest": st.integers(0, 10**4).map(str),
             "penalty": st.integers(0, 10**4).map(str),
             "rate": st.decimals("0", "36", places=2).map(str),
@@ -291,8 +299,10 @@ def test_every_plan_adds_up(ask: Ask, loans: list[dict[str, str]], plan: dict[st
         for key in ("principal", "interest", "penalty")
     )
     assert rows[-1]["balance"] == 0
-    assert min(row[key] for row in rows for key in ("payment", "principal", "balance")) >= 0
+    assert min(row["payment"] for row in rows) > 0
+    assert min(row[key] for row in rows for key in ("principal", "balance")) >= 0
     assert made["total_paid"] == made["principal"] + made["interest"] + made["penalty"]
     assert made["principal"] + made["interest"] + made["penalty"] + made["waived"] >= owed
     assert sum(row["payment"] for row in rows) == made["total_paid"]
     assert [row["date"] for row in rows] == sorted({row["date"] for row in rows})
+    assert sum(each["total_paid"] for each in made["loans"]) == made["total_paid"]

@@ -75,5 +75,25 @@ def test_a_title_tells_how_much_is_waived_of_what_is_there(ask: Ask, loan: dict[
     assert len({plain, half, whole}) == 3
 
 
+@pytest.mark.parametrize("arrears", [("500", "100"), ("500", "0"), ("0", "100")])
+@pytest.mark.parametrize("others", [0, 1])
+def test_without_principal_no_proposed_plan_pays_nothing(
+    ask: Ask, loan: dict[str, Any], arrears: tuple[str, str], others: int
+) -> None:
+    interest, penalty = arrears
+    paid_back = {**loan, "id": "b", "principal": "0", "interest": interest, "penalty": penalty}
+    result = ask("plans", loans=[paid_back, *[loan] * others], options={"lump": "0"})
+    plans = [plan for plan in result["plans"] if plan["applies"]]
+    assert [plan["id"] for plan in plans if plan["smallest_payment"] == 0] == []
+    kinds = {plan["id"] for plan in result["proposed"]}
+    waiving = {"penalty-waived"} if penalty != "0" and (others or interest != "0") else set()
+    waiving |= {"interest-and-penalty-waived"} if others and interest != "0" else set()
+    charged = {"extension", "interest-first"} if others else {"extension"}
+    assert kinds == {
+        "contract", "equal-instalments", "equal-principal", "pause", "lump-sum",
+        *charged, *waiving,
+    }  # fmt: skip
+
+
 def test_nothing_is_proposed_without_loans(ask: Ask) -> None:
     assert ask("plans")["plans"] == []
