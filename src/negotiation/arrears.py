@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
 from negotiation.instalment_dates import add_months
+from negotiation.letter_words import say_list
 from negotiation.loans import Loan, Loans, read_loans
 from negotiation.rates import Rate, interest_fen, show_percent
 
@@ -54,6 +55,11 @@ def project_arrears(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     least, most = desk.rule("penalty-min-percent"), desk.rule("penalty-max-percent")
     if least is None or most is None or not chosen.rows:
         return {**_EMPTY, **desk.faults()}
+    unknown = [loan.name for loan in chosen.rows if loan.rate is None]
+    if unknown:
+        # Taken as 0 the rate would say that waiting costs nothing.
+        names = say_list([f"“{name}”" for name in unknown], desk.lang)
+        return {**_EMPTY, "sentence": desk.say("arrears_unknown", names=names), **desk.faults()}
     low = [_grow(loan, _case(loan, least, compound=False), months) for loan in chosen.rows]
     high = [_grow(loan, _case(loan, most, compound=True), months) for loan in chosen.rows]
     points = [
@@ -162,7 +168,7 @@ def _lines(
         lines.append(desk.line("added_high", "compound", least))
     cap = desk.rule("court-rate-cap-percent")
     if cap:
-        lines.append(desk.line("added_high", "court_cap", cap, percent=cap.value))
+        lines.append(desk.line("added_high", "court_cap", cap, percent=show_percent(cap.value)))
     return lines
 
 

@@ -101,7 +101,7 @@ def budget(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         "verdict": "empty"|"positive"|"tight"|"negative", "sentence": str, "shown": {key:
         text}, "errors", "notes", "lines"}`. `disposable` is income less expenses,
         `available` what is left of it after the safety margin. "tight" means that
-        something is left, but no more than the margin.
+        income covers the expenses and leaves no more than the margin, or nothing.
     """
     from negotiation.budget import read_budget  # noqa: PLC0415
     from negotiation.budget_reply import budget_reply  # noqa: PLC0415
@@ -122,7 +122,9 @@ def offers(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         "interest_month": int, "pinned", "covers_interest": bool, "shown"}], "token": null
         or {"each", "total": int, "review_date": ISO, "shown"}, "sentence": str, "shown",
         "errors", "notes", "lines"}`. The shares sum to the offer to the fen. `minimum` is
-        one month's interest of all loans: below it the debts grow.
+        one month's interest of all loans whose rate is known: below it the debts grow.
+        `covers_interest` is false, too, where the rate is not known. No share is above its
+        loan's balance; pins may bring the offer below what was asked, with a note.
     """
     from negotiation.offers import make_offers  # noqa: PLC0415
 
@@ -146,7 +148,8 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         percent text or null, "difference": int or null, "carried": "every-month"|
         "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment",
         "available", "short": int, "shown"}], "points": [{"date", "balance": int}], "loans":
-        [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}],
+        [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}]
+        of the loans of which something is left to pay,
         "shown": {key: text}, "lines": [line]}`.
         `difference` is total paid less what keeping the contract costs. Where `applies`
         is false only id, kind, title, meaning and reason are there.
@@ -188,7 +191,8 @@ def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         `{"rate_low", "rate_high": percent text or null (several loans), "range": bool,
         "points": [{"month": int, "date": ISO, "low", "high": int, "shown"}], "added_low",
         "added_high": int, "sentence": str, "shown", "errors", "notes", "lines"}`. `low`
-        and `high` are the whole debt on that date.
+        and `high` are the whole debt on that date. Where a rate is not known there are no
+        points, and `sentence` says so.
     """
     from negotiation.arrears import project_arrears  # noqa: PLC0415
 

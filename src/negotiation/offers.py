@@ -79,10 +79,17 @@ class Offers(NamedTuple):
                 most=desk.yuan(max(self.budget.by_month)),
                 review=desk.day(self.token.review) if self.token else "",
             ),
-            "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
+            "shown": {
+                **{key: desk.yuan(fen) for key, fen in amounts.items()},
+                **({"minimum": desk.say("rate_not_known")} if self._unknown() else {}),
+            },
             "lines": self._lines(desk),
             **desk.faults(),
         }
+
+    def _unknown(self) -> bool:
+        """Whether some loan's interest is not known, so that the minimum is not either."""
+        return any(loan.rate is None for loan in self.loans.rows)
 
     def _sentence(self) -> str:
         # An average is no promise where the quiet months leave less.
@@ -103,27 +110,37 @@ class Offers(NamedTuple):
             "share": share,
             "interest_month": interest,
             "pinned": loan.id in self.pinned,
-            "covers_interest": share > interest,
+            "covers_interest": loan.rate is not None and share > interest,
             "shown": {
                 "balance": desk.yuan(loan.balance),
                 "share": desk.yuan(share),
-                "interest_month": desk.yuan(interest),
+                "interest_month": (
+                    desk.yuan(interest) if loan.rate else desk.say("rate_not_known")
+                ),
             },
         }
 
     def _lines(self, desk: Desk) -> list[dict[str, Any]]:
         yuan = desk.yuan
-        parts = " + ".join(yuan(month_interest(loan)) for loan in self.loans.rows) or yuan(0)
-        lines = [
-            *(_month_line(desk, loan) for loan in self.loans.rows),
-            desk.line("minimum", "minimum", parts=parts, result=yuan(self.minimum)),
+        parts = [yuan(month_interest(loan)) for loan in self.loans.rows if loan.rate]
+        lines = [_month_line(desk, loan) for loan in self.loans.rows]
+        if parts or not self._unknown():
+            lines.append(
+                desk.line(
+                    "minimum",
+                    "minimum_unknown" if self._unknown() else "minimum",
+                    parts=" + ".join(parts) or yuan(0),
+                    result=yuan(self.minimum),
+                )
+            )
+        lines.append(
             desk.line(
                 "maximum",
                 "maximum",
                 available=yuan(self.budget.available),
                 result=yuan(self.maximum),
-            ),
-        ]
+            )
+        )
         for loan, share in zip(self.loans.rows, self.shares, strict=True):
             if loan.id not in self.pinned and self.offer and len(self.shares) > 1:
                 lines.append(
@@ -141,12 +158,15 @@ class Offers(NamedTuple):
 
 
 def _month_line(desk: Desk, loan: Loan) -> dict[str, Any]:
+    figure = f"shares.{loan.id}"
+    if loan.rate is None:
+        return desk.line(figure, "loan_month_unknown", name=loan.name)
     return desk.line(
-        f"shares.{loan.id}",
+        figure,
         "loan_month",
         name=loan.name,
         principal=desk.yuan(loan.principal),
-        percent=show_percent(loan.rate.percent) if loan.rate else "0",
+        percent=show_percent(loan.rate.percent),
         interest=desk.yuan(month_interest(loan)),
     )
 
@@ -188,6 +208,11 @@ def make_offers(desk: Desk, request: Mapping[str, Any]) -> Offers:
             desk.note(("adjust", "total"), "offer_above_maximum", maximum=desk.yuan(maximum))
         offer = min(wanted, loans.total)
     pinned = _pinned(desk, adjust, loans, offer)
+    # Of the loans left to share between, none takes more than is owed on it.
+    most = sum(pinned.get(loan.id, loan.balance) for loan in loans.rows)
+    if most < offer:
+        offer = most
+        desk.note(("adjust", "total"), "offer_shares_take_less", offer=desk.yuan(offer))
     return Offers(
         budget=budget,
         loans=loans,
@@ -218,6 +243,10 @@ def _pinned(desk: Desk, adjust: Mapping[str, Any], loans: Loans, offer: int) -> 
     for loan in loans.rows:
         fen = desk.read(("adjust", "shares"), raw, loan.id, parse_yuan)
         if fen is None:
+            continue
+        if fen > loan.balance:
+            balance = desk.yuan(loan.balance)
+            desk.error(("adjust", "shares", loan.id), "share_above_balance", balance=balance)
             continue
         if fen > left:
             desk.error(("adjust", "shares", loan.id), "share_above_offer", left=desk.yuan(left))

@@ -61,6 +61,18 @@ def test_refuses_odd_terms(ask: Ask, faults: Faults, loan: dict[str, Any], month
     assert (faults(result), len(result["points"])) == ([("months", code)], 13)
 
 
+def test_without_a_rate_nothing_is_said_to_grow_by_nothing(
+    ask: Ask, engine: EngineContent, loan: dict[str, Any]
+) -> None:
+    both = [loan, {**loan, "id": "b", "creditor": "B", "rate": ""}]
+    whole = ask("nothing_agreed", loans=both)
+    sentence = engine.message("arrears_unknown", "en", names="“B”")
+    assert (whole["sentence"], whole["points"], whole["lines"]) == (sentence, [], [])
+    assert ask("nothing_agreed", loans=both, loan="a", months="1")["added_low"] == 15_600
+    without = ask("nothing_agreed", loans=[{**loan, "rate": "0"}], months="1")
+    assert (without["added_low"], without["added_high"]) == (0, 0)
+
+
 def test_without_a_loan_there_is_nothing_to_show(ask: Ask) -> None:
     assert ask("nothing_agreed")["points"] == []
 

@@ -138,7 +138,7 @@ def test_the_minimum_shows_each_loans_interest(
 ) -> None:
     unknown = {**loan, "id": "b", "rate": ""}
     lines = ask("offers", loans=[loan, unknown], budget=budget)["lines"]
-    assert lines[:2] == [
+    assert lines[:3] == [
         words(
             "shares.a",
             "loan_month",
@@ -147,15 +147,22 @@ def test_the_minimum_shows_each_loans_interest(
             percent="12",
             interest="CNY 120.00",
         ),
-        words(
-            "shares.b",
-            "loan_month",
-            name="网商银行",
-            principal="CNY 12,000.00",
-            percent="0",
-            interest="CNY 0.00",
-        ),
+        words("shares.b", "loan_month_unknown", name="网商银行"),
+        words("minimum", "minimum_unknown", parts="CNY 120.00", result="CNY 120.00"),
     ]
+
+
+def test_without_any_rate_no_minimum_is_shown(
+    ask: Ask, words: Words, engine: EngineContent, loan: dict[str, Any], budget: dict[str, Any]
+) -> None:
+    result = ask("offers", loans=[{**loan, "rate": ""}], budget=budget)
+    assert [line["figure"] for line in result["lines"]] == ["shares.a", "maximum"]
+    unknown = engine.message("rate_not_known", "en")
+    [share] = result["shares"]
+    assert (result["shown"]["minimum"], share["shown"]["interest_month"]) == (unknown, unknown)
+    assert share["covers_interest"] is False
+    without = ask("offers", loans=[{**loan, "rate": "0"}], budget=budget)
+    assert without["lines"][1] == words("minimum", "minimum", parts="CNY 0.00", result="CNY 0.00")
 
 
 def test_doing_nothing_shows_its_first_month_and_what_it_adds(

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from negotiation.content import EngineContent
@@ -66,6 +66,56 @@ def test_pinned_shares_must_fit_the_offer(
         adjust = {"total": "1000", "shares": pins}
         result = ask("offers", budget=budget, loans=loans[:2], adjust=adjust)
         assert (faults(result), shares(result)) == (codes, given_shares)
+
+
+@pytest.mark.parametrize(
+    ("pins", "kept", "offer", "errors", "notes"),
+    [
+        ({"b": "0"}, {"a": 10_000, "b": 0}, 10_000, [], ["offer_shares_take_less"]),
+        ({"b": "500"}, {"a": 10_000, "b": 50_000}, 60_000, [], ["offer_shares_take_less"]),
+        ({"a": "100.01"}, {"a": 175, "b": 174_825}, 175_000, ["share_above_balance"], []),
+        ({"a": "100"}, {"a": 10_000, "b": 165_000}, 175_000, [], []),
+        ({"a": "100", "b": "0"}, {"a": 10_000, "b": 165_000}, 175_000, ["shares_below_offer"], []),
+        ({"a": "0", "b": "0"}, {"a": 0, "b": 175_000}, 175_000, ["shares_below_offer"], []),
+    ],
+)
+def test_nobody_is_offered_more_than_is_owed_to_them(  # noqa: PLR0913, PLR0917
+    ask: Ask,
+    budget: dict[str, Any],
+    loan: dict[str, Any],
+    pins: dict[str, str],
+    kept: dict[str, int],
+    offer: int,
+    errors: list[str],
+    notes: list[str],
+) -> None:
+    small, large = {**loan, "principal": "100"}, {**loan, "id": "b", "principal": "99900"}
+    result = ask("offers", budget=budget, loans=[small, large], adjust={"shares": pins})
+    assert (shares(result), result["offer"]) == (kept, offer)
+    found = [[fault["code"] for fault in result[kind]] for kind in ("errors", "notes")]
+    assert found == [errors, notes]
+
+
+AMOUNTS = st.integers(0, 3_000).map(str)
+
+
+@settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
+@given(
+    st.lists(st.integers(1, 3_000).map(str), min_size=1, max_size=4),
+    st.dictionaries(st.sampled_from("0123"), AMOUNTS),
+    st.one_of(st.none(), AMOUNTS),
+)
+def test_whatever_is_pinned_shares_sum_and_stay_below_what_is_owed(
+    ask: Ask, owed: list[str], pins: dict[str, str], total: str | None
+) -> None:
+    loans = [{"id": str(at), "principal": each} for at, each in enumerate(owed)]
+    wages = {"group": "earnings", "amount": "1500", "period": "month"}
+    adjust = {"shares": pins, **({} if total is None else {"total": total})}
+    result = ask("offers", budget={"entries": [wages]}, loans=loans, adjust=adjust)
+    assert sum(shares(result).values()) == result["offer"]
+    assert [
+        share for share in result["shares"] if not 0 <= share["share"] <= share["balance"]
+    ] == []
 
 
 def test_more_than_is_available_is_allowed_with_a_note(
