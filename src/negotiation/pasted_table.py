@@ -48,6 +48,8 @@ _TOTALS = re.compile(r"^(合计|总计|小计|total|sum)", re.IGNORECASE)
 # A table may be in 万元, told in a header or in a line above: its cells are bare figures.
 _IN_UNITS = re.compile(r"(?P<unit>百万|万|千)元")
 _TABLE_UNIT = re.compile(r"单位\s*[::]?\s*(人民币)?" + _IN_UNITS.pattern)
+# A rate's sign may stand in its header alone.
+_PER_MILLE = re.compile("千分|‰|per ?mille", re.IGNORECASE)
 _AMOUNTS = ("principal", "interest", "penalty")
 _BARE = re.compile(r"[\d,.\s]+")
 _BLANKS = {"", "-", "--", "—", "——", "/", "无", "n/a", "na", "none", "nil"}
@@ -112,6 +114,9 @@ def _row(  # noqa: PLR0913, PLR0917
             if field == "rate":
                 loan["rate_period"] = _match(_PERIODS, title) or "year"
                 loan["rate_scale"] = "per-10000" if re.search("万分|‱", title) else "percent"
+                # The form has no choice for it; written behind the figure it is read.
+                if _PER_MILLE.search(title) and _BARE.fullmatch(cell):
+                    loan["rate"] += "‰"
     if any(cells[len(columns) :]):
         own.error(path, "row_too_long", expected=len(columns), found=len(cells))
     # Read only for its faults: the form shows the texts, and reads them again when used.

@@ -138,6 +138,29 @@ def test_the_loans_can_be_used_as_they_are(ask: Ask) -> None:
     assert ask("loans", loans=[row["loan"] for row in rows])["loans"][0]["rate_year"] == "14.6"
 
 
+@pytest.mark.parametrize(
+    ("title", "cell", "year"),
+    [
+        ("月利率(‰)", "7.5", "9"),
+        ("月利率（‰）", "７.５", "9"),
+        ("月利率（千分之）", "7.5", "9"),
+        ("Rate, per mille a month", "7.5", "9"),
+        ("月利率(‰)", "0.75%", "9"),
+        ("月利率(‰)", "7.5‰", "9"),
+        ("日利率(‱)", "5", "18.25"),
+        ("日利率(万分之)", "0.05%", "18.25"),
+        ("月利率(%)", "0.75", "9"),
+        ("年利率", "90‰", "9"),
+    ],
+)
+def test_the_sign_of_a_rate_may_stand_in_the_header(
+    ask: Ask, title: str, cell: str, year: str
+) -> None:
+    rows = ask("read_table", text=f"机构\t剩余本金\t{title}\n甲\t5000\t{cell}")["rows"]
+    loan = ask("loans", loans=[row["loan"] for row in rows])["loans"][0]
+    assert loan["rate_year"] == year
+
+
 def test_says_so_when_there_are_too_many_rows(ask: Ask, faults: Faults) -> None:
     result = ask("read_table", text="机构\t本金\n" + "甲\t5\n" * 201)
     assert (len(result["rows"]), faults(result)) == (200, [("text", "too_many_rows")])
