@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES, UnknownIdError, packaged_content
+from negotiation.dates import YEARS
 from negotiation.request import RequestError
 
 if TYPE_CHECKING:
@@ -201,9 +202,13 @@ def _words(request: dict[str, Any], key: str) -> dict[str, str]:
 
 def _today(request: dict[str, Any]) -> dt.date:
     try:
-        return dt.date.fromisoformat(_word(request, "today"))
+        today = dt.date.fromisoformat(_word(request, "today"))
     except ValueError:
         raise RequestError("bad-request", "today must be an ISO date") from None
+    # Plans reach decades ahead, and the calendar has an end.
+    if today.year not in YEARS:
+        raise RequestError("bad-request", f"today must lie in {YEARS[0]} to {YEARS[-1]}")
+    return today
 
 
 _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {

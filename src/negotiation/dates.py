@@ -18,7 +18,7 @@ _BEHIND = re.compile(
 )
 _CHINESE = re.compile(r"[零一二三四五六七八九十]+(?=[年月日号])")
 _COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})")
-_YEARS = range(1990, 2101)
+YEARS = range(1990, 2101)
 _MONTHS_EN = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -55,7 +55,7 @@ def parse_date(text: str) -> dt.date:
         raise DateError("date_unreadable")
     year, day = int(match["year"]), int(match["day"])
     month = _SHORT_MONTHS.index(match["month"]) + 1 if named else int(match["month"])
-    if year not in _YEARS:
+    if year not in YEARS:
         raise DateError("date_out_of_range")
     try:
         return dt.date(year, month, day)

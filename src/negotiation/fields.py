@@ -150,7 +150,7 @@ def _id_number(_field: dict[str, Any], text: str, _today: dt.date) -> str:
 
 
 def _choices(field: dict[str, Any], given: Any) -> tuple[str, ...] | None:
-    chosen = set(given) if isinstance(given, list) else set()
+    chosen = {one for one in given if isinstance(one, str)} if isinstance(given, list) else set()
     known = tuple(option["id"] for option in field["options"] if option["id"] in chosen)
     if not known and field.get("required"):
         raise FieldError("required")

@@ -25,6 +25,7 @@ OPTIONS = [{"id": "a"}, {"id": "b"}]
         ({"kind": "whole-number", "maximum": 360}, "２４", 24),
         ({"kind": "choice", "options": OPTIONS}, "a", "a"),
         ({"kind": "choices", "options": OPTIONS}, ["b", "a", "zzz"], ("a", "b")),
+        ({"kind": "choices", "options": OPTIONS}, [{}, ["a"], None, "b"], ("b",)),
         ({"kind": "choices", "options": OPTIONS}, [], None),
         ({"kind": "choices", "options": OPTIONS}, "ab", None),
         ({"kind": "text"}, None, None),
