@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 MONEY = "start/money/"
+PRINCIPALS = '.loan [data-path$="/principal"]'
 TABLE = "债权人\t剩余本金\t年利率\n网商银行\t50,000\t14.6%\n信用卡\tabc\t18%\n某银行\t1.2万\t9%"
 
 
@@ -60,9 +61,37 @@ def test_clearing_everything_and_undo(phone):
     put(page, "loans/l1/principal", "1000")
     expect(page.locator(".money-papers [data-act=copy]")).to_be_visible()
     page.locator("[data-act=clear]").click()
-    expect(value(page, "loans/l1/principal")).to_have_value("")
+    expect(page.locator(PRINCIPALS)).to_have_value("")
     page.locator(".toast-action").click()
     expect(value(page, "loans/l1/principal")).to_have_value("1000")
+
+
+@pytest.mark.parametrize("act", ["clear", "remove-loan"])
+def test_undo_leaves_alone_what_was_typed_meanwhile(phone, act):
+    page = phone.open(MONEY)
+    put(page, "loans/l1/principal", "1000")
+    page.locator(f"[data-act={act}]").click()
+    expect(page.locator(PRINCIPALS)).to_have_value("")
+    page.locator(PRINCIPALS).fill("777")
+    page.locator("[data-act=add-loan]").click()
+    page.locator(PRINCIPALS).nth(1).fill("888")
+    page.locator(".toast-action").click()
+    principals = page.locator(PRINCIPALS)
+    expect(principals).to_have_count(3)
+    typed = [principals.nth(at).input_value() for at in range(3)]
+    assert typed == ["1000", "777", "888"]
+
+
+def test_pasted_rows_go_again_with_undo(phone):
+    page = phone.open(MONEY)
+    page.locator(".money-paste > summary").click()
+    page.locator("#money-paste").fill(TABLE)
+    page.locator("[data-act=check-paste]").click()
+    page.locator("[data-act=take-paste]").click()
+    expect(page.locator(".loan-name")).to_have_text(["网商银行", "某银行"])
+    page.locator(".toast-action").click()
+    expect(page.locator(PRINCIPALS)).to_have_count(1)
+    expect(page.locator(PRINCIPALS)).to_have_value("")
 
 
 def test_errors_stand_beside_fields_and_nothing_is_lost(either):

@@ -7,10 +7,10 @@ import {
   conflicts,
   leavesOf,
   missingFrom,
-  takeBack,
 } from "../../overrides/assets/widget/changes.mjs";
 import { exportName, exportText, planImport, readImport } from "../../overrides/assets/widget/portable.mjs";
 import { applyChanges, emptyState } from "../../overrides/assets/widget/state.mjs";
+import { takeBack } from "../../overrides/assets/widget/take-back.mjs";
 import { seeded } from "./fake_storage.mjs";
 
 /** @typedef {import("../../overrides/assets/widget/state.mjs").State} State */

@@ -39,7 +39,7 @@ export function leavesOf(state) {
  * @param {unknown} one
  * @param {unknown} other
  */
-function same(one, other) {
+export function same(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -76,7 +76,7 @@ const SHARES = ["money", "adjust", "shares"];
  * @param {string[]} path
  * @returns {string[]} the path itself, or the beginning of it that is one whole
  */
-function wholeOf(path) {
+export function wholeOf(path) {
   const numbered = NUMBERED.find((record) => record.every((key, at) => path[at] === key));
   if (numbered) return path.slice(0, numbered.length + 1);
   // A debt, and its share of the offer.
@@ -91,7 +91,7 @@ function wholeOf(path) {
  * @param {State} state
  * @returns {Map<string, Whole>} by path, as JSON
  */
-function wholesOf(state) {
+export function wholesOf(state) {
   /** @type {Map<string, Whole>} */
   const wholes = new Map();
   for (const leaf of leavesOf(state).values()) {
@@ -108,7 +108,7 @@ function wholesOf(state) {
  * @param {Whole} more
  * @param {Whole} less
  */
-function holds(more, less) {
+export function holds(more, less) {
   const has = new Set(more.leaves.map((leaf) => JSON.stringify(leaf)));
   return less.leaves.every((leaf) => has.has(JSON.stringify(leaf)));
 }
@@ -154,19 +154,4 @@ export function conflicts(state, other) {
     if (!twin || holds(whole, twin) || holds(twin, whole)) return [];
     return [{ path: whole.path, here: whole.leaves, there: twin.leaves }];
   });
-}
-
-/**
- * The changes that take `changes` back, as far as they still stand: what was altered
- * since, here or in another tab, is the reader's newer word and stays.
- * @param {State} before
- * @param {Change[]} changes
- * @param {State} now
- * @returns {Change[]}
- */
-export function takeBack(before, changes, now) {
-  const [was, is] = [leavesOf(before), leavesOf(now)];
-  return changes
-    .filter(({ path, value }) => same(is.get(JSON.stringify(path))?.value ?? null, value))
-    .map(({ path }) => ({ path, value: was.get(JSON.stringify(path))?.value ?? null }));
 }

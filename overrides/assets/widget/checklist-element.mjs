@@ -83,7 +83,7 @@ export class ChecklistElement extends KeptElement {
       action: {
         label: text("undo"),
         run: () => {
-          this.#store.change(undo);
+          undo();
           showToast(text("undone"), { near: find(this, "[data-act=reset]") });
         },
       },

@@ -155,8 +155,7 @@ export class FinderElement extends HTMLElement {
   #restart() {
     /** @type {Change[]} */
     const changes = this.#questions.map((section) => ({ path: ["finder", section.id], value: null }));
-    /** @type {Change[]} */
-    let undo = [];
+    let undo = () => {};
     this.#go("", () => {
       undo = this.#store.change(changes);
     });
@@ -165,7 +164,7 @@ export class FinderElement extends HTMLElement {
       action: {
         label: text("undo"),
         run: () => {
-          this.#go("", () => this.#store.change(undo));
+          this.#go("", undo);
           showToast(text("undone"));
         },
       },

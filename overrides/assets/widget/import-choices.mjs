@@ -72,7 +72,7 @@ export function chosenChanges(conflicts, choose, states) {
   for (const conflict of conflicts) {
     const choice = choose(conflict);
     if (choice === "there") changes.push(...replaced(conflict));
-    if (choice === "both") changes.push(...added(conflict, states, taken));
+    if (choice === "both") changes.push(...besideUnderNewNumber(conflict.path, conflict.there, states, taken));
   }
   return changes;
 }
@@ -88,12 +88,13 @@ function replaced({ here, there }) {
 }
 
 /**
- * @param {Conflict} conflict
- * @param {State[]} states
- * @param {Set<string>} taken ids, and the new one with them
+ * @param {string[]} path of a numbered entry
+ * @param {Leaf[]} leaves all that belongs to it, also elsewhere under its number
+ * @param {State[]} states no new number may be taken in any
+ * @param {Set<string>} [taken] ids, and the new one with them
  * @returns {Change[]}
  */
-function added({ path, there }, states, taken) {
+export function besideUnderNewNumber(path, leaves, states, taken = new Set()) {
   const id = path[path.length - 1];
   const record = path.slice(0, -1);
   const ids = states.flatMap((state) => {
@@ -104,7 +105,7 @@ function added({ path, there }, states, taken) {
   });
   const fresh = nextId(id.replace(/\d+$/, ""), [...ids, ...taken]);
   taken.add(fresh);
-  return there.map((leaf) => ({
+  return leaves.map((leaf) => ({
     path: leaf.path.map((key) => (key === id ? fresh : key)),
     value: leaf.value,
   }));

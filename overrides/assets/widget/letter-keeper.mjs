@@ -68,12 +68,15 @@ export class LetterKeeper {
   /**
    * Forget what was typed.
    * @param {string[]} fields
-   * @returns {() => void} brings it back
+   * @returns {() => void} brings it back, but for what was typed anew
    */
   clear(fields) {
     this.#save();
     const undo = this.#store.change(fields.map((id) => this.#change(id, null)));
-    return () => this.#store.change(undo);
+    return () => {
+      this.#save();
+      undo();
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Keeps what is typed into the money tools: in the store, and in step with other tabs. */
 
-import { readMoney } from "./money-state.mjs";
+import { nextId, readMoney } from "./money-state.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { applyChanges } from "./state.mjs";
 
@@ -17,6 +17,8 @@ export class MoneyKeeper extends EventTarget {
   #unsaved = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** Ids of rows taken away on this page: they may come back. @type {string[]} */
+  #removed = [];
   /** @type {Record<string, any> | null} every field asks for it after every key */
   #raw = null;
 
@@ -68,14 +70,29 @@ export class MoneyKeeper extends EventTarget {
 
   /**
    * @param {Record<string, any>} values by path; null takes away
-   * @returns {() => void} puts back what was there
+   * @returns {() => void} puts back what was there, beside what was typed since
    */
   change(values) {
     this.save();
-    const undo = this.#store.change(
-      Object.entries(values).map(([path, value]) => ({ path: full(path), value })),
-    );
-    return () => this.#store.change(undo);
+    const changes = Object.entries(values).map(([path, value]) => ({ path: full(path), value }));
+    const left = idsIn(readMoney(applyChanges(this.#store.state, changes).money));
+    // Before anybody is told of the change: an empty card then asks for an id.
+    this.#removed.push(...idsIn(this.money).filter((id) => !left.includes(id)));
+    const undo = this.#store.change(changes);
+    return () => {
+      this.save();
+      undo();
+    };
+  }
+
+  /**
+   * An id for a new loan or row of one's own: none that is kept, nor one that undo may bring back.
+   * @param {string} prefix
+   * @param {string[]} [taken] more ids not to give
+   */
+  newId(prefix, taken = []) {
+    const ids = [...idsIn(this.money), ...this.#removed, ...taken];
+    return nextId(prefix, ids.filter((id) => id.replace(/\d+$/, "") === prefix));
   }
 
   save() {
@@ -97,4 +114,9 @@ export class MoneyKeeper extends EventTarget {
     this.#raw = null;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** @param {import("./money-state.mjs").Money} money */
+function idsIn({ loans, entries }) {
+  return [...loans, ...entries].map(({ id }) => id);
 }

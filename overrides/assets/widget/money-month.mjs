@@ -4,7 +4,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { showBar } from "./money-bar.mjs";
 import { cloneTemplate, keepList, showWorking, yuan } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
-import { groupOf, isOwnRow, nextId } from "./money-state.mjs";
+import { groupOf, isOwnRow } from "./money-state.mjs";
 import { printPart } from "./print.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
@@ -94,7 +94,7 @@ export class MonthPart {
   /** @param {HTMLElement} button */
   #add(button) {
     const group = /** @type {HTMLElement} */ (button.closest(".money-group"));
-    const id = nextId(`${group.dataset.group}.o`, this.#desk.keeper.money.entries.map((one) => one.id));
+    const id = this.#desk.keeper.newId(`${group.dataset.group}.o`);
     // Kept at once, or the empty row would vanish with the next change.
     this.#desk.keeper.change({ [`budget/entries/${id}/period`]: "month" });
     find(group, `[data-entry="${id}"] .entry-own`).focus();

@@ -4,7 +4,6 @@ import { find, findAll, put } from "./dom.mjs";
 import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
-import { nextId } from "./money-state.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
@@ -12,7 +11,6 @@ import { showToast } from "./toast.mjs";
 
 /** Kept with every new loan, so that it is there before anything is typed. */
 const PLAIN = { rate_scale: "percent", rate_period: "year" };
-const FIRST = "l1";
 
 export class OwedPart {
   #root;
@@ -44,7 +42,7 @@ export class OwedPart {
   /** A first, empty card stands ready before anything is kept. */
   #ids() {
     const ids = this.#desk.keeper.money.loans.map(({ id }) => id);
-    return ids.length ? ids : [FIRST];
+    return ids.length ? ids : [this.#desk.keeper.newId("l")];
   }
 
   #showCards() {
@@ -93,10 +91,10 @@ export class OwedPart {
     /** @type {Record<string, any>} */
     const values = {};
     const pressed = loans.length === 1 && kept.length === 0 && loans[0] === PLAIN;
-    const ids = kept.length || !pressed ? [...kept] : [FIRST];
-    if (pressed) Object.assign(values, entriesOf(FIRST, PLAIN));
+    const ids = pressed ? this.#ids() : [...kept];
+    if (pressed) Object.assign(values, entriesOf(ids[0], PLAIN));
     for (const loan of loans) {
-      const id = nextId("l", ids);
+      const id = this.#desk.keeper.newId("l", ids);
       ids.push(id);
       Object.assign(values, entriesOf(id, { ...PLAIN, ...loan }));
     }

@@ -114,14 +114,13 @@ export class PlansPart {
     this.#cards.get(id)?.warn(full ? (limit.textContent ?? "") : "");
     const next = on && !full ? [...others, id] : others;
     if (full) return this.#showChosen();
-    const { chosen, proposed } = keeper.money;
+    const { proposed } = keeper.money;
     const dropped = !on && proposed?.id === id ? proposalToKeep(null) : {};
-    keeper.change({ chosen: next.length ? next : null, ...dropped });
+    const undo = keeper.change({ chosen: next.length ? next : null, ...dropped });
     if (!("proposed" in dropped)) return;
-    const back = () => keeper.change({ chosen, ...proposalToKeep(proposed) });
     showToast(text("money_proposed_none"), {
       near: /** @type {Element} */ (this.#cards.get(id)?.element.firstElementChild),
-      action: { label: text("undo"), run: back },
+      action: { label: text("undo"), run: undo },
     });
   }
 }

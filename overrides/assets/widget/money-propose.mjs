@@ -65,12 +65,11 @@ export class ProposalChoice {
   /** @param {string} id */
   #choose(id) {
     const { keeper, answers } = this.#desk;
-    const before = proposalToKeep(keeper.money.proposed);
     const plan = answers?.offered.find((one) => one.id === id);
-    keeper.change(proposalToKeep(plan ?? null));
+    const undo = keeper.change(proposalToKeep(plan ?? null));
     showToast(changeWords(sharedStore(), plan ? "money_proposed" : "money_proposed_none"), {
       near: this.#root,
-      action: { label: text("undo"), run: () => keeper.change(before) },
+      action: { label: text("undo"), run: undo },
     });
   }
 }

@@ -1,9 +1,10 @@
 /** Erasing everything of ours, in two steps, with a way back until the page is closed. */
 
-import { missingFrom } from "./changes.mjs";
+import { changesBetween } from "./changes.mjs";
 import { find, put } from "./dom.mjs";
 import { eraseOwn, putBack } from "./own-keys.mjs";
 import { openStorage } from "./shared-store.mjs";
+import { emptyState } from "./state.mjs";
 import { KEY } from "./store.mjs";
 import { text } from "./strings.mjs";
 
@@ -64,6 +65,6 @@ function erase(store) {
   return () => {
     const back = erased.filter(([name]) => unread || name !== KEY);
     if (storage && back.length > 0) putBack(storage, back);
-    store.change(missingFrom(store.state, state));
+    store.takeBack(state, changesBetween(state, emptyState()));
   };
 }

@@ -151,19 +151,3 @@ export function applyChanges(state, changes) {
   for (const { path, value } of changes) next = { ...emptyState(), ...put(next, path, value) };
   return next;
 }
-
-/**
- * The changes that put back what `changes` are about to replace or take away. Where
- * nothing was, nothing is put back: what the reader adds there meanwhile stays.
- * @param {State} state before
- * @param {Change[]} changes
- * @returns {Change[]}
- */
-export function undoOf(state, changes) {
-  return changes.flatMap(({ path }) => {
-    /** @type {any} */
-    let value = state;
-    for (const key of path) value = isRecord(value) ? value[key] : undefined;
-    return value === undefined ? [] : [{ path, value }];
-  });
-}

@@ -6,8 +6,8 @@
  * storage holds, and is written with the next change that succeeds.
  */
 
-import { takeBack } from "./changes.mjs";
-import { applyChanges, emptyState, parseState, undoOf } from "./state.mjs";
+import { applyChanges, emptyState, parseState } from "./state.mjs";
+import { takeBack } from "./take-back.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
 /** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "newer"} StoreStatus private: the reader wants nothing saved */
@@ -84,14 +84,14 @@ export class Store {
 
   /**
    * @param {Change[]} changes made together
-   * @returns {Change[]} the changes that undo them
+   * @returns {() => void} takes them back, where nobody has altered the same entries since
    */
   change(changes) {
-    const undo = undoOf(this.state, changes);
+    const before = this.state;
     for (const change of changes) this.#wait(change);
     this.#write();
     this.#notify();
-    return undo;
+    return () => this.takeBack(before, changes);
   }
 
   /**
