@@ -41,6 +41,22 @@ def test_once_nothing_is_asked_the_letter_is_one_touch_away(either):
     assert page.locator(".md-header").bounding_box()["height"] <= top < 200
 
 
+def test_what_few_readers_need_is_folded_away(either):
+    page = open_with(either, HARDSHIP, facts=FACTS)
+    fold = page.locator(".letter-seldom")
+    creditor = page.locator("[name=creditor_name]")
+    expect(creditor).to_be_hidden()
+    fold.locator("summary").click()
+    creditor.fill("示例资产公司")
+    expect(paper(page)).to_contain_text("示例资产公司：")
+    # It stays where it was typed; on the next visit it is known.
+    page.locator("[name=phone]").focus()
+    expect(fold.locator("[name=creditor_name]")).to_be_visible()
+    page.reload()
+    expect_known(page, creditor_name="示例资产公司")
+    expect(fold).to_be_hidden()
+
+
 def test_rows_are_there_before_python(phone):
     phone.allow("Failed to load resource")
     phone.context.route("**/worker.mjs", lambda route: route.abort())
@@ -174,6 +190,7 @@ def test_tables_are_tables_and_fit_a_phone(either):
 
 def test_with_the_keyboard_alone(page):
     page.locator("[name=evidence_more]").focus()
+    tab_to(page, ".letter-seldom summary", 1)
     tab_to(page, ".letter-known summary", 1)
     tab_to(page, "[data-field=name] [data-act=change]", 2)
     page.keyboard.press("Enter")

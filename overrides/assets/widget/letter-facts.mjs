@@ -4,11 +4,12 @@
  */
 
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
-/** @typedef {"asked" | "known" | "spare"} Place */
+/** @typedef {"asked" | "known" | "spare" | "seldom"} Place */
 
 /**
  * @typedef {object} Standing
  * @property {boolean} shared a fact, not a field of this paper alone
+ * @property {boolean} seldom few readers need it: folded away until it holds something
  * @property {boolean} filled something stands in its input
  * @property {boolean} touched the reader typed in it since the page was opened
  * @property {boolean} settled the reader said that the change is done
@@ -20,11 +21,13 @@
  * @param {Standing} field
  * @returns {Place}
  */
-export function placeOf({ shared, filled, touched, settled, faulty, fact }) {
+export function placeOf({ shared, seldom, filled, touched, settled, faulty, fact }) {
+  if (!shared || faulty) return "asked";
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
-  if (!shared || faulty || (touched && !settled)) return "asked";
+  if (touched && !settled) return seldom ? "seldom" : "asked";
   if (filled || isDerived(fact)) return "known";
-  return fact?.spare ? "spare" : "asked";
+  if (fact?.spare) return "spare";
+  return seldom ? "seldom" : "asked";
 }
 
 /**

@@ -31,6 +31,7 @@ export class LetterField {
     this.id = element.dataset.field ?? "";
     this.kind = element.dataset.kind ?? "";
     this.shared = "shared" in element.dataset;
+    this.seldom = "seldom" in element.dataset;
   }
 
   /** @returns {Answer} text as typed; for several choices, the ids of the chosen */

@@ -24,6 +24,7 @@ export class LetterForm {
   #form;
   #asked;
   #known;
+  #seldom;
   /** @type {Map<string, LetterField>} in the order of the record */
   #fields;
 
@@ -35,6 +36,7 @@ export class LetterForm {
     this.#form = form;
     this.#asked = find(form, ".letter-asked");
     this.#known = find(form, ".letter-known");
+    this.#seldom = find(form, ".letter-seldom");
     const fields = findAll(form, "[data-field]").map((element) => new LetterField(element));
     this.#fields = new Map(fields.map((field) => [field.id, field]));
     // Enter must not reload the page.
@@ -165,7 +167,7 @@ export class LetterForm {
     const held = document.activeElement;
     const busy = held instanceof HTMLElement && this.#form.contains(held) && held.matches(CONTROLS);
     /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
-    const places = { asked: [], known: [], spare: [] };
+    const places = { asked: [], known: [], spare: [], seldom: [] };
     for (const field of this.#fields.values()) {
       const place = field.open || busy ? this.#stands(field.element) : placeOf(field);
       places[place].push(field.element);
@@ -174,6 +176,8 @@ export class LetterForm {
     }
     inOrder(find(this.#asked, ".letter-fields"), [...places.asked, ...places.spare]);
     inOrder(find(this.#known, ".letter-fields"), places.known);
+    inOrder(find(this.#seldom, ".letter-fields"), places.seldom);
+    this.#seldom.hidden = places.seldom.length === 0;
     const rows = places.known.length;
     this.#known.hidden = rows === 0;
     put(find(this.#known, "summary"), text("facts_known", { n: rows }));
@@ -188,6 +192,7 @@ export class LetterForm {
    */
   #stands(element) {
     if (element.hidden) return "spare";
+    if (this.#seldom.contains(element)) return "seldom";
     return this.#known.contains(element) ? "known" : "asked";
   }
 
@@ -196,6 +201,7 @@ export class LetterForm {
     const field = this.#fields.get(id);
     if (!field) return;
     this.#known.setAttribute("open", "");
+    if (this.#seldom.contains(field.element)) this.#seldom.setAttribute("open", "");
     if (this.#known.contains(field.element)) {
       field.open = true;
       field.show(true);
