@@ -119,12 +119,15 @@ def _field(field: LetterField) -> dict[str, Any]:
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
 
 
+_OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
+
+
 def _letter(letter: Letter) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
         "fields": [
-            field.model_dump(include={"fact", "required", "unless", "future"}, exclude_none=True)
+            field.model_dump(include=_OF_A_FACT, exclude_none=True)
             if isinstance(field, FactUse)
             else _field(field)
             for field in letter.fields

@@ -48,10 +48,8 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
             yield f"there is no fact '{use.fact}' in facts.yml"
     fields = letter.all_fields(facts)
     for field in fields:
-        if field.counts_as and field.counts_as not in dates:
-            yield f"field '{field.id}': deadlines.yml has no date '{field.counts_as}'"
-        if field.after and field.after not in {each.id for each in fields if each.kind == "date"}:
-            yield f"field '{field.id}': '{field.after}' is no date of this letter"
+        for message in _field_faults(field, fields, dates):
+            yield f"field '{field.id}': {message}"
     ids = [field.id for field in fields]
     for twice in sorted({key for key in ids if ids.count(key) > 1}):
         yield f"'{twice}' is asked twice"
@@ -62,6 +60,21 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
     for block in letter.blocks:
         yield from _table_faults(block)
         yield from _template_faults(block, known)
+
+
+def _field_faults(
+    field: LetterField, fields: Collection[LetterField], dates: Collection[str]
+) -> Iterator[str]:
+    if field.counts_as and field.counts_as not in dates:
+        yield f"deadlines.yml has no date '{field.counts_as}'"
+    if field.after and field.after not in {each.id for each in fields if each.kind == "date"}:
+        yield f"'{field.after}' is no date of this letter"
+    exemption = field.required_unless
+    if exemption:
+        # Read from the letter's own answers, in negotiation.told.
+        options = [each.options for each in fields if each.id == exemption.field]
+        if exemption.option not in {option.id for several in options for option in several}:
+            yield f"'{exemption.field}' has no answer '{exemption.option}'"
 
 
 def _template_faults(block: Block, known: set[str]) -> Iterator[str]:

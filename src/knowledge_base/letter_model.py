@@ -30,13 +30,22 @@ class Option(Record):
     """One answer of a choice. Only its id is stored, so that it survives a language switch.
 
     `phrase` is how the letter says it, when that differs from the label on the form. A
-    `silent` one only steers the letter's conditions and is never said in it.
+    `silent` one only steers the letter's conditions and is never said in it. `party` is who
+    receives a letter in which this is chosen, one of the contact log's parties.
     """
 
     id: Id
     label: Text
     phrase: Text | None = None
     silent: Literal[True] | None = None
+    party: Id | None = None
+
+
+class Exemption(Record):
+    """The answer to a choice of the same letter that makes another field needless."""
+
+    field: FieldId
+    option: Id
 
 
 class LetterField(Record):
@@ -46,7 +55,8 @@ class LetterField(Record):
     for money. `future` asks for a date on or after today, `after` for one later than the date
     in another field. `counts_as` names the kind of date in deadlines.yml that a date is: what
     follows from it is shown beside the field. The blank to print treats a `seldom` one as not
-    given, so that it reads as most people need it.
+    given, so that it reads as most people need it. A field with `required_unless` is required
+    but for one answer elsewhere.
     """
 
     id: FieldId
@@ -54,6 +64,7 @@ class LetterField(Record):
     label: Text
     hint: Text | None = None
     required: bool = False
+    required_unless: Exemption | None = None
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
     after: FieldId | None = None
@@ -114,11 +125,12 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead. `future` asks for a date still ahead, as in a field.
+    that then gives the plan instead. `future` and `required_unless` are as in a field.
     """
 
     fact: FieldId
     required: bool = False
+    required_unless: Exemption | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
     label: Text | None = None
@@ -181,8 +193,9 @@ class Letter(Record):
     """A paper the reader can send: a short form and the paragraphs made from it.
 
     `home` is the page or step that links to the letter lead to, when several show it.
-    `to` names who receives it, `item` the entry of the checklists that is done once it is sent,
-    `annexes` the collections that get an annex number, in order.
+    `to` says who receives it, `receiver` is that one among the contact log's parties, unless
+    an answer with a `party` decides. `item` is the entry of the checklists that is done once it
+    is sent, `annexes` the collections that get an annex number, in order.
     """
 
     id: Id
@@ -190,11 +203,21 @@ class Letter(Record):
     title: Text
     intro: Text
     to: Text | None = None
+    receiver: Id = "bank"
     item: Id | None = None
     annexes: tuple[FieldId, ...] = ()
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
     send: Text
+
+    def receivers(self) -> dict[str, dict[str, str]]:
+        """Return the fields whose answer decides who receives it: id -> option -> party."""
+        decided = {
+            field.id: {option.id: option.party for option in field.options if option.party}
+            for field in self.fields
+            if isinstance(field, LetterField)
+        }
+        return {key: parties for key, parties in decided.items() if parties}
 
     def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
         """Return the fields with the facts filled in; a use of an unknown fact is left out.

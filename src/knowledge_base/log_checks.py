@@ -24,6 +24,24 @@ def check_log(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Probl
     place = content.place(content.log)
     for message in _all(content, anchors):
         yield Problem(place.file, place.line, message)
+    yield from _receivers(content)
+
+
+def _receivers(content: Content) -> Iterator[Problem]:
+    """A letter that was sent is noted with a party of the log."""
+    parties = _parties(content)
+    for letter in content.letters.values():
+        named = {party for answers in letter.receivers().values() for party in answers.values()}
+        if "receiver" in letter.model_fields_set:
+            named.add(letter.receiver)
+        for party in sorted(named - parties):
+            place = content.place(letter)
+            yield Problem(place.file, place.line, f"the contact log has no party '{party}'")
+
+
+def _parties(content: Content) -> set[str]:
+    fields = content.log.fields
+    return {option.id for field in fields if field.id == "party" for option in field.options}
 
 
 def _all(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
@@ -33,7 +51,7 @@ def _all(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
     for key, times in (pair for ids in groups for pair in Counter(ids).items()):
         if times > 1:
             yield f"id '{key}' stands twice"
-    parties = {option.id for field in log.fields if field.id == "party" for option in field.options}
+    parties = _parties(content)
     for follow_up in log.follow_ups:
         faults = [*_follow_up(content, anchors, parties, follow_up), *_words(follow_up)]
         for message in faults:
@@ -46,6 +64,9 @@ def _follow_up(
     for party in follow_up.parties:
         if party not in parties:
             yield f"there is no party '{party}'"
+    for letter in (*follow_up.letters, *filter(None, [follow_up.further])):
+        if letter not in content.letters:
+            yield f"there is no letter '{letter}'"
     for key in follow_up.figures:
         if key not in content.figures or content.figures[key].unit != "day":
             yield f"'{key}' is no figure with the unit day"

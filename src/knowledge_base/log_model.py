@@ -63,6 +63,10 @@ class FollowUp(Record):
 
     Attributes:
         parties: only after contacts with one of these; empty: with anybody.
+        letters: only after the sending of one of these; empty: of any letter that no other
+            rule names for that party.
+        further: the letter by which one turns to somebody else: once it went to another
+            party, nothing is left to wait for.
         figures: figures in days, added to the event's day; the first one's source is shown.
         offset: days of our own choosing, added too.
         calendar: whether the day goes among the reader's dates.
@@ -75,6 +79,8 @@ class FollowUp(Record):
     id: Id
     event: FollowUpEvent
     parties: tuple[Id, ...] = ()
+    letters: tuple[Id, ...] = ()
+    further: Id | None = None
     figures: tuple[Id, ...] = ()
     offset: Annotated[int, Field(ge=0, le=60)] = 0
     calendar: bool = False

@@ -117,7 +117,7 @@ def contacts(
 
 
 def _refused_by_bank(entry: Entry) -> bool:
-    return entry.values["party"] == "bank" and entry.values["outcome"] == "refused"
+    return bool(entry.values["party"] == "bank" and entry.values["outcome"] == "refused")
 
 
 def _bank_call(entry: Entry) -> bool:

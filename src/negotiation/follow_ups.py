@@ -14,7 +14,7 @@ from negotiation.deadlines import how_far
 from negotiation.rules import RuleDateError, rule_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from negotiation.contact_log import Entry
     from negotiation.content import EngineContent
@@ -53,9 +53,10 @@ def suggest(
     dated = [entry for entry in entries if entry.values["date"] is not None]
     found: list[dict[str, Any]] = []
     out_of_date: dict[str, RuleDateError] = {}
-    for record in content.log()["follow_ups"]:
+    records = content.log()["follow_ups"]
+    for record in records:
         for event in _EVENTS[record["event"]](dated, today):
-            if record["parties"] and event.entry.values["party"] not in record["parties"]:
+            if not _is_for(record, event.entry, records) or _went_on(record, event.entry, dated):
                 continue
             try:
                 found.append(_suggestion(content, record, event, today, lang))
@@ -63,6 +64,34 @@ def suggest(
                 out_of_date[event.entry.id] = error
     # Python's sort keeps the order of the file among suggestions of one day.
     return sorted(found, key=lambda each: str(each["day"])), out_of_date
+
+
+def _is_for(record: Mapping[str, Any], entry: Entry, records: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a rule is for a note: by its party, and a sending by its letter, too."""
+    if not _is_for_party(record, entry):
+        return False
+    paper = entry.values["paper"]
+    if record["letters"]:
+        return paper in record["letters"]
+    # A letter with a rule of its own does not come up by the one for all letters as well.
+    own = (other for other in records if paper in other["letters"])
+    return record["event"] not in _OF_SENDINGS or not any(
+        _is_for_party(other, entry) for other in own
+    )
+
+
+def _is_for_party(record: Mapping[str, Any], entry: Entry) -> bool:
+    return not record["parties"] or entry.values["party"] in record["parties"]
+
+
+def _went_on(record: Mapping[str, Any], entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Tell whether the reader has turned to somebody else by the letter meant for that."""
+    return record["further"] is not None and any(
+        other.values["paper"] == record["further"]
+        and other.values["party"] != entry.values["party"]
+        and other.values["date"] >= entry.values["date"]
+        for other in entries
+    )
 
 
 def _suggestion(
@@ -186,27 +215,25 @@ def _refused_again(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found
         yield _Found(refusals[-1], refusals[-1].values["date"])
 
 
-def _unanswered(entries: Sequence[Entry], letter: str | None = None) -> Iterator[_Found]:
-    """Yield the last sending of each letter that nothing has answered since."""
-    last = {entry.values["paper"]: entry for entry in entries if entry.values["paper"]}
-    for paper, entry in last.items():
-        if (paper == COMPLAINT) != (letter == COMPLAINT):
-            continue
+def _waiting(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:
+    """Yield the last sending of each letter to each party that has not answered it since."""
+    last = {(e.values["paper"], e.values["party"]): e for e in entries if e.values["paper"]}
+    for (paper, party), entry in last.items():
         sent = entry.values["date"]
         answered = any(
-            other.values["reply"] == paper and other.values["date"] >= sent for other in entries
+            other.values["reply"] == paper
+            and other.values["party"] in (party, None)
+            and other.values["date"] >= sent
+            for other in entries
         )
-        # Any later word with the same party makes asking "how does it stand" needless;
-        # a complaint is only settled by an answer to it.
-        heard = paper != COMPLAINT and any(_after(entries, entry))
-        if not answered and not heard:
+        if not answered:
             yield _Found(entry, sent)
 
 
-def _complaints_unanswered(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:
-    beyond = [e.values["date"] for e in entries if e.values["paper"] == "outside-complaint"]
-    for found in _unanswered(entries, COMPLAINT):
-        if not any(day >= found.day for day in beyond):
+def _unanswered(entries: Sequence[Entry], today: dt.date) -> Iterator[_Found]:
+    """Any later word with the same party makes asking "how does it stand" needless."""
+    for found in _waiting(entries, today):
+        if not any(_after(entries, found.entry)):
             yield found
 
 
@@ -234,7 +261,9 @@ _EVENTS: dict[str, Callable[[Sequence[Entry], dt.date], Iterator[_Found]]] = {
     "refused-unexplained": lambda entries, _today: _refused(entries, explained=False),
     "refused-explained": lambda entries, _today: _refused(entries, explained=True),
     "refused-again": _refused_again,
-    "complaint-unanswered": _complaints_unanswered,
-    "letter-unanswered": lambda entries, _today: _unanswered(entries),
+    # A complaint is only settled by an answer to it.
+    "complaint-unanswered": _waiting,
+    "letter-unanswered": _unanswered,
     "pressed": _pressed,
 }
+_OF_SENDINGS = ("complaint-unanswered", "letter-unanswered")

@@ -82,11 +82,12 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
     Args:
         content: the engine's content.
         fields: the paper's field records, facts as `{"fact", "required"}` and, where a plan
-            makes the question needless, `"unless": "plan"`.
+            makes the question needless, `"unless": "plan"`. One that an answer elsewhere
+            makes needless has `"required_unless": {"field", "option"}`.
         request: what was typed and what is known.
     """
     known, today = request.known, request.today
-    records = merged_fields(content, fields)
+    records = [_as_asked(field, request.own) for field in merged_fields(content, fields)]
     facts = known.get("facts") or {}
     log = known.get("log") or {}
     money = None
@@ -132,6 +133,13 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
     errors = {key: error for key, error in errors.items() if key not in spare}
     errors = {**_out_of_order(records, values), **errors}
     return Told(request, records, values, errors, origins, spare, others, money, log)
+
+
+def _as_asked(field: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    exemption = field.get("required_unless")
+    if exemption and own.get(exemption["field"]) == exemption["option"]:
+        return {**field, "required": False}
+    return field
 
 
 def _out_of_order(fields: list[dict[str, Any]], values: Mapping[str, Any]) -> dict[str, FieldError]:

@@ -151,7 +151,51 @@ def test_a_complaint_until_it_is_answered(follow: Follow) -> None:
     reply = {"date": "2026-12-02", "party": "bank", "reply": "bank-complaint"}
     assert follow(COMPLAINT, reply) == []
     outside = {"date": "2026-12-02", "party": "regulator", "paper": "outside-complaint"}
-    assert follow(COMPLAINT, outside) == [("ask-letter-c2", "2026-12-09")]
+    assert follow(COMPLAINT, outside) == [("ask-receiver-c2", "2026-12-09")]
+
+
+COLLECTION = {"date": "2026-11-30", "party": "bank", "paper": "collection-complaint"}
+OBJECTION = {"date": "2026-11-30", "party": "bank", "paper": "credit-record-objection"}
+
+
+def test_a_complaint_about_collection_until_it_is_answered(follow: Follow) -> None:
+    waiting = [("collection-beyond-bank-c1", "2026-12-16")]
+    assert follow(COLLECTION) == waiting
+    assert follow(COLLECTION, {"date": "2026-12-02", "party": "bank"}) == waiting
+    # A complaint beyond the bank is about another matter.
+    outside = {"date": "2026-12-02", "party": "regulator", "paper": "outside-complaint"}
+    assert follow(COLLECTION, outside) == [("ask-receiver-c2", "2026-12-09"), *waiting]
+    # The same letter, sent on to the regulator.
+    regulator = {**COLLECTION, "date": "2026-12-02", "party": "regulator"}
+    assert follow(COLLECTION, regulator) == [("ask-receiver-c2", "2026-12-09")]
+    answer = {"date": "2026-12-02", "party": "bank", "reply": "collection-complaint"}
+    assert follow(COLLECTION, answer) == []
+
+
+def test_an_objection_waits_for_each_that_received_it(follow: Follow) -> None:
+    bureau = {**OBJECTION, "date": "2026-12-01", "party": "credit-bureau"}
+    waiting = [("ask-objection-c1", "2026-12-21"), ("ask-objection-c2", "2026-12-22")]
+    assert follow(OBJECTION, bureau) == waiting
+    answer = {"date": "2026-12-02", "party": "bank", "reply": "credit-record-objection"}
+    assert follow(OBJECTION, bureau, answer) == waiting[1:]
+
+
+@pytest.mark.parametrize(
+    ("party", "paper"),
+    [
+        ("court", "payment-order-objection"),
+        ("mediator", "outside-complaint"),
+        ("credit-bureau", "personal-statement"),
+    ],
+)
+def test_what_did_not_go_to_the_bank_is_not_asked_about_there(
+    engine: EngineContent, party: str, paper: str
+) -> None:
+    log = {"c1": {"date": "2026-11-30", "party": party, "paper": paper}}
+    found, _ = suggest(engine, read_log(engine, log, TODAY), TODAY, "en")
+    assert [(each["kind"], each["link"]) for each in found] == [
+        ("ask-receiver", "official-contacts")
+    ]
 
 
 def test_a_letter_until_anything_is_heard(follow: Follow) -> None:
@@ -172,7 +216,7 @@ def test_pressed_by_a_collector(follow: Follow) -> None:
     ]
     assert follow({**pressed, "party": "bank"}) == []
     wrote = {"date": "2026-12-01", "party": "regulator", "paper": "collection-complaint"}
-    assert follow(pressed, wrote) == [("ask-letter-c2", "2026-12-08")]
+    assert follow(pressed, wrote) == [("ask-receiver-c2", "2026-12-08")]
 
 
 def test_notes_without_a_readable_day_call_for_nothing(follow: Follow) -> None:

@@ -121,12 +121,19 @@ def test_ticks_give_the_evidence(content: EngineContent) -> None:
 
 
 def test_the_newest_case_number_of_the_bank(content: EngineContent) -> None:
+    posted = {"channel": "post", "party": "bank", "paper": "bank-complaint"}
     log = {
         **LOG,
         "c8": {"date": "2026-11-20", "party": "bank", "ref": "示例-工单-2"},
         "c9": {"date": "2026-11-21", "party": "regulator", "ref": "示例-工单-3"},
+        # The post's number for a letter that was sent.
+        "c10": {**posted, "date": "2026-11-22", "ref": "EMS1234567890"},
+        "c11": {**posted, "date": "2026-11-22", "tracking": "EMS1234567891"},
     }
     assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-2")}
+    # What the bank gave when a letter went out is its own.
+    log["c12"] = {**posted, "channel": "app-chat", "date": "2026-11-22", "ref": "示例-工单-4"}
+    assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-4")}
 
 
 def test_the_day_the_bank_was_last_complained_to(content: EngineContent) -> None:

@@ -1,0 +1,121 @@
+"""Complaints and the request for mediation: what they ask for, attach and say by whom they go."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import pytest
+
+from knowledge_base.site import Site
+from negotiation.content import EngineContent, packaged_content
+from negotiation.letters import render_letter
+from negotiation.told import PaperRequest
+from paper_facts import FACTS, LOG, TICKED, TODAY
+
+NUMBERS = {"zh": re.compile(r"附件(\d+)"), "en": re.compile(r"Annex (\d+)")}
+# Somebody who talked with the bank and never complained to it.
+TALKED = {"name": "张三", "phone": "0571-00000000"}
+WISH = {"what_happened": "谈了两次，没有谈成。", "wishes": ["arrangement"]}
+
+
+@pytest.fixture(scope="module")
+def content(site: Site) -> EngineContent:
+    del site  # only has to be there: it writes the content
+    return packaged_content()
+
+
+def rendered(content: EngineContent, letter: str, own: dict[str, Any], **known: Any) -> Any:
+    request = PaperRequest(own, known, dt.date.fromisoformat(TODAY), "zh")
+    return render_letter(content, letter, request)
+
+
+def missing(result: Any) -> list[str]:
+    return [error["field"] for error in result["errors"]]
+
+
+def test_mediation_does_not_ask_for_a_complaint(content: EngineContent) -> None:
+    own = {**WISH, "addressee": "mediation-body"}
+    result = rendered(content, "outside-complaint", own, facts=TALKED)
+    assert missing(result) == []
+    assert {"outside-parties", "outside-talked-first"} <= {
+        block["id"] for block in result["blocks"]
+    }
+    assert "outside-bank-first" not in {block["id"] for block in result["blocks"]}
+    # Nothing of a complaint is said, and no line is left open for it.
+    (talked,) = [block for block in result["blocks"] if block["id"] == "outside-talked-first"]
+    assert [word in talked[lang] for lang, word in (("zh", "投诉"), ("en", "complain"))] == [
+        False,
+        False,
+    ]
+
+
+def test_mediation_after_a_complaint_tells_its_day_and_number(content: EngineContent) -> None:
+    facts = {**TALKED, "bank_complaint_on": "2026-11-01", "case_number": "TS-1"}
+    own = {**WISH, "addressee": "mediation-body", "bank_answer": "not-solved"}
+    result = rendered(content, "outside-complaint", own, facts=facts)
+    assert missing(result) == []
+    (talked,) = [block for block in result["blocks"] if block["id"] == "outside-talked-first"]
+    told = {"zh": ("2026年11月1日", "TS-1"), "en": ("1 November 2026", "TS-1")}
+    assert {lang: tuple(each for each in told[lang] if each in talked[lang]) for lang in told} == (
+        told
+    )
+
+
+@pytest.mark.parametrize("addressee", ["hotline", "local-bureau", ""])
+def test_the_regulator_asks_for_the_complaint_to_the_bank(
+    content: EngineContent, addressee: str
+) -> None:
+    own = {**WISH, "addressee": addressee}
+    result = rendered(content, "outside-complaint", own, facts=TALKED)
+    needed = [] if addressee else ["addressee"]
+    assert missing(result) == [*needed, "bank_complaint_on", "bank_answer"]
+    assert not {"outside-parties", "outside-talked-first"} & {
+        block["id"] for block in result["blocks"]
+    }
+
+
+def test_papers_for_a_request_are_not_attached_to_the_complaint(content: EngineContent) -> None:
+    known = {"facts": FACTS, "states": TICKED, "log": LOG}
+    numbers = {
+        proof: {
+            lang: [
+                n
+                for block in rendered(content, "bank-complaint", {"proof": proof}, **known)[
+                    "blocks"
+                ]
+                for n in number.findall(block[lang])
+            ]
+            for lang, number in NUMBERS.items()
+        }
+        for proof in ("", "聊天截图\n短信")
+    }
+    assert numbers == {
+        "": {"zh": [], "en": []},
+        "聊天截图\n短信": {"zh": ["1", "2"], "en": ["1", "2"]},
+    }
+
+
+def test_the_bank_is_not_told_of_others(content: EngineContent) -> None:
+    call = {"date": "2026-11-10", "channel": "call-out", "asked": "-", "said": "别家说的"}
+    log = {
+        **LOG,
+        "c7": {**call, "party": "other"},
+        "c8": {**call, "party": "regulator", "outcome": "refused"},
+        "c9": {**call, "party": "court", "outcome": "promised", "due": "2026-11-12"},
+    }
+    result = rendered(content, "bank-complaint", {}, facts=FACTS, log=log)
+    assert ["别家说的" in result["text"][lang] for lang in ("zh", "en")] == [False, False]
+    listed = {
+        block["id"]: len(block["zh"].splitlines())
+        for block in result["blocks"]
+        if block["id"] in ("complaint-contacts", "complaint-refusals", "complaint-broken")
+    }
+    # The table has its head above its rows.
+    assert listed == {"complaint-contacts": 4, "complaint-refusals": 1, "complaint-broken": 1}
+
+
+@pytest.mark.parametrize("letter", ["bank-complaint", "outside-complaint", "collection-complaint"])
+def test_a_complaint_has_a_line_to_sign(content: EngineContent, letter: str) -> None:
+    blocks = rendered(content, letter, {}, facts=TALKED)["blocks"]
+    (sign,) = [block for block in blocks if block["role"] == "sign-off"]
+    assert ("张三（签名）" in sign["zh"], "张三 (signature)" in sign["en"]) == (True, True)
