@@ -46,13 +46,7 @@ def list_deadlines(
             message = content.message(f"error_{error.code}", lang)
             errors.append({"field": kind, "code": error.code, "message": message})
         except RuleDateError as error:
-            message = content.message(
-                "error_rule_out_of_date",
-                lang,
-                checked=format_date(error.checked_on, lang),
-                today=format_date(today, lang),
-            )
-            errors.append({"field": kind, "code": "rule_out_of_date", "message": message})
+            errors.append(out_of_date(content, kind, error, today, lang))
     # Python's sort keeps the order of the file among deadlines of one day.
     return {"deadlines": sorted(found, key=lambda each: str(each["day"])), "errors": errors}
 
@@ -81,6 +75,19 @@ def _following(
             "when": how_far(content, left, lang),
             "source": source,
         }
+
+
+def out_of_date(
+    content: EngineContent, field: str, error: RuleDateError, today: dt.date, lang: str
+) -> dict[str, str]:
+    """Return the error to show at `field` when its rule is not known to hold today."""
+    message = content.message(
+        "error_rule_out_of_date",
+        lang,
+        checked=format_date(error.checked_on, lang),
+        today=format_date(today, lang),
+    )
+    return {"field": field, "code": "rule_out_of_date", "message": message}
 
 
 def how_far(content: EngineContent, left: int, lang: str) -> str:

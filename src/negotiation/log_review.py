@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_log import paper_sent, read_log, shown
-from negotiation.dates import format_date
+from negotiation.deadlines import out_of_date
 from negotiation.follow_ups import suggest
 
 if TYPE_CHECKING:
@@ -47,16 +47,10 @@ def review(
     """
     fields = {field["id"]: field for field in content.log()["fields"]}
     entries = read_log(content, log, today)
-    suggestions, out_of_date = suggest(content, entries, today, lang)
+    suggestions, undated = suggest(content, entries, today, lang)
     errors = {entry.id: _errors(content, entry, lang) for entry in entries}
-    for key, error in out_of_date.items():
-        message = content.message(
-            "error_rule_out_of_date",
-            lang,
-            checked=format_date(error.checked_on, lang),
-            today=format_date(today, lang),
-        )
-        errors[key].append({"field": "date", "code": "rule_out_of_date", "message": message})
+    for key, error in undated.items():
+        errors[key].append(out_of_date(content, "date", error, today, lang))
     return {
         "entries": [
             {
@@ -93,8 +87,9 @@ def with_days_of_log(
     Returns:
         The same, with more deadlines: `from` is "log", `kind` the id of the rule, `id`
         stays the same for as long as the note is kept, `basis` as long as its facts do.
+        A day whose rule is not known to hold today is an error instead: `field` is the note.
     """
-    suggestions, _ = suggest(content, read_log(content, log, today), today, lang)
+    suggestions, undated = suggest(content, read_log(content, log, today), today, lang)
     days = [
         {
             **{key: each[key] for key in _SHARED},
@@ -106,7 +101,8 @@ def with_days_of_log(
         if each["calendar"]
     ]
     together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["day"]))
-    return {**listed, "deadlines": together}
+    errors = [out_of_date(content, key, error, today, lang) for key, error in undated.items()]
+    return {**listed, "deadlines": together, "errors": [*listed["errors"], *errors]}
 
 
 def _newest_first(entries: Sequence[Entry]) -> list[Entry]:

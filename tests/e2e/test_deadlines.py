@@ -107,6 +107,15 @@ def test_a_clock_that_is_wrong_gives_no_false_deadline_and_is_suspected(either):
     expect(page.locator(".deadline-status")).to_be_empty()
 
 
+def test_a_day_of_the_log_whose_rule_does_not_hold_is_told(either):
+    page = opened(either, "2020-01-02T09:00:00")
+    sent = {"date": "2019-12-31", "party": "bank", "channel": "app-chat", "paper": "bank-complaint"}
+    keep(page, {"log": {"c1": sent}})
+    shown = re.compile("2020年1月2日|2 January 2020")
+    expect(page.locator(".deadline-status")).to_contain_text(shown)
+    expect(days(page)).to_have_count(0)
+
+
 def test_a_second_calendar_file_updates_the_first(either):
     page = opened(either)
     page.locator("#date-order-arrived").fill("2026-11-20")

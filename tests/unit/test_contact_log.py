@@ -263,19 +263,6 @@ def test_days_of_the_log_among_the_deadlines(engine: EngineContent) -> None:
     assert set(both["deadlines"][0]) < set(both["deadlines"][1])
 
 
-def test_a_day_of_the_log_without_its_rule_is_an_error(engine: EngineContent) -> None:
-    day = dt.date(2020, 1, 1)
-    dates = list_deadlines(engine, {"date-due": "1889"}, day, "en")
-    log = {"c1": {"date": "2019-12-31", "party": "bank", "paper": "bank-complaint"}}
-    both = with_days_of_log(dates, engine, log, day, "en")
-    assert [(error["field"], error["code"]) for error in both["errors"]] == [
-        ("date-due", "date_unreadable"),
-        ("c1", "rule_out_of_date"),
-    ]
-    [entry] = review(engine, log, day, "en")["entries"]
-    assert entry["errors"] == [{**both["errors"][1], "field": "date"}]
-
-
 def ask(**request: Any) -> Any:
     base = {"api": API_VERSION, "lang": "en", "today": "2026-12-04", "op": "log.review"}
     return json.loads(dispatch(json.dumps({**base, **request})))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
 from negotiation.deadlines import list_deadlines
+from negotiation.log_review import review, with_days_of_log
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -166,6 +167,19 @@ def test_anything_typed_on_any_day(dates: dict[str, str], today: dt.date) -> Non
     right = {each["from"] for each in found["deadlines"]}
     assert wrong | right == {key for key, text in dates.items() if key != "other" and text.strip()}
     assert not wrong & right
+
+
+def test_a_day_of_the_log_without_its_rule_is_an_error(engine: EngineContent) -> None:
+    day = dt.date(2020, 1, 1)
+    dates = list_deadlines(engine, {"date-due": "1889"}, day, "en")
+    log = {"c1": {"date": "2019-12-31", "party": "bank", "paper": "bank-complaint"}}
+    both = with_days_of_log(dates, engine, log, day, "en")
+    assert [(error["field"], error["code"]) for error in both["errors"]] == [
+        ("date-due", "date_unreadable"),
+        ("c1", "rule_out_of_date"),
+    ]
+    [entry] = review(engine, log, day, "en")["entries"]
+    assert entry["errors"] == [{**both["errors"][1], "field": "date"}]
 
 
 def test_the_page_asks_through_the_door(site: object) -> None:  # noqa: ARG001 - writes the content

@@ -150,7 +150,10 @@ export class DeadlineElement extends KeptElement {
     const today = text("deadline_today_is", { date: localDate() });
     // A rule that does not hold today is mostly a clock that is wrong.
     const counted = deadlines.length > 0 || errors.some(({ code }) => code === OUT_OF_DATE);
-    put(find(this, ".deadline-status"), counted ? today : "");
+    // Days of the contact log have no field here to be told beside.
+    const ids = this.#fields.map(({ id }) => id);
+    const others = errors.filter(({ field }) => !ids.includes(field)).map(({ message }) => message);
+    put(find(this, ".deadline-status"), [counted ? today : "", ...new Set(others)].join(" ").trim());
     for (const field of this.#fields) {
       const message = errors.find((error) => error.field === field.id)?.message ?? "";
       put(find(this, `#${field.id}-error`), message);
