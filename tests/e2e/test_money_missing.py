@@ -40,3 +40,18 @@ def test_all_at_once_has_no_yearly_cost(page):
     plan.locator(".plan-pick input").check()
     cost = page.locator('.comparison [data-key="annual"] td')
     expect(cost.nth(1)).to_have_text("—")
+
+
+def test_without_a_rate_waiting_is_not_said_to_cost_nothing(page):
+    silent = page.locator(".money-silent")
+    lines = page.locator(".money-chart polyline")
+    expect(lines).to_have_count(2)
+    expect(silent.locator(".money-sentence")).not_to_contain_text("网商银行")
+    put(page, "loans/l1/rate", "")
+    expect(silent.locator(".money-sentence")).to_contain_text("网商银行")
+    expect(silent.locator(".money-sentence")).not_to_contain_text("0.00")
+    expect(silent.locator(".money-working")).to_be_hidden()
+    expect(lines).to_have_count(1)
+    put(page, "loans/l1/rate", "0")
+    expect(silent.locator(".money-sentence")).to_contain_text("0.00")
+    expect(lines).to_have_count(2)

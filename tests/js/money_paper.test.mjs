@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { barParts } from "../../overrides/assets/widget/money-bar.mjs";
 import { dayOf, layOut } from "../../overrides/assets/widget/money-chart.mjs";
-import { plainYuan } from "../../overrides/assets/widget/money-dom.mjs";
+import { plainYuan, yuan } from "../../overrides/assets/widget/money-dom.mjs";
 import { workbookParts } from "../../overrides/assets/widget/money-xlsx.mjs";
 import { makePaper, paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
 
@@ -17,6 +17,12 @@ for (const [fen, plain, grouped] of /** @type {[number, string, string][]} */ ([
     assert.equal(plainYuan(fen, true), grouped);
   });
 }
+
+test("an amount below zero has its sign where the engine puts it", () => {
+  const words = JSON.stringify({ money_yuan: "CNY {n}" });
+  Object.assign(globalThis, { document: { getElementById: () => ({ textContent: words }) } });
+  assert.deepEqual([yuan(-123456), yuan(5)], ["−CNY 1,234.56", "CNY 0.05"]);
+});
 
 const paper = {
   title: "T",

@@ -13,6 +13,7 @@ const WIDTH = 600;
 const HEIGHT = 340;
 const EDGE = { left: 12, right: 12, top: 34, bottom: 36 };
 const DAY_MS = 86_400_000;
+const SILENT = "line-silent";
 
 /** @param {string} date ISO */
 export function dayOf(date) {
@@ -53,11 +54,9 @@ export function showBalances(figure, plans, answers) {
     style: `line-${at + 1}`,
     spots: plan.points.map(({ date, balance }) => ({ day: dayOf(date), fen: balance })),
   }));
-  series.push({
-    name: text("money_silent_none"),
-    style: "line-silent",
-    spots: answers.silentAll.points.map(({ date, high }) => ({ day: dayOf(date), fen: high })),
-  });
+  const silent = answers.silentAll.points.map(({ date, high }) => ({ day: dayOf(date), fen: high }));
+  // Not known without every rate, nor on a day on which the rules are not known to hold.
+  if (silent.length > 0) series.push({ name: text("money_silent_none"), style: SILENT, spots: silent });
   const shown = JSON.stringify([series, languageAt()]);
   if (figure.dataset.shown === shown) return;
   figure.dataset.shown = shown;
@@ -71,7 +70,7 @@ function draw(series, caption, answers) {
   const { lines, last, most } = layOut(series.map(({ spots }) => spots));
   const base = String(HEIGHT - EDGE.bottom);
   const right = String(WIDTH - EDGE.right);
-  const words = series.slice(0, -1).map(({ name, spots }) =>
+  const words = withoutSilent(series).map(({ name, spots }) =>
     text("money_chart_line", { title: name, from: answers.owed.shown.total, last: isoOf(spots.at(-1)?.day ?? 0) }),
   );
   const label = (/** @type {Record<string, string>} */ place, /** @type {string} */ content) =>
@@ -88,6 +87,11 @@ function draw(series, caption, answers) {
     label({ x: right, y: String(HEIGHT - 8), "text-anchor": "end" }, isoOf(last)),
     ...lines.map((points, at) => svg("polyline", { class: series[at].style, points })),
   );
+}
+
+/** @param {Series[]} series */
+function withoutSilent(series) {
+  return series.filter(({ style }) => style !== SILENT);
 }
 
 /** @param {number} day */
@@ -108,7 +112,7 @@ function keyOf(series) {
  */
 function tableOf(series) {
   const start = series[0].spots[0].day;
-  const end = Math.max(...series.slice(0, -1).map(({ spots }) => spots.at(-1)?.day ?? start));
+  const end = Math.max(...withoutSilent(series).map(({ spots }) => spots.at(-1)?.day ?? start));
   const days = [];
   for (let day = start; day < end; day += 182) days.push(day);
   days.push(end);

@@ -109,7 +109,7 @@ export function make(tag, attributes = {}, ...content) {
  * @param {number} fen
  */
 export function yuan(fen) {
-  return text("money_yuan", { n: plainYuan(fen, true) });
+  return `${fen < 0 ? "−" : ""}${text("money_yuan", { n: plainYuan(Math.abs(fen), true) })}`;
 }
 
 /**

@@ -69,6 +69,7 @@ export class PlansPart {
     // The one picked was taken away: the engine then answers for all.
     if (picked.selectedIndex < 0) picked.selectedIndex = 0;
     put(find(nothing, ".money-sentence"), silent.sentence);
+    find(nothing, ".money-working").hidden = silent.lines.length === 0;
     showWorking(find(nothing, ".money-working ol"), silent.lines);
   }
 
