@@ -33,8 +33,8 @@ export class DeadlineElement extends KeptElement {
   #deadlines = [];
   /** Until the newest dates are answered. */
   #pending = Promise.resolve();
-  /** What was last asked about, as JSON. */
-  #asked = "[{},{},{}]";
+  /** The day and what was last asked about, as JSON. */
+  #asked = JSON.stringify([localDate(), {}, {}, {}]);
   /** @type {Set<HTMLInputElement>} fields with typing that is not saved yet */
   #unsaved = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -99,7 +99,7 @@ export class DeadlineElement extends KeptElement {
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
     );
     const log = this.#log();
-    const asked = JSON.stringify([dates, log, this.#store.state.dismissed]);
+    const asked = JSON.stringify([localDate(), dates, log, this.#store.state.dismissed]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     if (Object.keys({ ...dates, ...log }).length === 0) this.#found([], []);

@@ -3,7 +3,7 @@
  * the letter. Without Python the blank letter in the page stays within reach.
  */
 
-import { ask, canRunPython, savesData } from "./api.mjs";
+import { ask, canRunPython, localDate, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { find, put } from "./dom.mjs";
 import { EngineStatus } from "./engine-status.mjs";
@@ -32,12 +32,12 @@ export class LetterElement extends HTMLElement {
   #status;
   /** @type {Letter | null} what the form says now; null while that is not known */
   #letter = null;
+  /** The day it bears. */
+  #day = "";
   #wanted = false;
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {Promise<void>} the newest rendering */
-  #rendering = Promise.resolve();
 
   connectedCallback() {
     // Set up once; the theme never takes elements out and puts them back.
@@ -115,19 +115,17 @@ export class LetterElement extends HTMLElement {
   #later() {
     if (!this.#wanted) return;
     this.#letter = null;
+    // An answer on its way is not to what the form says now.
+    this.#asked += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#render(), RENDER_AFTER_MS);
   }
 
-  #render() {
+  async #render() {
     clearTimeout(this.#timer);
-    this.#rendering = this.#renderNow();
-    return this.#rendering;
-  }
-
-  async #renderNow() {
     this.#asked += 1;
     const asked = this.#asked;
+    const day = localDate();
     this.#status?.waiting();
     const paper = find(this, ".letter-live .letter-paper");
     paper.setAttribute("aria-busy", String(sharedPythonClient().state !== "ready"));
@@ -138,16 +136,17 @@ export class LetterElement extends HTMLElement {
         known: this.#keeper?.known(),
         mask: this.#mask?.checked ?? true,
       });
-      if (asked === this.#asked) this.#show(letter);
+      if (asked === this.#asked) this.#show(letter, day);
     } catch (error) {
       if (asked === this.#asked) this.#status?.failed(error);
     }
     if (asked === this.#asked) paper.setAttribute("aria-busy", "false");
   }
 
-  /** @param {Letter} letter */
-  #show(letter) {
+  /** @param {Letter} letter @param {string} day */
+  #show(letter, day) {
     this.#letter = letter;
+    this.#day = day;
     this.#status?.ready();
     this.#view?.show(letter.blocks);
     this.#form?.know(letter.facts);
@@ -179,12 +178,18 @@ export class LetterElement extends HTMLElement {
    */
   async #fresh() {
     this.#form?.leaveAll();
-    if (this.#letter) {
+    if (this.#letter && this.#day === localDate()) {
       this.#showErrors();
       return this.#letter;
     }
     this.#wanted = true;
-    await this.#render();
+    let asked;
+    do {
+      const rendering = this.#render();
+      asked = this.#asked;
+      await rendering;
+      // While Python starts one goes on typing: then that was the answer to an older form.
+    } while (asked !== this.#asked);
     return this.#letter;
   }
 }

@@ -5,6 +5,7 @@
 
 import { knowsAnything, knownOf } from "./known.mjs";
 import { withTyping } from "./letter-facts.mjs";
+import { localDate } from "./local-date.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { put } from "./dom.mjs";
 import { text } from "./strings.mjs";
@@ -22,7 +23,7 @@ export class LetterKeeper {
   #note;
   #stays;
   #changedElsewhere;
-  /** What the paper was last written from, as JSON. */
+  /** What the paper was last written from, and on which day, as JSON. */
   #told = "";
   /** @type {Set<string>} fields with typing that is not saved yet */
   #unsaved = new Set();
@@ -94,7 +95,7 @@ export class LetterKeeper {
   }
 
   #tell() {
-    return JSON.stringify([this.known(), this.#form.values(false)]);
+    return JSON.stringify([localDate(), this.known(), this.#form.values(false)]);
   }
 
   #own() {

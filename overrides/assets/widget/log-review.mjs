@@ -1,6 +1,6 @@
 /** What Python makes of the log: what comes next, what is amiss, and the table to take along. */
 
-import { ask, canRunPython, downloadMegabytes, savesData } from "./api.mjs";
+import { ask, canRunPython, downloadMegabytes, localDate, savesData } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
 import { find, put } from "./dom.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
@@ -16,8 +16,8 @@ export class LogReviewer {
   #root;
   #changed;
   #suggestions;
-  /** The log last asked about, as JSON. */
-  #asked = "{}";
+  /** The day and the log last asked about, as JSON. */
+  #asked = JSON.stringify([localDate(), {}]);
   /** @type {Log} */
   #log = {};
   /** @type {Review | null} of the log as it stands; null while that is not known */
@@ -57,12 +57,12 @@ export class LogReviewer {
 
   /** @param {Log} log as it stands */
   follow(log) {
-    const asked = JSON.stringify(log);
+    const asked = JSON.stringify([localDate(), log]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#log = log;
     clearTimeout(this.#timer);
-    if (asked === "{}") this.#take(null);
+    if (Object.keys(log).length === 0) this.#take(null);
     // Only the answer clears what was found before: it mostly stays true while one types.
     else this.#timer = setTimeout(() => void this.#ask(), ASK_AFTER_MS);
   }

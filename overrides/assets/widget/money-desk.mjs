@@ -3,7 +3,7 @@
  * answered, newer typing waits, and then only the newest is asked. Nothing blocks.
  */
 
-import { ask, canRunPython, savesData } from "./api.mjs";
+import { ask, canRunPython, localDate, savesData } from "./api.mjs";
 import { MoneyKeeper } from "./money-keeper.mjs";
 import { editedPlans, fieldOf, requestOf } from "./money-state.mjs";
 
@@ -70,7 +70,8 @@ export class MoneyDesk extends EventTarget {
   }
 
   #question() {
-    return JSON.stringify(this.keeper.money);
+    // Plans begin today: tomorrow the same figures have another answer.
+    return JSON.stringify([localDate(), this.keeper.money]);
   }
 
   #later() {

@@ -1,5 +1,6 @@
 /** The one store of a page, kept in step with the other tabs of this browser. */
 
+import { onNewDay } from "./local-date.mjs";
 import { askToKeep, forgetsWhenUnvisited } from "./persistence.mjs";
 import { KEY, PREFIX, Store } from "./store.mjs";
 import { text } from "./strings.mjs";
@@ -49,6 +50,8 @@ export function sharedStore() {
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) store.refresh();
   });
+  // What is shown may count from today: everyone looks again.
+  onNewDay(() => store.refresh());
   askToKeep(store);
   shared = store;
   return store;
@@ -60,6 +63,7 @@ const NOTICES = {
   memory: "not_saved",
   full: "storage_full",
   damaged: "damaged",
+  "damaged-part": "damaged_part",
   newer: "newer",
 };
 

@@ -1,0 +1,85 @@
+"""A tab stays open over midnight: what counts from today is worked out anew."""
+
+import json
+
+import pytest
+from letters import PAPER, open_proposal
+from playwright.sync_api import expect
+
+KEY = "wsd-guide:state"
+TOMORROW = "2026-11-23T07:30:00"
+PATIENTLY = 60_000
+
+
+def wake(page):
+    """The reader comes back to the tab."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def keep(page, parts):
+    state = {"schema": 2, "saved": None, **parts}
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
+    page.reload()
+
+
+@pytest.mark.parametrize("woken", [True, False], ids=["woken", "pressed-at-once"])
+def test_a_letter_bears_the_day_it_is_copied_on(phone, woken):
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = open_proposal(phone)
+    expect(page.locator(PAPER)).to_contain_text("2026年11月22日")
+    page.clock.set_fixed_time(TOMORROW)
+    if woken:
+        wake(page)
+        expect(page.locator(PAPER)).to_contain_text("2026年11月23日")
+        expect(page.locator(PAPER)).not_to_contain_text("2026年11月22日")
+    page.locator("[data-act=copy]").click()
+    expect(page.locator(".toast")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert [day in copied for day in ("2026年11月22日", "2026年11月23日")] == [False, True]
+
+
+def test_plans_begin_on_the_new_day(phone):
+    page = open_proposal(phone)
+    page.goto(phone.url("start/money/"))
+    schedule = page.locator(".comparison")
+    page.locator(".plan-pick input:visible").first.check()
+    expect(schedule.locator("thead th")).to_have_count(1, timeout=PATIENTLY)
+    before = schedule.inner_text()
+    page.clock.set_fixed_time("2027-03-03T07:30:00")
+    wake(page)
+    expect(schedule).to_contain_text("2027")
+    expect(schedule).not_to_have_text(before)
+
+
+def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
+    page = phone.open("papers/contact-log/", "2026-11-22T10:00:00")
+    due = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-11-25"}
+    keep(page, {"log": {"c1": {**due, "promised": "x", "outcome": "promised"}}})
+    first = page.locator(".log-suggestions li").first
+    expect(first).to_be_visible(timeout=PATIENTLY)
+    assert first.get_attribute("data-left") == "later"
+    page.clock.set_fixed_time("2026-11-27T07:30:00")
+    wake(page)
+    expect(first).to_have_attribute("data-left", "now")
+
+
+def test_deadlines_count_from_the_new_day(phone):
+    page = phone.open("start/my-journey/", "2026-11-22T10:00:00")
+    page.locator("#date-order-arrived").fill("2026-11-20")
+    page.locator("#date-order-arrived").blur()
+    expect(page.locator(".deadline-found li")).not_to_have_count(0, timeout=PATIENTLY)
+    expect(page.locator(".deadline-status")).to_contain_text("2026-11-22")
+    page.clock.set_fixed_time(TOMORROW)
+    wake(page)
+    expect(page.locator(".deadline-status")).to_contain_text("2026-11-23")
+
+
+def test_copying_while_python_starts_waits_for_the_newest_words(phone):
+    """What is typed meanwhile makes the first answer an old one."""
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = phone.open()
+    page.locator("[name=name]").fill("王")
+    page.locator("[data-act=copy]").click()
+    page.locator("[name=name]").fill("王小明")
+    expect(page.locator(".toast")).to_be_visible(timeout=PATIENTLY)
+    assert "申请人：王小明" in page.evaluate("navigator.clipboard.readText()")
