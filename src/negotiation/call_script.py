@@ -56,9 +56,13 @@ def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]
 
 def _spoken(fields: list[dict[str, Any]], variables: dict[str, Any]) -> dict[str, Any]:
     money = {field["id"] for field in fields if field["kind"] == "money"}
+    plan = variables["plan"]
     return {
-        key: _NO_FEN.sub("", value) if key in money and isinstance(value, str) else value
-        for key, value in variables.items()
+        **{
+            key: _NO_FEN.sub("", value) if key in money and isinstance(value, str) else value
+            for key, value in variables.items()
+        },
+        "plan": plan and {key: _NO_FEN.sub("", value) for key, value in plan.items()},
     }
 
 

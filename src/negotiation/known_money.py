@@ -168,15 +168,15 @@ def _offer_values(
 
 
 def _monthly(schedule: list[dict[str, Any]]) -> dict[str, int]:
-    """What a plan pays month by month; nothing where some month has no row, or two.
+    """What a plan pays month by month; nothing where the months differ: papers name the plan.
 
-    Of different payments only the smallest is true of each month, and no number of months
-    makes it the whole. The last one may differ a little: it takes what rounding leaves.
+    The last one may differ a little: it takes what rounding leaves.
     """
     months = [row["date"].year * 12 + row["date"].month for row in schedule]
     if len(schedule) == 1 or months != [months[0] + at for at in range(len(months))]:
         return {}
     *payments, last = [row["payment"] for row in schedule]
-    each = min(payments)
-    even = max(payments) == each and abs(last - each) * _MUCH <= each
-    return {"monthly_offer": each, **({"months": len(schedule)} if even else {})}
+    each = payments[0]
+    if set(payments) != {each} or abs(last - each) * _MUCH > each:
+        return {}
+    return {"monthly_offer": each, "months": len(schedule)}

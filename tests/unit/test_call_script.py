@@ -12,9 +12,10 @@ from knowledge_base.site import Site
 from negotiation.call_script import blank_script, render_script
 from negotiation.content import EngineContent, UnknownIdError, packaged_content
 from negotiation.told import PaperRequest
-from paper_facts import MARKUP, READERS, TODAY
+from paper_facts import EVERYTHING, MARKUP, MONEY, PLAN, READERS, TODAY
 
 LANGUAGES = ("zh", "en")
+LINES = re.compile("＿+|__+")
 SCRIPT = "bank-call"
 SMALL = {
     "fields": [{"fact": key, "required": False} for key in ("name", "owed", "requests")],
@@ -149,3 +150,20 @@ def test_markup_and_templates_in_a_fact_stay_text(content: EngineContent) -> Non
 def test_an_unknown_script_is_refused(content: EngineContent) -> None:
     with pytest.raises(UnknownIdError):
         render_script(content, "none", asked())
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"kind": "stepped", "months": "24", "busy_months": [12], "quiet_share": "10"},
+        {"kind": "equal-principal", "months": "24"},
+        {"kind": "lump-sum"},
+        PLAN,
+    ],
+    ids=lambda plan: plan["kind"],
+)
+def test_whatever_the_plan_no_card_has_a_gap(content: EngineContent, plan: dict[str, Any]) -> None:
+    known = {**EVERYTHING, "money": {**MONEY, "plan": {"id": "p", **plan}}}
+    said = render_script(content, SCRIPT, asked(**known))["nodes"]
+    assert [node["id"] for node in said for lang in LANGUAGES if LINES.search(node[lang])] == []
+    assert [node["id"] for node in said if "None" in node["zh"] or "“”" in node["zh"]] == []

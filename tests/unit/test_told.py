@@ -75,12 +75,18 @@ def test_the_plan_to_propose_gives_the_offer(content: EngineContent) -> None:
     }
 
 
-def test_an_uneven_plan_gives_what_every_month_has(content: EngineContent) -> None:
-    plan = {"kind": "stepped", "months": "24", "busy_months": [12], "quiet_share": "10"}
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"kind": "stepped", "months": "24", "busy_months": [12], "quiet_share": "10"},
+        {"kind": "stepped", "months": "24", "busy_months": [12], "quiet_share": "0"},
+        {"kind": "equal-principal", "months": "24"},
+        {"kind": "interest-first", "months": "24"},
+    ],
+)
+def test_an_uneven_plan_is_no_amount_a_month(content: EngineContent, plan: dict[str, Any]) -> None:
     found = values(content, "monthly_offer", "months", money={**MONEY, "plan": plan})
-    even = values(content, "monthly_offer", money={**MONEY, "plan": {**plan, "quiet_share": "100"}})
-    assert found["months"] == (None, None)
-    assert found["monthly_offer"][1] < even["monthly_offer"][1]
+    assert found == {"monthly_offer": (None, None), "months": (None, None)}
 
 
 def test_what_a_plan_makes_needless_is_not_missed(content: EngineContent) -> None:
