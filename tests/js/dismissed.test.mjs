@@ -29,6 +29,12 @@ test("with its note it is forgotten, and no other", () => {
   assert.deepEqual(applyChanges(both, forgetting(both, "c1")).dismissed, { "chase-c11": "x" });
 });
 
+test("a call on the phone no longer writes into a note that was deleted", () => {
+  const calling = applyChanges(emptyState(), [{ path: ["settings", "call-note"], value: "c1" }]);
+  assert.deepEqual(applyChanges(calling, forgetting(calling, "c11")), calling);
+  assert.deepEqual(applyChanges(calling, forgetting(calling, "c1")), emptyState());
+});
+
 test("it goes along in a file, and a file that says it otherwise asks nothing", () => {
   const file = exportText(aside, new Date("2026-11-22T08:00:00Z"));
   assert.deepEqual(readImport(file), { refusal: null, state: aside, leftOut: 0 });

@@ -25,7 +25,7 @@ test("a step that does not exist is an error", () => {
 });
 
 test("nothing saved is an empty state without fault", () => {
-  assert.deepEqual(parseState(null), { state: emptyState(), fault: null });
+  assert.deepEqual(parseState(null), { state: emptyState(), fault: null, dropped: 0 });
 });
 
 test("a section or key this version does not know is kept", () => {
@@ -33,6 +33,7 @@ test("a section or key this version does not know is kept", () => {
   assert.deepEqual(parseState(JSON.stringify(saved)), {
     state: { ...emptyState(), ...saved },
     fault: null,
+    dropped: 0,
   });
 });
 
@@ -54,6 +55,7 @@ test("schema 1: the fields of the first letter become facts, the rest stays", ()
       saved: saved.saved,
     },
     fault: null,
+    dropped: 0,
   });
 });
 
@@ -81,11 +83,27 @@ for (const [name, json, fault] of [
   ["no schema", "{}", "damaged"],
   ["schema as text", '{"schema":"1"}', "damaged"],
   ["schema 0", '{"schema":0}', "damaged"],
-  ["items as a list", '{"schema":1,"items":[]}', "damaged"],
-  ["a letter as text", '{"schema":1,"letters":{"a":"b"}}', "damaged"],
   ["a newer schema", '{"schema":99,"items":[]}', "newer"],
 ]) {
   test(`${name}: ${fault}`, () => {
-    assert.deepEqual(parseState(json), { state: emptyState(), fault });
+    assert.deepEqual(parseState(json), { state: emptyState(), fault, dropped: 0 });
+  });
+}
+
+for (const schema of [1, 2]) {
+  test(`what is no record is dropped and counted, the rest is read, schema ${schema}`, () => {
+    const odd = { items: [], facts: "abc", letters: { a: "b", l: { x: "1" } }, log: { c1: null, c2: { said: "x" } } };
+    const json = JSON.stringify({ schema, ...odd, dates: { due: "2026-01-01" }, later: ["kept"] });
+    assert.deepEqual(parseState(json), {
+      state: {
+        ...emptyState(),
+        letters: { l: { x: "1" } },
+        log: { c2: { said: "x" } },
+        dates: { due: "2026-01-01" },
+        later: ["kept"],
+      },
+      fault: null,
+      dropped: 4,
+    });
   });
 }

@@ -87,6 +87,31 @@ test("damaged and no room for the copy: the original stays", () => {
   assert.deepEqual([...storage.entries], [[KEY, "{broken"]]);
 });
 
+const PARTLY = JSON.stringify({ schema: 2, items: { a: "done" }, dates: [], log: { c1: "oops", c2: { said: "x" } } });
+
+test("damaged in part: set aside once, the rest stays, and saving goes on", () => {
+  const storage = new FakeStorage();
+  storage.setItem(KEY, PARTLY);
+  const store = new Store(storage, now);
+  assert.deepEqual([store.status, store.item("a"), store.state.log], ["damaged-part", "done", { c2: { said: "x" } }]);
+  tick(store, "b");
+  assert.deepEqual([store.status, store.kept, storage.getItem(ASIDE)], ["damaged-part", true, PARTLY]);
+  const next = new Store(storage, now);
+  assert.deepEqual([next.status, next.state.items, next.state.log], ["saved", { a: "done", b: "done" }, { c2: { said: "x" } }]);
+  assert.equal(storage.entries.size, 2);
+});
+
+test("damaged in part and no room for the copy: the original stays", () => {
+  const storage = new FakeStorage();
+  storage.setItem(KEY, PARTLY);
+  storage.full = true;
+  const store = new Store(storage, now);
+  storage.full = false;
+  tick(store, "b");
+  assert.deepEqual([store.status, store.item("a"), store.item("b"), store.kept], ["full", "done", "done", false]);
+  assert.deepEqual([...storage.entries], [[KEY, PARTLY]]);
+});
+
 test("newer: never written over", () => {
   const storage = new FakeStorage();
   const newer = '{"schema":99,"items":{"a":"done"}}';

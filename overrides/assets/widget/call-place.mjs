@@ -6,7 +6,7 @@
 
 import { localDate } from "./local-date.mjs";
 
-const SETTING = "call-place";
+export const PLACE_SETTING = "call-place";
 /** The setting of the note that belongs to this call. */
 export const NOTE_SETTING = "call-note";
 // Enough to go back through a long call, too little to fill the storage.
@@ -18,7 +18,7 @@ const MOST_CARDS = 60;
  * @returns {string[]}
  */
 export function keptCards(store, known) {
-  const kept = store.state.settings[SETTING];
+  const kept = store.state.settings[PLACE_SETTING];
   return typeof kept === "string" && kept.startsWith(localDate()) ? cardsIn(kept, known) : [];
 }
 
@@ -45,5 +45,5 @@ export function stepTo(cards, id) {
  * @param {string[]} cards
  */
 export function keepCards(store, cards) {
-  store.change([{ path: ["settings", SETTING], value: cards.length > 0 ? [localDate(), ...cards].join(" ") : null }]);
+  store.change([{ path: ["settings", PLACE_SETTING], value: cards.length > 0 ? [localDate(), ...cards].join(" ") : null }]);
 }

@@ -3,6 +3,8 @@
  * changed, it is another matter, and the reader is told again. Pure.
  */
 
+import { NOTE_SETTING } from "./call-place.mjs";
+
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Change} Change */
 
@@ -24,12 +26,15 @@ export function putAside(id, basis) {
 }
 
 /**
- * A note is deleted: what was put aside for it goes too, since its number may be given again.
+ * A note is deleted: what was put aside for it goes too, and a call on the phone no longer
+ * writes into it, since its number may be given again.
  * @param {State} state
  * @param {string} entry id of the note
  * @returns {Change[]}
  */
-export function forgetting({ dismissed }, entry) {
+export function forgetting({ dismissed, settings }, entry) {
   const ids = Object.keys(dismissed).filter((id) => id.endsWith(`-${entry}`));
-  return ids.map((id) => ({ path: ["dismissed", id], value: null }));
+  const paths = ids.map((id) => ["dismissed", id]);
+  if (settings[NOTE_SETTING] === entry) paths.push(["settings", NOTE_SETTING]);
+  return paths.map((path) => ({ path, value: null }));
 }

@@ -4,6 +4,7 @@
  * version does not know is kept.
  */
 
+import { NOTE_SETTING, PLACE_SETTING } from "./call-place.mjs";
 import { changesBetween, conflicts, leavesOf, missingFrom } from "./changes.mjs";
 import { chosenChanges, isAsked, suggestion } from "./import-choices.mjs";
 import { isRank } from "./reading.mjs";
@@ -27,7 +28,16 @@ const MOST_DEPTH = 20;
  * @returns {string} JSON
  */
 export function exportText(state, now) {
-  return JSON.stringify({ format: FORMAT, exported: now.toISOString(), data: state }, null, 2);
+  const data = withoutPassing(state);
+  return JSON.stringify({ format: FORMAT, exported: now.toISOString(), data }, null, 2);
+}
+
+/**
+ * @param {State} state
+ * @returns {State} without what belongs to a call on this device, on this day
+ */
+function withoutPassing(state) {
+  return applyChanges(state, [NOTE_SETTING, PLACE_SETTING].map((name) => ({ path: ["settings", name], value: null })));
 }
 
 /** @param {string} today YYYY-MM-DD */
@@ -100,14 +110,14 @@ export function readImport(text) {
   const data = file.format === FORMAT ? file.data : file;
   if (!isRecord(data) || !("schema" in data)) return refuse("not_ours");
   if (deeperThan(MOST_DEPTH, data)) return refuse("damaged");
-  const { state, fault } = parseState(JSON.stringify(data));
+  const { state, fault, dropped } = parseState(JSON.stringify(data));
   if (fault) return refuse(fault);
-  const leaves = [...leavesOf(state).values()];
+  const leaves = [...leavesOf(withoutPassing(state)).values()];
   const sound = leaves.filter(makesSense);
   return {
     refusal: null,
     state: applyChanges(emptyState(), sound),
-    leftOut: leaves.length - sound.length,
+    leftOut: leaves.length - sound.length + dropped,
   };
 }
 

@@ -105,25 +105,46 @@ export function migrate(data, target = SCHEMA, steps = MIGRATIONS) {
 }
 
 /**
+ * Without what is no record where there must be one: the rest can still be read.
+ * @param {Record<string, unknown>} data
+ * @returns {{sound: Record<string, any>, dropped: number}}
+ */
+function sieve(data) {
+  const { schema: _schema, saved: _saved, ...known } = emptyState();
+  const nested = /** @type {readonly string[]} */ (NESTED);
+  let dropped = 0;
+  const keep = (/** @type {unknown} */ value) => {
+    if (!isRecord(value)) dropped += 1;
+    return isRecord(value);
+  };
+  const sections = Object.entries(data)
+    .filter(([name, section]) => !Object.hasOwn(known, name) || keep(section))
+    .map(([name, section]) => {
+      if (!nested.includes(name)) return [name, section];
+      const entries = Object.entries(/** @type {object} */ (section));
+      return [name, Object.fromEntries(entries.filter(([, entry]) => keep(entry)))];
+    });
+  return { sound: Object.fromEntries(sections), dropped };
+}
+
+/**
  * Read what stands in storage.
  * @param {string | null} json
- * @returns {{state: State, fault: "damaged" | "newer" | null}} with a fault the state is empty
+ * @returns {{state: State, fault: "damaged" | "newer" | null, dropped: number}} with a fault the
+ *   state is empty; dropped: sections, and entries of `NESTED` ones, that are no records
  */
 export function parseState(json) {
-  if (json === null) return { state: emptyState(), fault: null };
+  const nothing = { state: emptyState(), fault: null, dropped: 0 };
+  if (json === null) return nothing;
   try {
     const data = JSON.parse(json);
     const schema = isRecord(data) ? Number.isInteger(data.schema) && Number(data.schema) : 0;
     if (!schema || schema < 1) throw new Error();
-    if (schema > SCHEMA) return { state: emptyState(), fault: "newer" };
-    const state = { ...emptyState(), ...migrate(data) };
-    const { schema: _schema, saved: _saved, ...known } = emptyState();
-    const sections = Object.keys(known).map((name) => state[/** @type {keyof known} */ (name)]);
-    const inner = NESTED.flatMap((name) => Object.values(state[name]));
-    if (![...sections, ...inner].every(isRecord)) throw new Error();
-    return { state, fault: null };
+    if (schema > SCHEMA) return { ...nothing, fault: "newer" };
+    const { sound, dropped } = sieve(data);
+    return { state: { ...emptyState(), ...migrate(sound) }, fault: null, dropped };
   } catch {
-    return { state: emptyState(), fault: "damaged" };
+    return { ...nothing, fault: "damaged" };
   }
 }
 

@@ -10,7 +10,7 @@ import { applyChanges, emptyState, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
-/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "newer"} StoreStatus private: the reader wants nothing saved */
+/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer"} StoreStatus private: the reader wants nothing saved */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
 
 export const PREFIX = "wsd-guide:";
@@ -175,10 +175,11 @@ export class Store {
       return this.#read.state;
     }
     if (json === this.#read.json) return this.#read.state;
-    const { state, fault } = parseState(json);
+    const { state, fault, dropped } = parseState(json);
     this.#read = { json, state };
     if (fault === "newer") this.#refuse("newer");
     if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
+    if (dropped > 0) this.#keepRest(/** @type {string} */ (json), state);
     return state;
   }
 
@@ -195,7 +196,25 @@ export class Store {
     }
   }
 
-  /** @param {"memory" | "damaged" | "newer"} status */
+  /**
+   * Go on with what could be read; the original is set aside once.
+   * @param {string} json
+   * @param {import("./state.mjs").State} rest
+   */
+  #keepRest(json, rest) {
+    const kept = JSON.stringify(rest);
+    try {
+      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
+      this.#storage?.setItem(KEY, kept);
+      this.#read = { json: kept, state: rest };
+      this.#status = "damaged-part";
+    } catch (error) {
+      // Writing over the original would lose what could not be read.
+      this.#refuse(isFull(error) ? "full" : "memory");
+    }
+  }
+
+  /** @param {"memory" | "full" | "damaged" | "newer"} status */
   #refuse(status) {
     this.#status = status;
     this.#mayWrite = false;
@@ -214,6 +233,6 @@ export class Store {
     this.#read = { json, state };
     this.#unwritten.clear();
     // The notice about a damaged copy stays for as long as the page is open.
-    if (this.#status !== "damaged") this.#status = "saved";
+    if (!this.#status.startsWith("damaged")) this.#status = "saved";
   }
 }
