@@ -161,6 +161,26 @@ def test_an_answer_to_a_complaint_ends_the_waiting(caller):
     expect(page.locator(".log-suggestions a[href*=outside-complaint]")).to_have_count(0)
 
 
+def test_a_letter_sent_again_can_be_answered_again(caller):
+    sent = {"channel": "post", "party": "mediator", "paper": "outside-complaint"}
+    refused = {"party": "mediator", "outcome": "refused", "reply": "outside-complaint"}
+    first = {**sent, "date": "2026-11-10"}
+    page = opened(caller, {"c1": first, "c2": {**refused, "date": "2026-11-20"}})
+    expect(cards(page)).to_have_count(2)
+    expect(page.locator("[data-act=replied]")).to_have_count(0)
+    again = {**sent, "date": "2026-11-25"}
+    page = opened(caller, {"c1": first, "c2": {**refused, "date": "2026-11-20"}, "c3": again})
+    expect(cards(page).first.locator("[data-act=replied]")).to_be_visible()
+    expect(page.locator("[data-act=replied]")).to_have_count(1)
+    page.locator("[data-act=replied]").click()
+    window = page.get_by_role("dialog")
+    window.locator("select").select_option("agreed")
+    window.locator("button.primary").click()
+    expect(page.locator("[data-act=replied]")).to_have_count(0)
+    # Whoever was written to has answered.
+    assert kept(page)["c4"] == {**refused, "date": "2026-12-04", "outcome": "agreed"}
+
+
 def test_a_day_that_cannot_be_read_stays_and_is_told(caller):
     page = opened(caller, {"c1": {**PROMISE, "date": "周三"}, "c2": PRESSED})
     last = cards(page).last
@@ -196,7 +216,7 @@ def test_the_table_to_take_along(caller):
     text = waiting.value.path().read_text(encoding="utf-8")
     assert text.startswith("\ufeff")
     head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    assert len(head) == 13
+    assert len(head) == 14
     assert [row[0] for row in rows] == ["2026-11-10", "2026-11-30", "2026-12-01"]
     assert "'=1024" in rows[1]
 

@@ -58,7 +58,7 @@ test("promises: open until kept or not, late once the day has passed", () => {
 
 test("a letter sent: one note, and its paper at sent, in one change", () => {
   const store = holding({ c50: { said: "x" } });
-  const sent = { letter: "bank-complaint", item: "complaint-paper", date: "2026-11-22", channel: "app-chat", ref: "" };
+  const sent = { letter: "bank-complaint", item: "complaint-paper", party: "bank", date: "2026-11-22", channel: "app-chat", ref: "" };
   const before = store.state;
   const changes = log.sentChanges(before, sent);
   store.change(changes);
@@ -81,10 +81,10 @@ test("a letter sent: one note, and its paper at sent, in one change", () => {
 test("sent twice: the newest first; an answer is no sending", () => {
   const store = holding({});
   for (const date of ["2026-11-20", "2026-11-22"]) {
-    const sent = { letter: "outside-complaint", date, channel: "post", ref: "EMS 1" };
+    const sent = { letter: "outside-complaint", party: "regulator", date, channel: "post", ref: "EMS 1" };
     store.change(log.sentChanges(store.state, sent));
   }
-  const reply = { letter: "outside-complaint", date: "2026-11-25", outcome: "refused", said: "no" };
+  const reply = { letter: "outside-complaint", party: "regulator", date: "2026-11-25", outcome: "refused", said: "no" };
   store.change(log.repliedChanges(store.state, reply));
   const dates = (/** @type {import("../../overrides/assets/widget/log-entries.mjs").Entry[]} */ entries) =>
     entries.map(({ fields }) => [fields.date, fields.party]);
@@ -93,4 +93,50 @@ test("sent twice: the newest first; an answer is no sending", () => {
     ["2026-11-20", "regulator"],
   ]);
   assert.deepEqual(dates(log.replyEntries(store.state, "outside-complaint")), [["2026-11-25", "regulator"]]);
+});
+
+test("what the post gave is kept apart from what the receiver gave", () => {
+  const numbers = ["post", "app-chat"].map((channel) => {
+    const store = holding({});
+    const sent = { letter: "bank-complaint", party: "bank", date: "2026-11-22", channel, ref: "X 1" };
+    store.change(log.sentChanges(store.state, sent));
+    const [{ fields }] = log.sentEntries(store.state, "bank-complaint");
+    return [fields.ref, fields.tracking];
+  });
+  assert.deepEqual(numbers, [
+    [undefined, "X 1"],
+    ["X 1", undefined],
+  ]);
+});
+
+test("a letter goes to whom its answers name, else to whom it always goes", () => {
+  const store = holding({});
+  const receiver = { party: "regulator", answers: { addressee: { hotline: "regulator", "mediation-body": "mediator" } } };
+  const goesTo = () => log.receiverOf(store.state, "outside-complaint", receiver);
+  const found = ["", "hotline", "mediation-body", "unknown"].map((value) => {
+    store.change([{ path: ["letters", "outside-complaint", "addressee"], value: value || null }]);
+    return goesTo();
+  });
+  assert.deepEqual(found, ["regulator", "regulator", "mediator", "regulator"]);
+  assert.equal(log.receiverOf(store.state, "payment-order-objection", { party: "court", answers: {} }), "court");
+});
+
+test("an answer answers the sending before it, to the same party, and no later one", () => {
+  const sent = { paper: "second-proposal", party: "bank" };
+  const store = holding({
+    c1: { ...sent, date: "2026-11-01" },
+    c2: { reply: "second-proposal", party: "bank", date: "2026年11月5日" },
+    c3: { ...sent, date: "2026-11-10" },
+    c4: { ...sent, party: "mediator", date: "2026-11-02" },
+    c5: { reply: "hardship-request", party: "bank", date: "2026-11-20" },
+    c6: { ...sent, date: "2026-11-05" },
+  });
+  const entries = log.entriesOf(store.state);
+  const answered = log.sentEntries(store.state, "second-proposal").map((entry) => [entry.id, log.isAnswered(entry, entries)]);
+  assert.deepEqual(answered, [
+    ["c3", false],
+    ["c6", true],
+    ["c4", false],
+    ["c1", true],
+  ]);
 });

@@ -7,7 +7,7 @@ import { copyText } from "./clipboard.mjs";
 import { forgetting } from "./dismissed.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { makeCard } from "./log-card.mjs";
-import { entriesOf, openPromise, stampOf } from "./log-entries.mjs";
+import { entriesOf, isAnswered, openPromise, stampOf } from "./log-entries.mjs";
 import { LogForm } from "./log-form.mjs";
 import { LogReviewer } from "./log-review.mjs";
 import { logText, tableRows } from "./log-words.mjs";
@@ -101,13 +101,12 @@ export class ContactLogElement extends HTMLElement {
   #show() {
     const entries = entriesOf(this.#store.state);
     const shown = entries.filter((entry) => this.#fits(entry));
-    const replied = new Set(entries.map(({ fields }) => fields.reply).filter(Boolean));
     const editing = this.#form?.id ?? null;
     this.#form?.show(
       entries.find(({ id }) => id === editing)?.fields,
       editing ? (this.#reviewer?.errorsOf(editing) ?? {}) : {},
     );
-    this.#showCards(shown, replied);
+    this.#showCards(shown, entries);
     const { length } = entries;
     find(this, ".log-empty").hidden = length > 0;
     find(this, ".log-none").hidden = length === 0 || shown.length > 0;
@@ -122,13 +121,13 @@ export class ContactLogElement extends HTMLElement {
 
   /**
    * @param {Entry[]} entries
-   * @param {Set<string>} replied letters with an answer
+   * @param {Entry[]} all with those that the filters leave out
    */
-  #showCards(entries, replied) {
+  #showCards(entries, all) {
     const list = find(this, ".log-list");
     const about = (/** @type {Entry} */ entry) => ({
       letters: this.#letters,
-      answered: replied.has(entry.fields.paper),
+      answered: isAnswered(entry, all),
       errors: Object.values(this.#reviewer?.errorsOf(entry.id) ?? {}),
     });
     for (const entry of entries) {
@@ -158,8 +157,8 @@ export class ContactLogElement extends HTMLElement {
       this.#change([{ path: ["log", id, "kept"], value: kept }], "log_noted_kept", find(this, ".log-list"));
       this.#card(id)?.focus();
     },
-    replied: (/** @type {Entry} */ { fields: { paper } }, /** @type {HTMLElement} */ near) => {
-      openReplied({ letter: paper, item: this.#letters[paper]?.item ?? undefined, near });
+    replied: (/** @type {Entry} */ { fields: { paper, party } }, /** @type {HTMLElement} */ near) => {
+      openReplied({ letter: paper, item: this.#letters[paper]?.item ?? undefined, party: () => party, near });
     },
   };
 

@@ -5,7 +5,7 @@
 
 import { find, put } from "./dom.mjs";
 import { optionWords } from "./log-words.mjs";
-import { openReplied, openSent, replyEntries, sentEntries } from "./sent-dialog.mjs";
+import { openReplied, openSent, receiverOf, replyEntries, sentEntries } from "./sent-dialog.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { languageAt, text } from "./strings.mjs";
 
@@ -22,10 +22,14 @@ const TURNED_DOWN = ["refused", "worse-plan", "no-answer"];
 export function prepareSent(root, howTo, letter) {
   const store = sharedStore();
   const { item } = root.dataset;
+  const receiver = { party: root.dataset.receiver ?? "", answers: JSON.parse(root.dataset.receivers ?? "{}") };
+  const goesTo = () => receiverOf(store.state, letter, receiver);
+  // The form may have been changed since, to write to the next one.
+  const wentTo = () => sentEntries(store.state, letter)[0]?.fields.party ?? "";
   const sent = find(root, "[data-act=sent]");
   const replied = find(root, "[data-act=replied]");
-  sent.addEventListener("click", () => openSent({ letter, item, near: sent }));
-  replied.addEventListener("click", () => openReplied({ letter, item, near: replied }));
+  sent.addEventListener("click", () => openSent({ letter, item, party: goesTo, near: sent }));
+  replied.addEventListener("click", () => openReplied({ letter, item, party: wentTo, near: replied }));
   const show = () => {
     const sendings = sentEntries(store.state, letter);
     const answers = replyEntries(store.state, letter);
@@ -46,11 +50,12 @@ export function prepareSent(root, howTo, letter) {
 }
 
 /** @param {Entry} entry */
-function sendingWords({ fields: { date, channel, ref } }) {
+function sendingWords({ fields: { date, channel, ref, tracking } }) {
   const when = day(date);
   const how = optionWords("channel", channel);
   const words = how ? text("letter_sent_by", { date: when, channel: how }) : text("letter_sent_on", { date: when });
-  return ref ? words + text("letter_sent_ref", { ref }) : words;
+  const number = ref || tracking;
+  return number ? words + text("letter_sent_ref", { ref: number }) : words;
 }
 
 /** @param {Entry} entry */

@@ -19,7 +19,7 @@ import { text } from "./strings.mjs";
 
 /**
  * @param {Entry} entry
- * @param {{letters: Letters, answered: boolean, errors: string[]}} about answered: a note of an answer stands beside it
+ * @param {{letters: Letters, answered: boolean, errors: string[]}} about answered: a note of an answer to this very sending stands beside it
  * @param {Doings} doings
  * @returns {HTMLLIElement}
  */

@@ -13,11 +13,12 @@ import { isRecord } from "./state.mjs";
 /** @typedef {Record<string, string>} Fields field id -> text as typed */
 /** @typedef {{id: string, fields: Fields}} Entry */
 
-/** Letters that go to somebody else than the bank. */
-const RECEIVERS = /** @type {Record<string, string>} */ ({
-  "outside-complaint": "regulator",
-  "payment-order-objection": "court",
-});
+/**
+ * Who receives a letter, as its record says (docs/_data/letters).
+ * @typedef {object} Receiver
+ * @property {string} party where no answer decides
+ * @property {Record<string, Record<string, string>>} answers field -> option -> party
+ */
 
 const DAY = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*$/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})\s*$/;
@@ -169,19 +170,30 @@ export function stampOf(now = new Date()) {
   return { date: localDate(now), time };
 }
 
-/** @param {string} letter id */
-function receiverOf(letter) {
-  return RECEIVERS[letter] ?? "bank";
+/**
+ * Whom a letter goes to, as it is filled in now.
+ * @param {State} state
+ * @param {string} letter id
+ * @param {Receiver} receiver
+ * @returns {string} one of the parties
+ */
+export function receiverOf(state, letter, { party, answers }) {
+  const chosen = state.letters[letter] ?? {};
+  const decided = Object.entries(answers).map(([field, parties]) => parties[String(chosen[field])]);
+  return decided.find(Boolean) ?? party;
 }
 
 /**
  * A letter was sent: a note of it, and its paper stands at "sent".
  * @param {State} state
- * @param {{letter: string, item?: string, date: string, channel: string, ref: string}} sent
+ * @param {{letter: string, item?: string, party: string, date: string, channel: string, ref: string}} sent
+ *   ref: the number the receiver gave; of what was posted, the post's own
  * @returns {Change[]}
  */
-export function sentChanges(state, { letter, item, date, channel, ref }) {
-  const fields = { date, channel, party: receiverOf(letter), ref, paper: letter };
+export function sentChanges(state, { letter, item, party, date, channel, ref }) {
+  // The post's number must never be told as one that the receiver gave.
+  const number = channel === "post" ? "tracking" : "ref";
+  const fields = { date, channel, party, [number]: ref, paper: letter };
   return [
     ...entryChanges(freshId(state), fields),
     ...(item ? stepChanges(item, "sent") : []),
@@ -191,11 +203,12 @@ export function sentChanges(state, { letter, item, date, channel, ref }) {
 /**
  * An answer to a letter came: a note of it, and its paper stands at "replied".
  * @param {State} state
- * @param {{letter: string, item?: string, date: string, outcome: string, said: string, due?: string}} reply
+ * @param {{letter: string, item?: string, party?: string, date: string, outcome: string, said: string, due?: string}} reply
+ *   party: whom the letter was sent to
  * @returns {Change[]}
  */
-export function repliedChanges(state, { letter, item, date, outcome, said, due = "" }) {
-  const fields = { date, party: receiverOf(letter), outcome, said, due, reply: letter };
+export function repliedChanges(state, { letter, item, party = "", date, outcome, said, due = "" }) {
+  const fields = { date, party, outcome, said, due, reply: letter };
   return [
     ...entryChanges(freshId(state), fields),
     ...(item ? stepChanges(item, "replied") : []),
@@ -218,4 +231,19 @@ export function sentEntries(state, letter) {
  */
 export function replyEntries(state, letter) {
   return entriesOf(state).filter(({ fields }) => fields.reply === letter);
+}
+
+/**
+ * Whether the one a letter was sent to has answered that sending: an answer to an earlier
+ * one is none. As in src/negotiation/follow_ups.py.
+ * @param {Entry} sending
+ * @param {Entry[]} entries
+ */
+export function isAnswered({ fields: { paper, party, date } }, entries) {
+  return entries.some(
+    ({ fields }) =>
+      fields.reply === paper &&
+      (!fields.party || fields.party === party) &&
+      dayOf(fields.date) >= dayOf(date),
+  );
 }

@@ -101,7 +101,7 @@ export function letterOf({ paper, reply }, letters) {
 export function linesOf(fields) {
   const choices = { outcome: optionWords("outcome", fields.outcome), kept: optionWords("kept", fields.kept) };
   const given = { ...fields, ...choices, promised: promiseWords(fields) };
-  return ["person", "number", "ref", "asked", "said", "outcome", "promised", "kept"].flatMap((key) => {
+  return ["person", "number", "ref", "tracking", "asked", "said", "outcome", "promised", "kept"].flatMap((key) => {
     const words = /** @type {Record<string, string>} */ (given)[key];
     return words ? [/** @type {[string, string]} */ ([text(`log_field_${key}`), words])] : [];
   });
@@ -140,7 +140,7 @@ export function tableRows(entries, letters) {
       lines([letter ? letter.label + letter.title : "", fields.asked]),
       lines([optionWords("outcome", fields.outcome), fields.said]),
       lines([promiseWords(fields), optionWords("kept", fields.kept)]),
-      fields.ref ?? "",
+      lines([fields.ref, fields.tracking]),
     ];
   });
 }

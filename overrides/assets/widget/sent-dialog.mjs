@@ -1,13 +1,14 @@
 /** "I sent it" and "they answered": small windows that write a note in the contact log. */
 
 import { button, element, openDialog } from "./dialog.mjs";
+import { find, put } from "./dom.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
 import { make } from "./money-dom.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
-export { replyEntries, sentEntries } from "./log-entries.mjs";
+export { receiverOf, replyEntries, sentEntries } from "./log-entries.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
 
@@ -15,6 +16,7 @@ export { replyEntries, sentEntries } from "./log-entries.mjs";
  * @typedef {object} Paper
  * @property {string} letter id
  * @property {string} [item] the paper in the checklists that follows this letter
+ * @property {() => string} party whom it goes to, or went to
  * @property {HTMLElement} [near] where the reader goes on afterwards
  */
 
@@ -25,18 +27,24 @@ const OUTCOMES = ["agreed", "refused", "promised", "worse-plan", "no-answer"];
  * Ask when and how a letter was sent, and note it.
  * @param {Paper} paper
  */
-export function openSent({ letter, item, near }) {
+export function openSent({ letter, item, party, near }) {
   const date = dateField();
   const channel = choiceField("channel", CHANNELS);
   channel.value = CHANNELS[0];
   const ref = make("input", { type: "text", autocomplete: "off", maxlength: "60" });
+  const number = labelled(text("log_sent_ref"), ref, text("log_sent_ref_hint"));
+  channel.addEventListener("change", () => {
+    const kind = channel.value === "post" ? "tracking" : "ref";
+    put(find(number, ".window-label"), text(`log_sent_${kind}`));
+    put(find(number, ".window-hint"), text(`log_sent_${kind}_hint`));
+  });
   ask({
     title: text("log_sent_title"),
     about: text("log_sent_about"),
     fields: [
       labelled(text("log_sent_date"), date),
       labelled(text("log_sent_channel"), channel),
-      labelled(text("log_sent_ref"), ref, text("log_sent_ref_hint")),
+      number,
     ],
     date,
     done: "log_sent_done",
@@ -45,6 +53,7 @@ export function openSent({ letter, item, near }) {
       sentChanges(sharedStore().state, {
         letter,
         item,
+        party: party(),
         date: date.value,
         channel: channel.value,
         ref: ref.value.trim(),
@@ -56,7 +65,7 @@ export function openSent({ letter, item, near }) {
  * Ask what was answered to a letter, and note it.
  * @param {Paper} paper
  */
-export function openReplied({ letter, item, near }) {
+export function openReplied({ letter, item, party, near }) {
   const date = dateField();
   const outcome = choiceField("outcome", OUTCOMES);
   const said = make("textarea", { rows: "4", autocomplete: "off" });
@@ -82,6 +91,7 @@ export function openReplied({ letter, item, near }) {
       repliedChanges(sharedStore().state, {
         letter,
         item,
+        party: party(),
         date: date.value,
         outcome: outcome.value,
         said: said.value.trim(),
