@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 # What a chat box takes is published nowhere; this much is still read in one go on a phone.
 PART_LENGTH = 500
@@ -10,19 +14,27 @@ _SENTENCE = re.compile(r"(?<=[。！？；])|(?<=[.!?;]) ")
 _MARKS = {"zh": "（{n}/{total}）\n", "en": "({n}/{total})\n"}
 
 
-def chat_parts(text: str, lang: str, length: int = PART_LENGTH) -> list[str]:
+def chat_parts(
+    text: str, lang: str, length: int = PART_LENGTH, heads: Collection[str] = ()
+) -> list[str]:
     """Cut a text between paragraphs, else lines, else sentences, else where it must be.
 
     Args:
         text: paragraphs with an empty line between them.
         lang: "zh" or "en", for the mark (1/3) that heads each of several parts.
         length: the most characters of text in a part, without the mark.
+        heads: first lines of tables; a part that goes on with a table begins with its head.
     """
-    pieces = _pieces(text, ["\n\n", "\n"], length)
     parts: list[str] = []
-    for piece, joint in pieces:
+    head = ""
+    for piece, joint in _pieces(text, ["\n\n", "\n"], length):
+        if joint == "\n\n" or not parts:
+            line = piece.partition("\n")[0]
+            head = f"{line}\n" if line in heads else ""
         if parts and len(parts[-1]) + len(joint) + len(piece) <= length:
             parts[-1] += joint + piece
+        elif joint == "\n" and len(head) + len(piece) <= length:
+            parts.append(head + piece)
         else:
             parts.append(piece)
     if len(parts) <= 1:

@@ -48,10 +48,12 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
     blocks = fill_blocks(letter["blocks"], contexts)
     # As a chat box takes it: no markup, an empty line between paragraphs.
     text = {key: "\n\n".join(block[key] for block in blocks) for key in LANGUAGES}
+    tables = [block for block in blocks if block["table"]]
+    heads = {key: [block[key].partition("\n")[0] for block in tables] for key in LANGUAGES}
     return {
         "blocks": blocks,
         "text": text,
-        "parts": {key: chat_parts(text[key], key) for key in LANGUAGES},
+        "parts": {key: chat_parts(text[key], key, heads=heads[key]) for key in LANGUAGES},
         **report(content, told, follows_plan="schedule" in letter["annexes"]),
     }
 

@@ -29,6 +29,28 @@ def test_cut_between_lines_then_sentences_then_anywhere() -> None:
     ]
 
 
+def test_a_table_that_is_cut_has_its_head_on_every_part() -> None:
+    table = "期 款\n1 甲乙\n2 丙丁\n3 戊己"
+    assert chat_parts(f"表：\n\n{table}\n\n完。\n甲乙丙丁", "zh", 14, heads=["期 款"]) == [
+        "（1/3）\n表：\n\n期 款\n1 甲乙",
+        "（2/3）\n期 款\n2 丙丁\n3 戊己",
+        "（3/3）\n完。\n甲乙丙丁",
+    ]
+
+
+def test_a_head_that_leaves_no_room_is_not_said_again() -> None:
+    table = "第几期 款\n1 甲乙丙丁\n2 戊己庚辛"
+    assert chat_parts(table, "zh", 12, heads=["第几期 款"]) == [
+        "（1/2）\n第几期 款\n1 甲乙丙丁",
+        "（2/2）\n第几期 款\n2 戊己庚辛",
+    ]
+    assert chat_parts(table, "zh", 11, heads=["第几期 款"]) == [
+        "（1/3）\n第几期 款",
+        "（2/3）\n1 甲乙丙丁",
+        "（3/3）\n2 戊己庚辛",
+    ]
+
+
 def test_english_sentences_keep_their_spaces() -> None:
     assert chat_parts("One two. Three four. Five.", "en", 20) == [
         "(1/2)\nOne two. Three four.",
