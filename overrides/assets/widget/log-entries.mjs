@@ -7,6 +7,9 @@
 import { localDate } from "./local-date.mjs";
 import { stepChanges } from "./item-steps.mjs";
 import { isRecord } from "./state.mjs";
+import { dayOf } from "./typed-date.mjs";
+
+export { dayOf };
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Change} Change */
@@ -20,9 +23,6 @@ import { isRecord } from "./state.mjs";
  * @property {Record<string, Record<string, string>>} answers field -> option -> party
  */
 
-const DAY = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*$/;
-const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})\s*$/;
-const YEARS = { first: 1990, last: 2100 };
 const CLOCK = /^\s*(\d{1,2})\s*[:：.点时]\s*(?:(\d{1,2})\s*分?)?\s*$/;
 
 /** The highest number met on this page: a deleted note may come back, its number is not used again. */
@@ -88,20 +88,6 @@ function newestFirst(one, other) {
   const [early, late] = [one, other].map(({ fields }) => timeOf(fields.time));
   if (early !== late) return early < late ? 1 : -1;
   return rankOf(other.id) - rankOf(one.id) || (one.id < other.id ? 1 : -1);
-}
-
-/**
- * @param {string | undefined} typed
- * @returns {string} YYYY-MM-DD; "" where it cannot be read
- */
-export function dayOf(typed) {
-  const plain = (typed ?? "").normalize("NFKC");
-  const match = DAY.exec(plain) ?? COMPACT.exec(plain);
-  if (!match) return "";
-  const [year, month, day] = match.slice(1).map(Number);
-  if (year < YEARS.first || year > YEARS.last) return "";
-  const date = new Date(year, month - 1, day);
-  return date.getMonth() === month - 1 && date.getDate() === day ? localDate(date) : "";
 }
 
 /**
