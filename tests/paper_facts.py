@@ -75,6 +75,7 @@ FACTS: dict[str, Any] = {
     "requests": ["waive-penalty", "longer-term"],
     "evidence_more": "进货单\n照片",
     "bank_complaint_on": "2026-11-01",
+    "complaint_number": "示例-投诉-1",
     "agreement_date": "2026-11-01",
     "paid_count": "2",
     "paid_total": "1600",

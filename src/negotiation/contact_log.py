@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # The letter by which the bank is complained to: its sending sets days running.
 COMPLAINT = "bank-complaint"
+COLLECTION_COMPLAINT = "collection-complaint"
 # The bank, and those who collect for it: what it is asked to answer for.
 BANK_SIDE = ("bank", "collector")
 CALLS = ("call-out", "call-in", "hotline")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.contact_log import COMPLAINT
+from negotiation.contact_log import COLLECTION_COMPLAINT, COMPLAINT
 from negotiation.dates import format_date
 from negotiation.deadlines import how_far
 from negotiation.rules import RuleDateError, rule_on
@@ -245,7 +245,7 @@ def _pressed(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:
     ]
     for entry in pressed[-1:]:
         written = any(
-            other.values["paper"] == "collection-complaint"
+            other.values["paper"] == COLLECTION_COMPLAINT
             and other.values["date"] >= entry.values["date"]
             for other in entries
         )

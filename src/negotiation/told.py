@@ -172,15 +172,18 @@ def _from_log(
     if not log:
         return {}
     # Imported when there is a log: most first letters are written without one.
-    from negotiation.contact_log import COMPLAINT, read_log  # noqa: PLC0415
+    from negotiation.contact_log import COLLECTION_COMPLAINT, COMPLAINT, read_log  # noqa: PLC0415
 
     found: dict[str, Any] = {}
     for entry in read_log(content, log, today):  # the newest wins
         values = entry.values
+        about = values["paper"] or values["reply"]
         # What the post gave for a letter is no number of the bank's.
         posted = values["paper"] and values["channel"] == "post"
-        if values["party"] == "bank" and values["ref"] and not posted:
-            found["case_number"] = values["ref"]
+        given = values["party"] == "bank" and values["ref"] and not posted
+        if given and about != COLLECTION_COMPLAINT:
+            kind = "complaint_number" if about == COMPLAINT else "case_number"
+            found[kind] = values["ref"]
         if not values["date"] or values["date"] > today:
             continue
         if values["paper"] == COMPLAINT:

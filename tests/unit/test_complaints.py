@@ -50,7 +50,7 @@ def test_mediation_does_not_ask_for_a_complaint(content: EngineContent) -> None:
 
 
 def test_mediation_after_a_complaint_tells_its_day_and_number(content: EngineContent) -> None:
-    facts = {**TALKED, "bank_complaint_on": "2026-11-01", "case_number": "TS-1"}
+    facts = {**TALKED, "bank_complaint_on": "2026-11-01", "complaint_number": "TS-1"}
     own = {**WISH, "addressee": "mediation-body", "bank_answer": "not-solved"}
     result = rendered(content, "outside-complaint", own, facts=facts)
     assert missing(result) == []

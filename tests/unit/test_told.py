@@ -138,8 +138,28 @@ def test_the_newest_case_number_of_the_bank(content: EngineContent) -> None:
     }
     assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-2")}
     # What the bank gave when a letter went out is its own.
-    log["c12"] = {**posted, "channel": "app-chat", "date": "2026-11-22", "ref": "示例-工单-4"}
+    sent = {"channel": "app-chat", "party": "bank", "date": "2026-11-22"}
+    log["c12"] = {**sent, "paper": "second-proposal", "ref": "示例-工单-4"}
     assert values(content, "case_number", log=log) == {"case_number": ("log", "示例-工单-4")}
+
+
+def test_the_number_of_a_complaint_is_no_case_number_of_a_request(content: EngineContent) -> None:
+    bank = {"channel": "app-chat", "party": "bank"}
+    log = {
+        "c1": {**bank, "date": "2026-11-02", "ref": "示例-工单-1"},
+        "c2": {**bank, "date": "2026-11-03", "paper": "bank-complaint", "ref": "示例-投诉-1"},
+        "c3": {**bank, "date": "2026-11-04", "paper": "collection-complaint", "ref": "示例-投诉-2"},
+    }
+    both = ("case_number", "complaint_number")
+    assert values(content, *both, log=log) == {
+        "case_number": ("log", "示例-工单-1"),
+        "complaint_number": ("log", "示例-投诉-1"),
+    }
+    log["c4"] = {**bank, "date": "2026-11-20", "reply": "bank-complaint", "ref": "示例-投诉-3"}
+    assert values(content, *both, log=log) == {
+        "case_number": ("log", "示例-工单-1"),
+        "complaint_number": ("log", "示例-投诉-3"),
+    }
 
 
 def test_the_day_the_bank_was_last_complained_to(content: EngineContent) -> None:
