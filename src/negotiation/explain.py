@@ -89,7 +89,8 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
     if case.terms.kind in AT_ONCE:
         return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
     months, days = months_and_days(case.today, first.date)
-    if case.rate.percent and (months, days) == (1, 0):
+    bears_interest = case.rate.percent and case.debt.principal
+    if bears_interest and (months, days) == (1, 0):
         lines.append(
             desk.line(
                 figure,
@@ -99,7 +100,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
                 interest=yuan(interest_fen(case.debt.principal, case.rate.share(1, 0))),
             )
         )
-    elif case.rate.percent and first.date == case.today:
+    elif bears_interest and first.date == case.today:
         lines.append(
             desk.line(
                 figure,
@@ -108,7 +109,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
                 principal=yuan(case.debt.principal),
             )
         )
-    elif case.rate.percent:
+    elif bears_interest:
         lines.append(
             desk.line(
                 figure,

@@ -48,7 +48,7 @@ def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any
 
 def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
     each, n = desk.yuan(rows[0].payment), len(rows)
-    if not case.rate.percent:
+    if not (case.rate.percent and case.debt.principal):
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
     first, second = rows[0].date, rows[1].date
     whole = months_and_days(case.today, first) == months_and_days(first, second) == _ONE_MONTH

@@ -141,19 +141,25 @@ class Offers(NamedTuple):
                 result=yuan(self.maximum),
             )
         )
-        for loan, share in zip(self.loans.rows, self.shares, strict=True):
-            if loan.id not in self.pinned and self.offer and len(self.shares) > 1:
-                lines.append(
-                    desk.line(
-                        f"shares.{loan.id}",
-                        "share",
-                        name=loan.name,
-                        offer=yuan(self.offer),
-                        balance=yuan(loan.balance),
-                        total=yuan(self.loans.total),
-                        share=yuan(share),
-                    )
+        # What is set by hand is not shared, nor are the debts it goes to.
+        free = [
+            (loan, share)
+            for loan, share in zip(self.loans.rows, self.shares, strict=True)
+            if loan.id not in self.pinned
+        ]
+        if self.offer and len(self.shares) > 1:
+            lines += [
+                desk.line(
+                    f"shares.{loan.id}",
+                    "share",
+                    name=loan.name,
+                    offer=yuan(sum(part for _, part in free)),
+                    balance=yuan(loan.balance),
+                    total=yuan(sum(each.balance for each, _ in free)),
+                    share=yuan(share),
                 )
+                for loan, share in free
+            ]
         return lines
 
 

@@ -165,6 +165,27 @@ def test_without_any_rate_no_minimum_is_shown(
     assert without["lines"][1] == words("minimum", "minimum", parts="CNY 0.00", result="CNY 0.00")
 
 
+def test_a_share_is_of_what_is_not_set_by_hand(
+    ask: Ask, words: Words, loan: dict[str, Any], budget: dict[str, Any]
+) -> None:
+    loans = [loan, {**loan, "id": "b"}, {**loan, "id": "c", "principal": "4000"}]
+    lines = ask("offers", loans=loans, budget=budget, adjust={"shares": {"b": "150"}})["lines"]
+    share = {"name": "网商银行", "offer": "CNY 1,600.00", "total": "CNY 16,000.00"}
+    assert lines[-2:] == [
+        words("shares.a", "share", **share, balance="CNY 12,000.00", share="CNY 1,200.00"),
+        words("shares.c", "share", **share, balance="CNY 4,000.00", share="CNY 400.00"),
+    ]
+
+
+def test_without_principal_no_interest_is_explained(
+    ask: Ask, words: Words, loan: dict[str, Any]
+) -> None:
+    rest = {**loan, "principal": "0", "interest": "600"}
+    plan = {"kind": "equal-instalments", "months": "12"}
+    lines = ask("schedule", loans=[rest], plan=plan)["plan"]["lines"]
+    assert lines[1] == words("loans.a", "level_plain", debt="CNY 600.00", n=12, each="CNY 50.00")
+
+
 def test_doing_nothing_shows_its_first_month_and_what_it_adds(
     ask: Ask, words: Words, loan: dict[str, Any]
 ) -> None:
