@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # The order of a table's columns: when, with whom, what, and what came of it.
 COLUMNS = (
     "date", "time", "party", "channel", "number", "person", "asked", "said", "outcome",
-    "promised", "due", "kept", "ref",
+    "promised", "due", "kept", "ref", "tracking",
 )  # fmt: skip
 # What a suggestion and a deadline have alike.
 _SHARED = ("id", "kind", "day", "shown", "title", "left", "when", "basis")
