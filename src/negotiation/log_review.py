@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.contact_log import paper_sent, read_log, shown
 from negotiation.deadlines import out_of_date
 from negotiation.follow_ups import suggest
+from negotiation.spreadsheet import csv_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,8 +25,6 @@ COLUMNS = (
 )  # fmt: skip
 # What a suggestion and a deadline have alike.
 _SHARED = ("id", "kind", "day", "shown", "title", "left", "when", "basis")
-# A spreadsheet takes a cell that begins like this for a formula, in full width too.
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def review(
@@ -152,11 +151,4 @@ def _csv(
             if entry.values[key] is not None:
                 cells[key] = entry.values[key].isoformat()
         rows.append([cells[key] for key in COLUMNS])
-    return "".join(",".join(_cell(text) for text in row) + "\r\n" for row in rows)
-
-
-def _cell(text: str) -> str:
-    if text.startswith(_FORMULA):
-        text = f"'{text}"
-    quoted = '"' + text.replace('"', '""') + '"'
-    return quoted if any(char in text for char in ',"\r\n') else text
+    return csv_text(rows)

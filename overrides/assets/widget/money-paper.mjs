@@ -4,6 +4,7 @@
  */
 
 import { groupOf } from "./money-state.mjs";
+import { asText, csvText } from "./spreadsheet.mjs";
 import { fill } from "./strings.mjs";
 import { plainYuan } from "./money-dom.mjs";
 
@@ -159,22 +160,12 @@ export function paperText({ title, date, sections, note }) {
  * @param {Paper} paper
  */
 export function paperCsv({ title, date, sections, note }) {
-  const plain = (/** @type {Cell} */ { text, fen }) => (fen === undefined ? text : plainYuan(fen));
+  const plain = (/** @type {Cell} */ { text, fen }) => (fen === undefined ? asText(text) : plainYuan(fen));
   const tables = sections.flatMap(({ heading, head, rows }) => [
     [],
-    [heading],
-    head,
+    [asText(heading)],
+    head.map(asText),
     ...rows.map(({ cells }) => cells.map(plain)),
   ]);
-  const lines = [[title], [date], ...tables, [], [note]];
-  return `\ufeff${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
-}
-
-/**
- * What a spreadsheet would take for a formula is told to be text.
- * @param {string} words
- */
-function quoted(words) {
-  const safe = /^[=+@\t\r]|^-(?![\d.]+$)/.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${csvText([[title], [date], ...tables, [], [note]])}`;
 }

@@ -1,0 +1,19 @@
+"""A file made for a spreadsheet holds texts, never formulas."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from negotiation.spreadsheet import csv_text
+
+# The page writes such files as well: tests/js holds it to the same list.
+CELLS = json.loads((Path(__file__).parents[1] / "spreadsheet_cells.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("typed", "written"), CELLS.items())
+def test_a_cell_is_text_and_reads_back(typed: str, written: str) -> None:
+    text = csv_text([["a", typed], ["b", "c"]])
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [["a", written], ["b", "c"]]
