@@ -33,12 +33,20 @@ def _find(records: Mapping[str, Any], kind: str, args: tuple[str, ...]) -> Any:
 
 
 def guide(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
-    """Show a whole guide."""
+    """Show a whole guide.
+
+    Raises:
+        ShortcodeError: no guide has that id, or it is not one id.
+    """
     return "guide.md.html", {"guide": _find(context.content.guides, "guide", args)}
 
 
 def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show a checklist; the first thing to do is worked out by the code the browser runs."""
+    """Show a checklist; the first thing to do is worked out by the code the browser runs.
+
+    Raises:
+        ShortcodeError: no checklist has that id, or it is not one id.
+    """
     record = _find(context.content.checklists, "checklist", args)
     return "checklist.html", {
         "checklist": record,
@@ -49,7 +57,11 @@ def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:
 
 
 def letter(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
-    """Show a letter's form and, without Python, its blank to copy."""
+    """Show a letter's form and, without Python, its blank to copy.
+
+    Raises:
+        ShortcodeError: no letter has that id, or it is not one id.
+    """
     record = _find(context.content.letters, "letter", args)
     return "letter.html", {
         "letter": record,
@@ -59,14 +71,22 @@ def letter(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
 
 
 def facts(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
-    """Show every fact that papers share; the values are on the reader's device."""
+    """Show every fact that papers share; the values are on the reader's device.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[facts]]' takes no arguments")
     return "facts.html", {"fields": context.content.facts.facts}
 
 
 def sources(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List the sources cited on this page; with the word `all`, every source we have."""
+    """List the sources cited on this page; with the word `all`, every source we have.
+
+    Raises:
+        ShortcodeError: an argument other than "all" is given.
+    """
     if args == ("all",):
         ids = list(context.content.sources)
     elif args:
@@ -78,7 +98,11 @@ def sources(context: ViewContext, inline: InlineExpander, *args: str) -> View:
 
 
 def glossary(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List every term."""
+    """List every term.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[glossary]]' takes no arguments")
     terms = sorted(context.content.terms.values(), key=lambda term: term.label(inline.lang))
@@ -86,7 +110,11 @@ def glossary(context: ViewContext, inline: InlineExpander, *args: str) -> View:
 
 
 def diagram(_context: ViewContext, _inline: InlineExpander, *args: str) -> View:
-    """Draw one of the pictures in overrides/shortcodes/diagrams."""
+    """Draw one of the pictures in overrides/shortcodes/diagrams.
+
+    Raises:
+        ShortcodeError: it is not the name of one picture.
+    """
     if len(args) != 1:
         raise ShortcodeError("'[[diagram]]' takes the name of one picture")
     return f"diagrams/{args[0]}.html", {}

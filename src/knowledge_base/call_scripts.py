@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show a whole script with gaps for the figures; the page's script makes cards of it."""
+    """Show a whole script with gaps for the figures; the page's script makes cards of it.
+
+    Raises:
+        ShortcodeError: it is not the id of one script.
+    """
     content = context.content
     if len(args) != 1 or args[0] not in content.call_scripts:
         raise ShortcodeError(f"'[[call-script]]' takes one of: {', '.join(content.call_scripts)}")

@@ -21,7 +21,11 @@ COLUMNS = ("when", "who", "asked", "said", "promised", "ref")
 
 
 def contact_log(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the log; without scripts a blank table to write on."""
+    """Show the log; without scripts a blank table to write on.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[contact-log]]' takes no arguments")
     content = context.content

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the fields; the rules stand below for everybody, with their sources."""
+    """Show the fields; the rules stand below for everybody, with their sources.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[deadlines]]' takes no arguments")
     content = context.content

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 
 def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the rules as a list to read, and the same rules as a graph for the page to walk."""
+    """Show the rules as a list to read, and the same rules as a graph for the page to walk.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[finder]]' takes no arguments")
     triage = context.content.triage

@@ -40,7 +40,8 @@ class InlineExpander:
         page: page path the text will stand on (`guides/court.md`), for relative links.
         lang: "zh" or "en".
 
-    After use, `cited` holds the source ids in order of first citation.
+    After use, `cited` holds the source ids in order of first citation. What expands a text
+    raises `ShortcodeError` where a shortcode is unknown or names what does not exist.
     """
 
     def __init__(
@@ -111,7 +112,11 @@ class InlineExpander:
         return f"[{label}](#source-{source_id}){{ .source-note data-search-exclude }}"
 
     def figure(self, figure_id: str) -> str:
-        """Return a figure with its unit, as Markdown."""
+        """Return a figure with its unit, as Markdown.
+
+        Raises:
+            ShortcodeError: there is no such figure.
+        """
         figure = self.content.figures.get(figure_id)
         if figure is None:
             raise ShortcodeError(f"figure '{figure_id}' is not in docs/_data/figures.yml")
@@ -144,7 +149,11 @@ class InlineExpander:
         return "../" * depth + anchor.page + fragment
 
     def url(self, target: str) -> str:
-        """Return the address of any id as seen from this page."""
+        """Return the address of any id as seen from this page.
+
+        Raises:
+            ShortcodeError: no page shows the id.
+        """
         if target not in self.anchors:
             raise ShortcodeError(f"no page shows the id '{target}'")
         return self._target(self.anchors[target], urls=True)

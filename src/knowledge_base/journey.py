@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show all stages. Each item stands once to read; its further places wait for the script."""
+    """Show all stages. Each item stands once to read; its further places wait for the script.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[journey]]' takes no arguments")
     content = context.content

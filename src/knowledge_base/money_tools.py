@@ -19,7 +19,11 @@ PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
 
 
 def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show one part; without JavaScript it is a form to print, or a worked example."""
+    """Show one part; without JavaScript it is a form to print, or a worked example.
+
+    Raises:
+        ShortcodeError: it is not one of `PARTS`.
+    """
     if len(args) != 1 or args[0] not in PARTS:
         raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
     values: dict[str, Any] = {"money": context.content.money}

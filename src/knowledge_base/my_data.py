@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the tools, with the ids this version knows: others in a file are kept, and said."""
+    """Show the tools, with the ids this version knows: others in a file are kept, and said.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[my-data]]' takes no arguments")
     content = context.content

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List every paper by stage; how far each is, the page's script adds."""
+    """List every paper by stage; how far each is, the page's script adds.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[papers]]' takes no arguments")
     letters = context.content.letters
@@ -36,7 +40,11 @@ def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
 
 
 def papers_begun(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List every letter with its page; the page's script shows those that were begun."""
+    """List every letter with its page; the page's script shows those that were begun.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[papers-begun]]' takes no arguments")
     letters = context.content.letters

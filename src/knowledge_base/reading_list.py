@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 
 def reading_list(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the list the page's script fills: id -> [title, address] in the page's language."""
+    """Show the list the page's script fills: id -> [title, address] in the page's language.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
     if args:
         raise ShortcodeError("'[[reading-list]]' takes no arguments")
     places = {
