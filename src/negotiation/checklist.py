@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 # States an item may be stored in. Absent means open.
 DONE = "done"
 NOT_APPLICABLE = "not-applicable"
-OPEN = "open"
 
 
 def advise(

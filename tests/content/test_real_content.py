@@ -5,12 +5,23 @@ from pathlib import Path
 
 from knowledge_base.lint import lint_content
 from knowledge_base.model import LANGUAGES
+from knowledge_base.registry import MOVED, REGISTRY
 from knowledge_base.site import Site
 
 
 def test_no_problem_is_fatal(root: Path) -> None:
     problems = lint_content(root, dt.datetime.now(tz=dt.UTC).date())
     assert [str(problem) for problem in problems if problem.fatal] == []
+
+
+def test_files_of_data_begin_with_their_rule_of_use(root: Path) -> None:
+    named = {root / MOVED, root / REGISTRY}
+    silent = [
+        path.name
+        for path in sorted(named.union((root / "docs/_data").glob("*.yml")))
+        if not path.read_text(encoding="utf-8").startswith("# ")
+    ]
+    assert silent == []
 
 
 def test_every_page_expands(site: Site) -> None:
