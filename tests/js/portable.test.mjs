@@ -128,6 +128,7 @@ for (const [name, text, refusal] of [
   ["another program's file", '{"version":3}', "not_ours"],
   ["our name and no content", '{"format":"wangshangdai-guide"}', "not_ours"],
   ["a schema of no kind", '{"schema":"one"}', "damaged"],
+  ["nothing but a section of no kind", '{"schema":1,"items":[]}', "damaged"],
   ["records within records without end", `{"schema":2,"later":${'{"a":'.repeat(100_000)}1${"}".repeat(100_001)}`, "damaged"],
   ["a newer file", '{"format":"wangshangdai-guide","data":{"schema":99}}', "newer"],
 ]) {

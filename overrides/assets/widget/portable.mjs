@@ -114,6 +114,7 @@ export function readImport(text) {
   if (fault) return refuse(fault);
   const leaves = [...leavesOf(withoutPassing(state)).values()];
   const sound = leaves.filter(makesSense);
+  if (dropped > 0 && sound.length === 0) return refuse("damaged");
   return {
     refusal: null,
     state: applyChanges(emptyState(), sound),
