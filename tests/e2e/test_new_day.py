@@ -60,9 +60,11 @@ def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
     first = page.locator(".log-suggestions li").first
     expect(first).to_be_visible(timeout=PATIENTLY)
     assert first.get_attribute("data-left") == "later"
+    expect(page.locator(".log-badge.late")).to_have_count(0)
     page.clock.set_fixed_time("2026-11-27T07:30:00")
     wake(page)
     expect(first).to_have_attribute("data-left", "now")
+    expect(page.locator(".log-badge.late")).to_be_visible()
 
 
 def test_deadlines_count_from_the_new_day(phone):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from playwright.sync_api import expect
+from sharing import words
 
 KEY = "wsd-guide:state"
 FORBIDDEN = """
@@ -47,6 +48,19 @@ def test_damaged_is_set_aside(phone, saved):
     assert [page.evaluate("key => localStorage.getItem(key)", key) for key in aside] == [saved]
     page.reload()
     expect(page.locator("#read-contract input")).to_be_checked()
+
+
+def test_one_damaged_note_costs_no_other(either):
+    saved = '{"schema":2,"items":{"read-contract":"done"},"log":{"c1":"oops"}}'
+    page = with_saved(either, saved)
+    expect(page.locator("#read-contract input")).to_be_checked()
+    note = page.locator("negotiation-checklist .storage-note")
+    expect(note).to_have_text(words(page, "damaged_part"))
+    aside = [key for key in keys(page) if key.startswith("wsd-guide:damaged-")]
+    assert [page.evaluate("key => localStorage.getItem(key)", key) for key in aside] == [saved]
+    page.reload()
+    expect(page.locator("#read-contract input")).to_be_checked()
+    assert [key for key in keys(page) if key.startswith("wsd-guide:damaged-")] == aside
 
 
 @pytest.mark.parametrize(

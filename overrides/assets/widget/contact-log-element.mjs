@@ -7,7 +7,7 @@ import { copyText } from "./clipboard.mjs";
 import { forgetting } from "./dismissed.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { makeCard } from "./log-card.mjs";
-import { entriesOf, isAnswered, openPromise, stampOf } from "./log-entries.mjs";
+import { entriesOf, isAnswered, late, openPromise, stampOf } from "./log-entries.mjs";
 import { LogForm } from "./log-form.mjs";
 import { LogReviewer } from "./log-review.mjs";
 import { logText, tableRows } from "./log-words.mjs";
@@ -132,7 +132,7 @@ export class ContactLogElement extends HTMLElement {
     });
     for (const entry of entries) {
       const { answered, errors } = about(entry);
-      const shows = JSON.stringify([entry.fields, answered, errors]);
+      const shows = JSON.stringify([entry.fields, answered, errors, late(entry.fields)]);
       if (this.#cards.get(entry.id) !== shows) {
         this.#card(entry.id)?.remove();
       }
