@@ -44,6 +44,21 @@ def test_letter(either):
     expect(paper).to_contain_text("王小明")
 
 
+def test_what_was_typed_since_stays(phone):
+    page = phone.open()
+    page.locator("[name=name]").fill("王小明")
+    page.locator("[name=phone]").fill("0571-00000000")
+    clear_facts(page)
+    expect(page.locator("[name=phone]")).to_have_value("")
+    # Not saved yet when "undo" is pressed.
+    page.locator("[name=name]").fill("李")
+    page.locator(".toast-action").click()
+    expect(page.locator("[name=phone]")).to_have_value("0571-00000000")
+    expect(page.locator("[name=name]")).to_have_value("李")
+    page.reload()
+    expect(page.locator("[name=name]")).to_have_value("李")
+
+
 def test_clearing_the_letter_leaves_the_ticks(phone):
     page = phone.open()
     page.locator("#read-contract input").check()
