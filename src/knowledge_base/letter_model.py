@@ -125,7 +125,8 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead. `future` and `required_unless` are as in a field.
+    that then gives the plan instead. `future` and `required_unless` are as in a field. Once it
+    is told, `party` of the contact log is the one who receives the letter.
     """
 
     fact: FieldId
@@ -133,6 +134,7 @@ class FactUse(Record):
     required_unless: Exemption | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
+    party: Id | None = None
     label: Text | None = None
     hint: Text | None = None
 
@@ -194,8 +196,8 @@ class Letter(Record):
 
     `home` is the page or step that links to the letter lead to, when several show it.
     `to` says who receives it, `receiver` is that one among the contact log's parties, unless
-    an answer with a `party` decides. `item` is the entry of the checklists that is done once it
-    is sent, `annexes` the collections that get an annex number, in order.
+    an answer or a fact with a `party` decides. `item` is the entry of the checklists that is
+    done once it is sent, `annexes` the collections that get an annex number, in order.
     """
 
     id: Id
@@ -211,12 +213,14 @@ class Letter(Record):
     send: Text
 
     def receivers(self) -> dict[str, dict[str, str]]:
-        """Return the fields whose answer decides who receives it: id -> option -> party."""
-        decided = {
-            field.id: {option.id: option.party for option in field.options if option.party}
-            for field in self.fields
-            if isinstance(field, LetterField)
-        }
+        """Return the fields that decide who receives it: id -> option, or * for any -> party."""
+        decided: dict[str, dict[str, str]] = {}
+        for field in self.fields:
+            if isinstance(field, FactUse):
+                decided[field.fact] = {"*": field.party} if field.party else {}
+            else:
+                parties = {option.id: option.party for option in field.options if option.party}
+                decided[field.id] = parties
         return {key: parties for key, parties in decided.items() if parties}
 
     def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
@@ -230,7 +234,7 @@ class Letter(Record):
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:
-                use = field.model_dump(exclude={"fact", "unless"}, exclude_none=True)
+                use = field.model_dump(exclude={"fact", "unless", "party"}, exclude_none=True)
                 words = {key: getattr(field, key) for key in use}
                 fields.append(known[field.fact].model_copy(update=words))
         return tuple(fields)

@@ -46,11 +46,11 @@ class Entry:
     typed: dict[str, str]
     errors: dict[str, FieldError]
 
-    def is_talk_with_bank(self) -> bool:
-        """Tell whether somebody at the bank answered; a paper that was sent is no talk."""
+    def can_have_named_plan(self) -> bool:
+        """Tell whether a plan can have come up with the bank; a paper that was sent is no talk."""
         values = self.values
-        answered = values["outcome"] != "no-answer"
-        return values["party"] == "bank" and not values["paper"] and answered
+        went_otherwise = values["outcome"] in ("no-answer", "refused", "pressed")
+        return values["party"] == "bank" and not values["paper"] and not went_otherwise
 
     def promises(self) -> bool:
         """Tell whether something was promised."""

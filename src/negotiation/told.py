@@ -188,6 +188,6 @@ def _from_log(
             continue
         if values["paper"] == COMPLAINT:
             found["bank_complaint_on"] = values["date"]
-        if entry.is_talk_with_bank():
+        if entry.can_have_named_plan():
             found["talked_on"], found["talked_with"] = values["date"], values["person"]
     return {key: ("log", value) for key, value in found.items() if value}

@@ -119,6 +119,13 @@ test("a letter goes to whom its answers name, else to whom it always goes", () =
   });
   assert.deepEqual(found, ["regulator", "regulator", "mediator", "regulator"]);
   assert.equal(log.receiverOf(store.state, "payment-order-objection", { party: "court", answers: {} }), "court");
+  // A fact decides by being told, whatever it says.
+  const creditor = { party: "bank", answers: { creditor_name: { "*": "other" } } };
+  const named = ["", "  ", "示例资产公司"].map((value) => {
+    store.change([{ path: ["facts", "creditor_name"], value: value || null }]);
+    return log.receiverOf(store.state, "hardship-request", creditor);
+  });
+  assert.deepEqual(named, ["bank", "bank", "other"]);
 });
 
 test("an answer answers the sending before it, to the same party, and no later one", () => {

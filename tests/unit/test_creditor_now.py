@@ -51,3 +51,8 @@ def test_it_goes_to_the_bank_unless_another_is_named(content: EngineContent, let
     to_bank = "浙江网商银行股份有限公司："
     assert to_bank in spoken(content, letter)
     assert to_bank in [block["zh"] for block in blank_letter(content, letter)]
+
+
+@pytest.mark.parametrize("letter", PAPERS)
+def test_what_is_sent_is_noted_with_the_new_creditor(site: Site, letter: str) -> None:
+    assert site.content.letters[letter].receivers() == {"creditor_name": {"*": "other"}}

@@ -39,4 +39,5 @@ def test_each_fact_says_where_it_comes_from(content: EngineContent) -> None:
         "evidence": "checklist",
         "case_number": "log",
         "talked_on": "log",
+        "talked_with": "log",
     }

@@ -175,13 +175,15 @@ def test_the_day_the_bank_was_last_complained_to(content: EngineContent) -> None
     assert values(content, "bank_complaint_on", log=LOG) == {"bank_complaint_on": (None, None)}
 
 
-def test_the_latest_talk_with_the_bank(content: EngineContent) -> None:
+def test_the_latest_talk_with_the_bank_about_a_plan(content: EngineContent) -> None:
     bank = {"channel": "hotline", "party": "bank"}
     log = {
         "c1": {**bank, "date": "2026-11-02", "person": "8001号"},
         "c2": {**bank, "date": "2026-11-12"},
         "c3": {**bank, "date": "2026-11-14", "paper": "repayment-proposal"},
         "c4": {**bank, "date": "2026-11-15", "outcome": "no-answer", "person": "8002号"},
+        "c7": {**bank, "date": "2026-11-16", "outcome": "refused", "person": "8003号"},
+        "c8": {**bank, "date": "2026-11-17", "outcome": "pressed", "person": "8004号"},
         "c5": {"channel": "call-in", "party": "collector", "date": "2026-11-16"},
         "c6": {**bank, "date": "2027-01-01"},
     }

@@ -20,7 +20,7 @@ export { dayOf };
  * Who receives a letter, as its record says (docs/_data/letters).
  * @typedef {object} Receiver
  * @property {string} party where no answer decides
- * @property {Record<string, Record<string, string>>} answers field -> option -> party
+ * @property {Record<string, Record<string, string>>} answers field or fact -> option, or * for whatever is told -> party
  */
 
 const CLOCK = /^\s*(\d{1,2})\s*[:：.点时]\s*(?:(\d{1,2})\s*分?)?\s*$/;
@@ -164,9 +164,12 @@ export function stampOf(now = new Date()) {
  * @returns {string} one of the parties
  */
 export function receiverOf(state, letter, { party, answers }) {
-  const chosen = state.letters[letter] ?? {};
-  const decided = Object.entries(answers).map(([field, parties]) => parties[String(chosen[field])]);
-  return decided.find(Boolean) ?? party;
+  const told = { ...state.facts, ...state.letters[letter] };
+  const decided = Object.entries(answers).map(([field, parties]) => {
+    const answer = String(told[field] ?? "").trim();
+    return parties[answer] ?? (answer && parties["*"]);
+  });
+  return decided.find(Boolean) || party;
 }
 
 /**
