@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 # The letter by which the bank is complained to: its sending sets days running.
 COMPLAINT = "bank-complaint"
 COLLECTION_COMPLAINT = "collection-complaint"
+_COMPLAINTS = (COMPLAINT, COLLECTION_COMPLAINT)
 # The bank, and those who collect for it: what it is asked to answer for.
 BANK_SIDE = ("bank", "collector")
 CALLS = ("call-out", "call-in", "hotline")
+_WRITTEN = ("sms", "email", "post")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")
 
@@ -47,10 +49,16 @@ class Entry:
     errors: dict[str, FieldError]
 
     def can_have_named_plan(self) -> bool:
-        """Tell whether a plan can have come up with the bank; a paper that was sent is no talk."""
+        """Tell whether a plan can have come up with the bank in it.
+
+        In a talk it can, unless nothing came of it; in something written only if it says so.
+        """
         values = self.values
-        went_otherwise = values["outcome"] in ("no-answer", "refused", "pressed")
-        return values["party"] == "bank" and not values["paper"] and not went_otherwise
+        if values["party"] != "bank" or values["paper"] or values["reply"] in _COMPLAINTS:
+            return False
+        if values["channel"] in _WRITTEN:
+            return values["outcome"] in ("agreed", "worse-plan")
+        return values["outcome"] not in ("no-answer", "refused", "pressed")
 
     def promises(self) -> bool:
         """Tell whether something was promised."""

@@ -1,7 +1,8 @@
-"""What letters take from the money tools: figures, the loans, the statement, the schedule.
+"""What letters take from the money tools: figures, loans, the statement, the schedule.
 
-Everything is about the bank's own loans: a letter to the bank must not state what is owed
-to others. Faults in the money tools are shown there, not beside the letter.
+Everything is about the loans of the bank, or of the creditor they were transferred to: a
+letter must not state what is owed to others. Faults in the money tools are shown there,
+not beside the letter.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class KnownMoney(NamedTuple):
             of the plan the reader proposes, over the bank's loans.
         titles: the plan's name in each language; empty without a plan.
         carried: whether the budget carries that plan; None without one.
+        left_out: names of the loans that letters say nothing of.
     """
 
     values: dict[str, Any]
@@ -49,9 +51,12 @@ class KnownMoney(NamedTuple):
     schedule: list[dict[str, Any]]
     titles: dict[str, str]
     carried: str | None
+    left_out: list[str]
 
 
-def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.date) -> KnownMoney:
+def read_money(
+    content: EngineContent, request: Mapping[str, Any], today: dt.date, creditor: str = ""
+) -> KnownMoney:
     """Work out what letters need from the money tools.
 
     Args:
@@ -59,10 +64,11 @@ def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.dat
         request: `{"loans", "budget", "adjust", "options"}` as `negotiation.money_api` takes
             them, and "plan": the plan the reader proposes, or None.
         today: the reader's date.
+        creditor: who the debt belongs to now, where it was transferred.
     """
     desk = Desk(content, "zh", today)
     offers = make_offers(desk, request)
-    loans = _bank_loans(content, list(offers.loans.rows))
+    loans = _loans_of(creditor, content, list(offers.loans.rows))
     made = _made(desk, request, offers)
     chosen = {loan.id for loan in loans}
     rows, owed = [], []
@@ -89,15 +95,22 @@ def read_money(content: EngineContent, request: Mapping[str, Any], today: dt.dat
         schedule=schedule,
         titles=_titles(content, made, today) if schedule else {},
         carried=_carried(offers, made) if schedule else None,
+        left_out=[loan.name for loan in offers.loans.rows if loan.id not in chosen],
     )
 
 
-def _bank_loans(content: EngineContent, loans: list[Loan]) -> list[Loan]:
-    """The bank's loans by the creditor's name; an only loan without one is the bank's."""
+def _loans_of(creditor: str, content: EngineContent, loans: list[Loan]) -> list[Loan]:
+    """The loans that a letter is about, by their creditor's name.
+
+    The new creditor's, where one is named and has any; else the bank's. An only loan without
+    a name is meant.
+    """
     if len(loans) == 1 and not loans[0].creditor:
         return loans
+    plain = creditor.strip().lower()
+    new = [loan for loan in loans if plain and plain in loan.name.lower()]
     names = content.facts()["bank_names"]
-    return [loan for loan in loans if any(name in loan.name.lower() for name in names)]
+    return new or [loan for loan in loans if any(name in loan.name.lower() for name in names)]
 
 
 def _made(desk: Desk, request: Mapping[str, Any], offers: Offers) -> Made | None:

@@ -57,6 +57,7 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
+        *_loans_left_out(content, told, lang),
         *review_plan(content, told, lang),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
@@ -163,3 +164,12 @@ def _unoffered(
             "note_nothing_offered", lang, left=say_yuan(income - expenses, lang)
         )
         yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}
+
+
+def _loans_left_out(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Tell that every loan of the money tools stands under another creditor's name."""
+    money = told.money
+    if money and money.left_out and not money.loans and told.values.keys() & {"owed", "loan_ref"}:
+        names = {"zh": "、", "en": ", "}[lang].join(money.left_out)
+        message = content.message("note_loans_left_out", lang, names=names)
+        yield {"field": None, "code": "loans_left_out", "message": message}

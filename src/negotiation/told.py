@@ -95,7 +95,7 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         # Imported when there are figures: the letters start without the money tools.
         from negotiation.known_money import read_money  # noqa: PLC0415
 
-        money = read_money(content, known["money"], today)
+        money = read_money(content, known["money"], today, str(facts.get("creditor_name") or ""))
     derived = {
         **({key: ("money", value) for key, value in money.values.items()} if money else {}),
         **_from_checklist(content, known.get("states") or {}),
@@ -179,7 +179,7 @@ def _from_log(
         values = entry.values
         about = values["paper"] or values["reply"]
         # What the post gave for a letter is no number of the bank's.
-        posted = values["paper"] and values["channel"] == "post"
+        posted = values["paper"] and values["channel"] == "post" and not values["tracking"]
         given = values["party"] == "bank" and values["ref"] and not posted
         if given and about != COLLECTION_COMPLAINT:
             kind = "complaint_number" if about == COMPLAINT else "case_number"

@@ -72,6 +72,18 @@ def test_no_offer_beside_figures_that_leave_something(
 
 
 @pytest.mark.parametrize(
+    ("creditor", "codes"), [("甲银行", ["loans_left_out"]), ("网商银行", []), ("", [])]
+)
+def test_loans_under_another_name_are_told_of(
+    content: EngineContent, creditor: str, codes: list[str]
+) -> None:
+    money = {"loans": [{"id": "l1", "creditor": creditor, "principal": "30000"}], "budget": {}}
+    request = PaperRequest({}, {"money": money}, dt.date(2026, 11, 22), "en")
+    notes = render_letter(content, "hardship-request", request)["notes"]
+    assert [note["code"] for note in notes] == codes
+
+
+@pytest.mark.parametrize(
     ("grounds", "advice"),
     [([], False), (["cannot-pay"], True), (["cannot-pay", "amount-wrong"], False)],
 )

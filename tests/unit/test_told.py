@@ -50,13 +50,35 @@ def test_figures_come_from_the_bank_s_loans_only(content: EngineContent) -> None
 
 @pytest.mark.parametrize(
     ("creditor", "owed"),
-    [(" ", ("money", 800_000)), ("MYbank", ("money", 800_000)), ("甲银行信用卡", (None, None))],
+    [
+        (" ", ("money", 800_000)),
+        ("MYbank", ("money", 800_000)),
+        ("Zhejiang E-Commerce Bank", ("money", 800_000)),
+        ("甲银行信用卡", (None, None)),
+    ],
 )
 def test_an_only_loan_is_the_bank_s_unless_another_is_named(
     content: EngineContent, creditor: str, owed: tuple[Any, Any]
 ) -> None:
     money = {**MONEY, "loans": [{**OTHER_LOAN, "creditor": creditor}], "plan": None}
     assert values(content, "owed", money=money) == {"owed": owed}
+
+
+@pytest.mark.parametrize(
+    ("names", "creditor", "owed"),
+    [
+        (["示例资产公司", "另一家"], "示例资产公司", 3_092_035),
+        (["网商银行", "另一家"], "示例资产公司", 3_092_035),
+        (["网商银行", "示例资产公司"], "示例资产公司", 800_000),
+        (["网商银行", "示例资产公司"], "", 3_092_035),
+    ],
+)
+def test_a_transferred_debt_is_its_new_creditor_s(
+    content: EngineContent, names: list[str], creditor: str, owed: int
+) -> None:
+    loans = [{**LOAN, "creditor": names[0]}, {**OTHER_LOAN, "creditor": names[1]}]
+    known = {"facts": {"creditor_name": creditor}, "money": {**MONEY, "loans": loans, "plan": None}}
+    assert values(content, "owed", **known) == {"owed": ("money", owed)}
 
 
 def test_of_several_unnamed_loans_none_is_taken(content: EngineContent) -> None:
@@ -118,6 +140,14 @@ def test_a_seasonal_average_is_no_monthly_offer(content: EngineContent) -> None:
     assert values(content, "monthly_offer", money=money) == {"monthly_offer": (None, None)}
     typed = {**money, "adjust": {"total": "100"}}
     assert values(content, "monthly_offer", money=typed)["monthly_offer"][0] == "money"
+
+
+def test_a_number_beside_the_post_s_own_is_the_bank_s(content: EngineContent) -> None:
+    posted = {"channel": "post", "party": "bank", "paper": "bank-complaint", "date": "2026-11-10"}
+    number = {"c1": {**posted, "ref": "EMS1"}}
+    assert values(content, "complaint_number", log=number) == {"complaint_number": (None, None)}
+    both = {"c1": {**posted, "tracking": "EMS1", "ref": "TS-9"}}
+    assert values(content, "complaint_number", log=both) == {"complaint_number": ("log", "TS-9")}
 
 
 def test_ticks_give_the_evidence(content: EngineContent) -> None:
@@ -184,6 +214,8 @@ def test_the_latest_talk_with_the_bank_about_a_plan(content: EngineContent) -> N
         "c4": {**bank, "date": "2026-11-15", "outcome": "no-answer", "person": "8002号"},
         "c7": {**bank, "date": "2026-11-16", "outcome": "refused", "person": "8003号"},
         "c8": {**bank, "date": "2026-11-17", "outcome": "pressed", "person": "8004号"},
+        "c9": {**bank, "date": "2026-11-18", "channel": "sms"},
+        "c10": {**bank, "date": "2026-11-19", "channel": "email", "reply": "bank-complaint"},
         "c5": {"channel": "call-in", "party": "collector", "date": "2026-11-16"},
         "c6": {**bank, "date": "2027-01-01"},
     }
