@@ -14,6 +14,7 @@ import { prepareLanguage } from "./letter-language.mjs";
 import { prepareSent } from "./letter-sent.mjs";
 import { prepareTools } from "./letter-tools.mjs";
 import { LetterView } from "./letter-view.mjs";
+import { NewestAnswer } from "./newest-answer.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Letter} Letter */
@@ -35,7 +36,7 @@ export class LetterElement extends HTMLElement {
   /** The day it bears. */
   #day = "";
   #wanted = false;
-  #asked = 0;
+  #newest = new NewestAnswer();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -116,15 +117,14 @@ export class LetterElement extends HTMLElement {
     if (!this.#wanted) return;
     this.#letter = null;
     // An answer on its way is not to what the form says now.
-    this.#asked += 1;
+    this.#newest.begin();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#render(), RENDER_AFTER_MS);
   }
 
   async #render() {
     clearTimeout(this.#timer);
-    this.#asked += 1;
-    const asked = this.#asked;
+    const mark = this.#newest.begin();
     const day = localDate();
     this.#status?.waiting();
     const paper = find(this, ".letter-live .letter-paper");
@@ -136,11 +136,11 @@ export class LetterElement extends HTMLElement {
         known: this.#keeper?.known(),
         mask: this.#mask?.checked ?? true,
       });
-      if (asked === this.#asked) this.#show(letter, day);
+      if (this.#newest.isNewest(mark)) this.#show(letter, day);
     } catch (error) {
-      if (asked === this.#asked) this.#status?.failed(error);
+      if (this.#newest.isNewest(mark)) this.#status?.failed(error);
     }
-    if (asked === this.#asked) paper.setAttribute("aria-busy", "false");
+    if (this.#newest.isNewest(mark)) paper.setAttribute("aria-busy", "false");
   }
 
   /** @param {Letter} letter @param {string} day */
@@ -183,13 +183,8 @@ export class LetterElement extends HTMLElement {
       return this.#letter;
     }
     this.#wanted = true;
-    let asked;
-    do {
-      const rendering = this.#render();
-      asked = this.#asked;
-      await rendering;
-      // While Python starts one goes on typing: then that was the answer to an older form.
-    } while (asked !== this.#asked);
+    // While Python starts one goes on typing, or presses something else.
+    await this.#newest.settled(() => this.#render());
     return this.#letter;
   }
 }

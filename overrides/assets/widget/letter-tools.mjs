@@ -23,6 +23,21 @@ import { showToast } from "./toast.mjs";
  */
 export function prepareTools(root, { fresh, clear, focusError }) {
   const button = (/** @type {string} */ act) => find(root, `[data-act=${act}]`);
+  /** @type {Set<HTMLElement>} */
+  const waiting = new Set();
+  /**
+   * Pressed again while Python starts, a button still does its work once; null then.
+   * @param {HTMLElement} pressed
+   */
+  const freshOnce = async (pressed) => {
+    if (waiting.has(pressed)) return null;
+    waiting.add(pressed);
+    try {
+      return await fresh();
+    } finally {
+      waiting.delete(pressed);
+    }
+  };
   /**
    * The reader has it in hand now: prepared, which is not sent.
    * @param {string} done
@@ -45,7 +60,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
 
   /** @param {"zh" | "en"} lang @param {HTMLElement} near */
   const copy = async (lang, near) => {
-    const letter = await fresh();
+    const letter = await freshOnce(near);
     if (!letter || !(await copyText(letter.text[lang]))) return;
     showToast(taken(text("copied_text"), letter), { near });
   };
@@ -54,7 +69,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
 
   const parts = button("copy-parts");
   parts.addEventListener("click", async () => {
-    const letter = await fresh();
+    const letter = await freshOnce(parts);
     if (!letter) return;
     const { length } = letter.parts[sent];
     // Nothing to cut: it is in one message.
@@ -68,7 +83,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   prepareFile(root, fresh, taken);
 
   button("print").addEventListener("click", async () => {
-    const letter = await fresh();
+    const letter = await freshOnce(button("print"));
     if (!letter) return;
     printLetter(root, letter, button("print"));
     taken("", letter);
