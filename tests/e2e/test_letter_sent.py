@@ -109,3 +109,59 @@ def test_it_is_noted_with_the_one_who_received_it(either, path, letter, addresse
     expect(paper.locator(".letter-sendings li")).to_have_count(2)
     parties = [note["party"] for note in stored(page)["log"].values()]
     assert parties == [party, party]
+
+
+SENT_TO_TWO = {
+    "c1": {"paper": "collection-complaint", "party": "bank", "date": "2026-11-01"},
+    "c2": {"paper": "collection-complaint", "party": "regulator", "date": "2026-11-10"},
+}
+
+
+def replies(page):
+    return [note["party"] for note in stored(page)["log"].values() if note.get("reply")]
+
+
+def test_of_two_it_went_to_it_is_asked_who_answered(either, root):
+    page = open_with(either, "papers/collection-complaint/", facts=FACTS, log=SENT_TO_TWO)
+    page.locator(".letter-sent [data-act=replied]").click()
+    window = page.locator("dialog.log-window")
+    who = window.get_by_label(words(page, "log_replied_party"))
+    expect(who).to_have_value("regulator")
+    expect(who.locator("option")).to_have_text(
+        [words(page, "log_party_regulator"), words(page, "log_party_bank")]
+    )
+    assert who.bounding_box()["height"] >= 44
+    assert fits_the_screen(page)
+    assert violations(page, root) == []
+    who.focus()
+    page.keyboard.press("ArrowDown")
+    expect(who).to_have_value("bank")
+    window.locator("button.primary").click()
+    expect(page.locator(".letter-sendings li")).to_have_count(3)
+    assert replies(page) == ["bank"]
+    # Left as it stands, it is the one written to last.
+    page.locator(".letter-sent [data-act=replied]").click()
+    window.locator("button.primary").click()
+    expect(page.locator(".letter-sendings li")).to_have_count(4)
+    assert replies(page) == ["bank", "regulator"]
+
+
+def test_of_one_it_went_to_it_is_not_asked(either):
+    log = {"c1": SENT_TO_TWO["c1"], "c2": {**SENT_TO_TWO["c1"], "date": "2026-11-10"}}
+    page = open_with(either, "papers/collection-complaint/", facts=FACTS, log=log)
+    page.locator(".letter-sent [data-act=replied]").click()
+    window = page.locator("dialog.log-window")
+    expect(window.locator("select")).to_have_count(1)
+    window.locator("button.primary").click()
+    expect(page.locator(".letter-sendings li")).to_have_count(3)
+    assert replies(page) == ["bank"]
+
+
+def test_the_log_s_card_knows_who_answered(either):
+    page = open_with(either, "papers/contact-log/", log=SENT_TO_TWO)
+    page.locator("[data-id=c1] [data-act=replied]").click()
+    window = page.locator("dialog.log-window")
+    expect(window.locator("select")).to_have_count(1)
+    window.locator("button.primary").click()
+    expect(page.locator(".log-list > li")).to_have_count(3)
+    assert replies(page) == ["bank"]

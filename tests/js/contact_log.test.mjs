@@ -128,6 +128,21 @@ test("a letter goes to whom its answers name, else to whom it always goes", () =
   assert.deepEqual(named, ["bank", "bank", "other"]);
 });
 
+test("whom a letter went to: each once, the newest sending's first", () => {
+  const sent = { paper: "collection-complaint", date: "2026-11-01" };
+  const store = holding({
+    c1: { ...sent, party: "bank" },
+    c2: { ...sent, party: "regulator", date: "2026-11-10" },
+    c3: { ...sent, party: "bank", date: "2026-11-05" },
+    c4: { ...sent, date: "2026-11-20" },
+    c5: { ...sent, paper: "bank-complaint", party: "mediator" },
+    c6: { reply: "collection-complaint", party: "collector", date: "2026-11-21" },
+  });
+  assert.deepEqual(log.partiesSentTo(store.state, "collection-complaint"), ["regulator", "bank"]);
+  assert.deepEqual(log.partiesSentTo(store.state, "bank-complaint"), ["mediator"]);
+  assert.deepEqual(log.partiesSentTo(store.state, "hardship-request"), []);
+});
+
 test("an answer answers the sending before it, to the same party, and no later one", () => {
   const sent = { paper: "second-proposal", party: "bank" };
   const store = holding({

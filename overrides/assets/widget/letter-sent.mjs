@@ -5,7 +5,7 @@
 
 import { find, put } from "./dom.mjs";
 import { optionWords } from "./log-words.mjs";
-import { openReplied, openSent, receiverOf, replyEntries, sentEntries } from "./sent-dialog.mjs";
+import { openReplied, openSent, partiesSentTo, receiverOf, replyEntries, sentEntries } from "./sent-dialog.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { languageAt, text } from "./strings.mjs";
 
@@ -29,7 +29,9 @@ export function prepareSent(root, howTo, letter) {
   const sent = find(root, "[data-act=sent]");
   const replied = find(root, "[data-act=replied]");
   sent.addEventListener("click", () => openSent({ letter, item, party: goesTo, near: sent }));
-  replied.addEventListener("click", () => openReplied({ letter, item, party: wentTo, near: replied }));
+  replied.addEventListener("click", () => {
+    openReplied({ letter, item, party: wentTo, parties: partiesSentTo(store.state, letter), near: replied });
+  });
   const show = () => {
     const sendings = sentEntries(store.state, letter);
     const answers = replyEntries(store.state, letter);

@@ -193,7 +193,7 @@ export function sentChanges(state, { letter, item, party, date, channel, ref }) 
  * An answer to a letter came: a note of it, and its paper stands at "replied".
  * @param {State} state
  * @param {{letter: string, item?: string, party?: string, date: string, outcome: string, said: string, due?: string}} reply
- *   party: whom the letter was sent to
+ *   party: who answers, of those the letter was sent to
  * @returns {Change[]}
  */
 export function repliedChanges(state, { letter, item, party = "", date, outcome, said, due = "" }) {
@@ -211,6 +211,15 @@ export function repliedChanges(state, { letter, item, party = "", date, outcome,
  */
 export function sentEntries(state, letter) {
   return entriesOf(state).filter(({ fields }) => fields.paper === letter);
+}
+
+/**
+ * Whom a letter was sent to, each once, the newest sending's first.
+ * @param {State} state
+ * @param {string} letter id
+ */
+export function partiesSentTo(state, letter) {
+  return [...new Set(sentEntries(state, letter).map(({ fields }) => fields.party))].filter(Boolean);
 }
 
 /**

@@ -3,12 +3,13 @@
 import { button, element, openDialog } from "./dialog.mjs";
 import { find, put } from "./dom.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
+import { optionWords } from "./log-words.mjs";
 import { make } from "./money-dom.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
-export { receiverOf, replyEntries, sentEntries } from "./log-entries.mjs";
+export { partiesSentTo, receiverOf, replyEntries, sentEntries } from "./log-entries.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
 
@@ -63,9 +64,10 @@ export function openSent({ letter, item, party, near }) {
 
 /**
  * Ask what was answered to a letter, and note it.
- * @param {Paper} paper
+ * @param {Paper & {parties?: string[]}} paper parties: all it went to; of several, it is asked who answers
  */
-export function openReplied({ letter, item, party, near }) {
+export function openReplied({ letter, item, party, parties = [], near }) {
+  const who = parties.length > 1 ? partyField(parties, party()) : null;
   const date = dateField();
   const outcome = choiceField("outcome", OUTCOMES);
   const said = make("textarea", { rows: "4", autocomplete: "off" });
@@ -79,6 +81,7 @@ export function openReplied({ letter, item, party, near }) {
     title: text("log_replied_title"),
     about: text("log_replied_about"),
     fields: [
+      ...(who ? [labelled(text("log_replied_party"), who)] : []),
       labelled(text("log_replied_date"), date),
       labelled(text("log_field_outcome"), outcome),
       promised,
@@ -91,7 +94,7 @@ export function openReplied({ letter, item, party, near }) {
       repliedChanges(sharedStore().state, {
         letter,
         item,
-        party: party(),
+        party: who ? who.value : party(),
         date: date.value,
         outcome: outcome.value,
         said: said.value.trim(),
@@ -115,8 +118,20 @@ function choiceField(field, options) {
   const select = make("select", { autocomplete: "off" });
   select.append(make("option", { value: "" }, text("log_choose")));
   for (const option of options) {
-    select.append(make("option", { value: option }, text(`log_${field}_${option}`)));
+    select.append(make("option", { value: option }, optionWords(field, option)));
   }
+  return select;
+}
+
+/**
+ * Who it was; to be left open only where the newest sending is.
+ * @param {string[]} parties
+ * @param {string} newest to begin with; "" where that sending names none
+ */
+function partyField(parties, newest) {
+  const select = choiceField("party", parties);
+  select.value = newest;
+  if (newest) select.options[0].remove();
   return select;
 }
 
