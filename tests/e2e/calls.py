@@ -27,7 +27,7 @@ def begin(page):
 
 
 def keep(page, **sections):
-    kept = {"schema": 2, "saved": None, **sections}
+    kept = {"schema": 3, "saved": None, **sections}
     page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(kept))
     page.reload()
 

@@ -14,7 +14,7 @@ PAPER = ".letter-live .letter-paper"
 NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
 STORY = "六月起订单减少。\n每月收入从八千元降到三千元。<b>&"
 SAVED = {
-    "schema": 2,
+    "schema": 3,
     "facts": {
         "name": "王小明",
         "phone": "0571-00000000",

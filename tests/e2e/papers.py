@@ -50,7 +50,7 @@ def open_with(reader, path: str, day: str = "2026-11-22", **sections) -> Page:
     """Open a page on a known day, with sections of the state on the device."""
     page = reader.open(path, f"{day}T10:00:00")
     if sections:
-        state = json.dumps({"schema": 2, **sections, "saved": f"{day}T08:00:00.000Z"})
+        state = json.dumps({"schema": 3, **sections, "saved": f"{day}T08:00:00.000Z"})
         page.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, state])
         page.reload()
     return page

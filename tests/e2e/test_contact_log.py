@@ -39,7 +39,7 @@ def caller(request, make_reader):
 def opened(reader, log=None, clock=CLOCK) -> Page:
     page = reader.open(PATH, clock)
     if log is not None:
-        state = json.dumps({"schema": 2, "saved": None, "log": log})
+        state = json.dumps({"schema": 3, "saved": None, "log": log})
         page.evaluate(f"state => localStorage.setItem('{KEY}', state)", state)
         page.reload()
     expect(page.locator(".log-live")).to_be_visible()

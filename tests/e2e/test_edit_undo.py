@@ -17,7 +17,7 @@ def stored(page: Page, section: str):
 
 def with_note(reader, **sections):
     page = reader.open(PATH)
-    state = {"schema": 2, "notes": {ITEM: NOTE}, **sections}
+    state = {"schema": 3, "notes": {ITEM: NOTE}, **sections}
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
     page.reload()
     page.locator(f"li#{ITEM} summary").click()

@@ -73,7 +73,7 @@ def test_what_is_kept(either, root):
     page.locator("#my-data-paste").fill("{oops")
     page.locator("[data-act=check]").click()
     assert words(page, "data_refused_not_json") in announced(page)
-    file = {"schema": 2, "items": {"read-contract": "done"}, "finder": {"q-late": "not-yet"}}
+    file = {"schema": 3, "items": {"read-contract": "done"}, "finder": {"q-late": "not-yet"}}
     page.locator("#my-data-paste").fill(json.dumps(file))
     page.locator("[data-act=check]").click()
     expect(page.locator(".my-data-preview h3")).to_be_focused()

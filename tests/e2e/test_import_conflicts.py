@@ -9,7 +9,7 @@ PATH = "about/my-data/"
 KEY = "wsd-guide:state"
 LOAN = {"creditor": "网商银行"}
 HERE = {
-    "schema": 2,
+    "schema": 3,
     "items": {"read-contract": "done"},
     "notes": {"contact-log": {"text": "打过95188，\n没人接"}},
     "facts": {"name": "王小明", "evidence": ["loan-contract"]},
@@ -23,7 +23,7 @@ HERE = {
     "saved": "2026-01-31T08:00:00.000Z",
 }
 FILE = {
-    "schema": 2,
+    "schema": 3,
     "items": {"read-contract": "not-applicable", "identify-lender": "done"},
     "notes": {"contact-log": {"text": "<b>工单号</b> 7731"}},
     "facts": {"name": "王大明", "evidence": ["medical-papers", "bank-statements"]},
@@ -87,7 +87,7 @@ def test_both_values_stand_there_in_words(reader):
 def test_what_only_ids_tell_apart_has_words_too(either):
     def sections(terms, plans, letter, share):
         return {
-            "schema": 2,
+            "schema": 3,
             "log": {"c1": {"date": "2026-11-02", "paper": letter}},
             "money": {
                 "loans": {"l1": {"creditor": "网商银行"}},

@@ -9,7 +9,7 @@ from sharing import words
 PATH = "about/my-data/"
 KEY = "wsd-guide:state"
 STATE = {
-    "schema": 2,
+    "schema": 3,
     "items": {"read-contract": "done", "contact-log": "not-applicable"},
     "facts": {"name": "王小明"},
     "saved": "2026-01-31T08:00:00.000Z",

@@ -17,7 +17,7 @@ def wake(page):
 
 
 def keep(page, parts):
-    state = {"schema": 2, "saved": None, **parts}
+    state = {"schema": 3, "saved": None, **parts}
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
     page.reload()
 

@@ -8,7 +8,7 @@ from test_accessibility import violations
 
 PAPERS = "papers/"
 KEPT = {
-    "schema": 2,
+    "schema": 3,
     "letters": {"lump-sum-offer": {"any": "x"}, "second-proposal": {"any": "x"}},
     "prepared": {"second-proposal": "2026-11-01"},
     "log": {

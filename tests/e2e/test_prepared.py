@@ -5,7 +5,7 @@ import json
 from playwright.sync_api import expect
 
 KEPT = {
-    "schema": 2,
+    "schema": 3,
     "facts": {
         "name": "王小明",
         "owed": "30000",

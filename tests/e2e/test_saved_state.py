@@ -51,7 +51,7 @@ def test_damaged_is_set_aside(phone, saved):
 
 
 def test_one_damaged_note_costs_no_other(either):
-    saved = '{"schema":2,"items":{"read-contract":"done"},"log":{"c1":"oops"}}'
+    saved = '{"schema": 3,"items":{"read-contract":"done"},"log":{"c1":"oops"}}'
     page = with_saved(either, saved)
     expect(page.locator("#read-contract input")).to_be_checked()
     note = page.locator("negotiation-checklist .storage-note")

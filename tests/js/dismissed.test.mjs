@@ -38,7 +38,7 @@ test("a call on the phone no longer writes into a note that was deleted", () => 
 test("it goes along in a file, and a file that says it otherwise asks nothing", () => {
   const file = exportText(aside, new Date("2026-11-22T08:00:00Z"));
   assert.deepEqual(readImport(file), { refusal: null, state: aside, leftOut: 0 });
-  const odd = JSON.stringify({ schema: 2, dismissed: { "chase-c1": ["x"], "chase-c2": "y" } });
+  const odd = JSON.stringify({ schema: 3, dismissed: { "chase-c1": ["x"], "chase-c2": "y" } });
   const read = readImport(odd);
   assert.deepEqual(read.refusal === null && [read.state.dismissed, read.leftOut], [{ "chase-c2": "y" }, 1]);
   const there = applyChanges(emptyState(), putAside(CHASE.id, "other"));

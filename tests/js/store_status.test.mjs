@@ -87,7 +87,7 @@ test("damaged and no room for the copy: the original stays", () => {
   assert.deepEqual([...storage.entries], [[KEY, "{broken"]]);
 });
 
-const PARTLY = JSON.stringify({ schema: 2, items: { a: "done" }, dates: [], log: { c1: "oops", c2: { said: "x" } } });
+const PARTLY = JSON.stringify({ schema: 3, items: { a: "done" }, dates: [], log: { c1: "oops", c2: { said: "x" } } });
 
 test("damaged in part: set aside once, the rest stays, and saving goes on", () => {
   const storage = new FakeStorage();

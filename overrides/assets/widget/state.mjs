@@ -3,10 +3,15 @@
  * Both languages share it: it holds ids and what the reader typed, no words of ours.
  */
 
-import { placesToIds } from "./money-old-places.mjs";
+import { isRecord } from "./is-record.mjs";
+import { MIGRATIONS } from "./migrations.mjs";
+
+export { isRecord };
 
 /** Raised whenever the shape changes; then add the step to MIGRATIONS and a test. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
+
+/** @typedef {import("./migrations.mjs").Migration} Migration */
 
 /** @typedef {"done" | "not-applicable"} ItemState absent means open */
 /** @typedef {"sent" | "replied"} PaperState how far a paper got that is "done"; absent means at hand */
@@ -39,20 +44,6 @@ export const SCHEMA = 2;
  * @property {Value | null} value
  */
 
-/** @typedef {(data: any) => any} Migration makes schema n + 1 out of schema n */
-
-/** @type {Record<number, Migration>} by the schema a step starts from */
-const MIGRATIONS = {
-  // The first letter's fields became facts, which every letter shares; the rows of the
-  // statement go by the ids of their prompts.
-  1: ({ money, ...data }) => {
-    const named = money === undefined ? data : { ...data, money: placesToIds(money) };
-    const { "hardship-request": first, ...letters } = isRecord(data.letters) ? data.letters : {};
-    if (!isRecord(first)) return named;
-    return { ...named, letters, facts: { ...first, ...data.facts } };
-  },
-};
-
 /** Sections whose entries hold entries of their own. */
 export const NESTED = /** @type {const} */ (["letters", "notes", "log"]);
 
@@ -78,14 +69,6 @@ export function emptyState() {
     settings: {},
     saved: null,
   };
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
-export function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**
