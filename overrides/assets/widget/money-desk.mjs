@@ -6,6 +6,7 @@
 import { ask, canRunPython, localDate, savesData } from "./api.mjs";
 import { MoneyKeeper } from "./money-keeper.mjs";
 import { editedPlans, fieldOf, requestOf } from "./money-state.mjs";
+import { released } from "./pressed.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 /** @typedef {import("./money-types.mjs").Fault} Fault */
@@ -91,7 +92,9 @@ export class MoneyDesk extends EventTarget {
     this.#stale = false;
     this.dispatchEvent(new Event("waiting"));
     try {
-      this.answers = await answersTo(this.keeper.money);
+      const answers = await answersTo(this.keeper.money);
+      await released();
+      this.answers = answers;
       this.#asked = question;
       this.failure = null;
     } catch (error) {

@@ -1,0 +1,39 @@
+"""Under a finger nothing moves: answers that come during a press wait for its end."""
+
+from playwright.sync_api import expect
+
+MONEY = "start/money/"
+TYPE = """(field, text) => {
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+def test_answers_wait_for_the_end_of_a_press(either):
+    page = either.open(MONEY)
+    principal = page.locator('[data-path="loans/l1/principal"]')
+    total = page.locator(".money-total")
+    principal.fill("30000")
+    expect(total).to_contain_text("30,000.00", timeout=60_000)
+    before = total.inner_text()
+    # Whoever has typed presses the next button at once, with a finger that takes its time.
+    button = page.locator("[data-act=add-loan]")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    principal.evaluate(
+        "(field) => { field.value = '45000'; field.dispatchEvent(new Event('input', {bubbles: true})); }"
+    )
+    page.mouse.down()
+    page.wait_for_timeout(1_200)
+    assert total.inner_text() == before
+    page.mouse.up()
+    expect(page.locator('[data-path="loans/l2/creditor"]')).to_be_visible()
+    expect(total).to_contain_text("45,000.00")
+
+
+def test_a_release_that_was_missed_holds_nothing_back(phone):
+    page = phone.open(MONEY)
+    page.evaluate("document.dispatchEvent(new PointerEvent('pointerdown'))")
+    page.locator('[data-path="loans/l1/principal"]').fill("30000")
+    expect(page.locator(".money-total")).to_contain_text("30,000.00", timeout=60_000)
