@@ -21,9 +21,7 @@ def test_answers_wait_for_the_end_of_a_press(either):
     button.scroll_into_view_if_needed()
     box = button.bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    principal.evaluate(
-        "(field) => { field.value = '45000'; field.dispatchEvent(new Event('input', {bubbles: true})); }"
-    )
+    principal.evaluate(TYPE, "45000")
     page.mouse.down()
     page.wait_for_timeout(1_200)
     assert total.inner_text() == before
