@@ -47,6 +47,7 @@ class MoneyRules(Record):
     interest_months: AtLeastOne
     pause_months: AtLeastOne
     quiet_share: Annotated[int, Field(ge=0, le=100)]
+    most_rows: AtLeastOne
 
 
 class BookingOrder(DatedRule):

@@ -47,6 +47,7 @@ class Options(NamedTuple):
         months: the term to use where no offer decides it.
         lump: what can be paid at once for all loans, in fen; None if not said.
         booking: what a payment settles first; None on a day on which no rule is known to hold.
+        most_rows: how many instalments may still be worked out for this answer.
     """
 
     first: dt.date
@@ -55,6 +56,7 @@ class Options(NamedTuple):
     lump: int | None
     year_days: int
     booking: Booking | None
+    most_rows: int
 
 
 class Terms(NamedTuple):
@@ -98,6 +100,7 @@ def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
         lump=desk.amount(path, raw, "lump"),
         year_days=read_year_days(desk, request),
         booking=_booking(desk),
+        most_rows=_rule(desk, "most_rows"),
     )
 
 

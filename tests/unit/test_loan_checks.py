@@ -46,13 +46,15 @@ def test_without_a_rule_for_the_day_an_uplift_is_taken_as_it_is(
         (("1", "2027-11-22"), [], [], "2027-11-22"),
         (("", "2027-11-22"), [], [], "2027-11-22"),
         (("12", ""), [], [], "2027-11-22"),
-        (("12", "2026-12-22"), [("months_left", "end_contradicts")], [], None),
+        # The next of twelve monthly days, as statements show it.
+        (("12", "2026-12-22"), [], [], "2027-11-22"),
+        (("6", "2027-11-22"), [("months_left", "end_contradicts")], [], None),
         (("12", "2028-11-22"), [("months_left", "end_contradicts")], [], None),
         (
             ("12", "2026-11-01"),
-            [("months_left", "end_contradicts")],
+            [],
             [("next_due", "next_due_past")],
-            None,
+            "2027-11-01",
         ),
     ],
 )
