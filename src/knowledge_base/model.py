@@ -164,6 +164,8 @@ class Step(Record):
     id: Id
     title: Text
     body: Text
+    # How one knows that the step is done; goes on from the words of `guide.done`.
+    done: Text | None = None
     items: tuple[Id, ...] = ()
 
 
