@@ -140,7 +140,12 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
 
 
 def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
-    """Return the plans that fit the reader's numbers, as they can be sent back."""
+    """Return the plans that fit the reader's numbers, as they can be sent back.
+
+    None where nothing is left to pay with: to stretch a plan would not make it one.
+    """
+    if offers.nothing_left:
+        return []
     loans = offers.loans.rows
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
