@@ -107,7 +107,7 @@ def left_out_of(desk: Desk, budget: Budget) -> str:
     """Name the essentials that were not given and so are not counted."""
     titles = _titles(desk)
     names = say_list([f"“{titles[key]}”" for key in budget.left_out], desk.lang)
-    return desk.say("budget_left_out", names=names)
+    return desk.say("essentials_left_out", names=names)
 
 
 def _titles(desk: Desk) -> dict[str, str]:

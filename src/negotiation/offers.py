@@ -107,7 +107,7 @@ class Offers(NamedTuple):
             if self.budget.left_out:
                 more.append(left_out_of(desk, self.budget))
             if self._unknown():
-                more.append(desk.say("offer_rate_unknown"))
+                more.append(desk.say("rates_missing"))
         return SENTENCE_JOINTS[desk.lang].join([said, *more])
 
     def _sentence(self) -> str:

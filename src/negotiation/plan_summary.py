@@ -99,6 +99,8 @@ def plan_title(desk: Desk, made: Made) -> str:
     terms = made.terms
     words = next(plan for plan in desk.content.money("plans") if plan["id"] == terms.kind)
     label = str(words["label"][desk.lang])
+    if made.off_season:
+        label = desk.say("title_season_only")
     waived = _waived(desk, made)
     if waived:
         label = desk.say("title_waived", title=label, waived=waived)

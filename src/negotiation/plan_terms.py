@@ -150,7 +150,7 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
         plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
-    if offers.budget.seasonal:
+    if offers.budget.known and offers.budget.seasonal:
         plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
     if any(month_interest(loan) for loan in loans):

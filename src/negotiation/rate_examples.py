@@ -73,21 +73,29 @@ def _example(
     # The last row takes all that is left: more than rounding means that it was never cleared.
     cleared = rows if amount is None or rows[-1].payment <= amount else None
     interest = cleared and sum(row.payment for row in cleared) - debt.total
-    shown = {"instalment": desk.yuan(each), "interest": desk.yuan(interest or 0)}
-    manner = "amount" if amount else "term"
-    if interest is None:
-        manner = "never"
-    elif not percent:
-        manner += "_plain"
     return {
         "percent": f"{percent:f}",
         "months": cleared and len(cleared),
         "instalment": each,
         "interest": interest,
-        "words": desk.say(
-            f"example_{manner}", percent=f"{percent:f}", n=len(rows), **shown
-        ),
+        "words": _words(desk, percent, amount, interest, n=len(rows), each=each),
     }
+
+
+def _words(  # noqa: PLR0913
+    desk: Desk, percent: Decimal, amount: int | None, interest: int | None, *, n: int, each: int
+) -> str:
+    if interest is None:
+        return desk.say("example_never", percent=f"{percent:f}")
+    return desk.say(
+        ("example_amount" if percent else "example_amount_plain")
+        if amount
+        else ("example_term" if percent else "example_term_plain"),
+        percent=f"{percent:f}",
+        n=n,
+        instalment=desk.yuan(each),
+        interest=desk.yuan(interest),
+    )
 
 
 def _rows(debt: Debt, rate: Rate, each: int, count: int, options: Options) -> list[Row]:

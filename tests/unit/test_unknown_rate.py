@@ -77,7 +77,7 @@ def test_without_an_amount_the_examples_have_the_stated_term(ask: Ask) -> None:
             None,
             ("0", 36, 33_333, 0),
             ("12", 36, 39_857, 234_859),
-            ("24", 36, 47_079, 494_849),
+            ("24", 36, 47_079, 494_865),
         )
     ]
 
@@ -127,7 +127,7 @@ def test_a_months_interest_that_is_not_known_is_no_figure(ask: Ask) -> None:
 
 def test_an_offer_says_that_the_interest_is_not_known(ask: Ask, engine: EngineContent) -> None:
     sentence = ask("offers", loans=[FIFTY], budget=BUDGET)["sentence"]
-    assert sentence.endswith(engine.message("offer_rate_unknown", "en"))
+    assert sentence.endswith(engine.message("rates_missing", "en"))
 
 
 def test_letters_get_the_amount_and_no_schedule(site: Site) -> None:
