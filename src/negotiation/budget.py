@@ -128,9 +128,7 @@ def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
     )
     entries = tuple(entry for entry in read if entry)
     path = ("budget",)
-    dependants = desk.read(
-        path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0)
-    )
+    dependants = desk.read(path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0))
     people = None if dependants is None else 1 + dependants
     floor = desk.amount(path, raw, "floor") or 0
     share = desk.read(path, raw, "margin", read_percent)
@@ -176,7 +174,11 @@ def _spread(above: int, below: int, months: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _statement(
-    entries: tuple[Entry, ...], known: Mapping[str, Any], floor: int, share: Decimal, people: int | None
+    entries: tuple[Entry, ...],
+    known: Mapping[str, Any],
+    floor: int,
+    share: Decimal,
+    people: int | None,
 ) -> Budget:
     sums = {
         key: sum(entry.average for entry in entries if entry.group == key)

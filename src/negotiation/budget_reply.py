@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from negotiation.budget import Budget
     from negotiation.desk import Desk
 
+
 def budget_reply(desk: Desk, budget: Budget) -> dict[str, Any]:
     """Return the reply of `money.budget`."""
     keys = ("income", "expenses", "living", "disposable", "margin", "available")

@@ -176,7 +176,7 @@ def _loan_values(loans: list[Loan], texts: Mapping[str, Mapping[str, Any]]) -> d
 
 def _budget_values(offers: Offers) -> dict[str, Any]:
     budget = offers.budget
-    missing = MISSING[budget.verdict] if budget.verdict in MISSING else ()
+    missing = MISSING.get(budget.verdict, ())
     keys = ("income", "expenses", "available")
     return {key: getattr(budget, key) for key in keys if key not in missing}
 
@@ -191,7 +191,11 @@ def _offer_values(
         return {**_monthly(schedule), "first_payment": first["date"]}
     # Out of a seasonal budget the offer is an average: in a letter it would promise each
     # month what the quiet ones do not have. The plan says it, or the reader.
-    if offers.budget.known and offers.budget.seasonal and min(offers.budget.by_month) < offers.offer:
+    if (
+        offers.budget.known
+        and offers.budget.seasonal
+        and min(offers.budget.by_month) < offers.offer
+    ):
         return {}
     pairs = zip(offers.loans.rows, offers.shares, strict=True)
     share = sum(share for loan, share in pairs if loan.id in chosen)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def say_left_out(desk: Desk, loans: Iterable[Loan]) -> str:
     """Name the interest and penalty built up so far that are not known; "" for none."""
     names = [
-        desk.say("left_out_of", name=loan.name, what=say_parts(desk.content, desk.lang, loan.left_out))
+        desk.say(
+            "left_out_of", name=loan.name, what=say_parts(desk.content, desk.lang, loan.left_out)
+        )
         for loan in loans
         if loan.left_out
     ]

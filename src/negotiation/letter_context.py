@@ -74,7 +74,10 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
 def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -> dict[str, Any]:
     """Return the variables of a letter to fill in by hand."""
     line = Blank(lang, counts=True)
-    variables: dict[str, Any] = {"today": line, "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS}}
+    variables: dict[str, Any] = {
+        "today": line,
+        "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS},
+    }
     variables |= {"averaged": False, "seasonal": False}
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
@@ -152,9 +155,7 @@ def _averages(told: Told) -> dict[str, bool]:
     return {"seasonal": seasonal, "averaged": seasonal and "money" in sums}
 
 
-def _plan(
-    content: EngineContent, money: KnownMoney | None, lang: str
-) -> dict[str, str] | None:
+def _plan(content: EngineContent, money: KnownMoney | None, lang: str) -> dict[str, str] | None:
     if money is None or not money.schedule:
         return None
     first, last = money.schedule[0], money.schedule[-1]

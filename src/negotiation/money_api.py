@@ -152,13 +152,15 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         [{"loan", "name", "amount": int or null, "rows": [{"percent", "months": int or
         null, "instalment": int, "interest": int or null}], "sentence"}], "errors",
         "notes"}`. `examples` stand in place of what a loan without a rate costs: at that
-        amount a month, or over the stated term; null where it would never be cleared. A summary is `{"id", "kind", "title", "meaning", "applies": bool,
+        amount a month, or over the stated term; null where it would never be cleared.
+        A summary is `{"id", "kind", "title", "meaning", "applies": bool,
         "reason": null or {"code", "message", "source"}, "first_payment", "smallest_payment"
         (the last one apart), "largest_payment", "instalments", "total_paid", "principal",
         "interest", "penalty", "waived": int, "first_date", "last_date": ISO, "annual_cost":
         percent text or null, "difference": int or null, "carried": "every-month"|
         "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment",
-        "available", "short": int, "shown"}], "left_out": [sentence], "points": [{"date", "balance": int}], "loans":
+        "available", "short": int, "shown"}], "left_out": [sentence],
+        "points": [{"date", "balance": int}], "loans":
         [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}]
         of the loans of which something is left to pay,
         "shown": {key: text}, "lines": [line]}`.

@@ -10,11 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.budget import Budget, read_budget
-from negotiation.budget_lines import left_out_of
 from negotiation.instalment_dates import add_months
-from negotiation.letter_words import SENTENCE_JOINTS
 from negotiation.loans import Loan, Loans, read_loans
 from negotiation.money import FEN_PER_YUAN, parse_yuan
+from negotiation.offer_sentence import offer_sentence
 from negotiation.rates import interest_fen, show_percent
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class Offers(NamedTuple):
         return {
             "branch": self.branch,
             **amounts,
-            **({"minimum": None} if self._unknown() else {}),
+            **({"minimum": None} if self.rate_unknown else {}),
             "shares": [
                 self._share(desk, loan, share)
                 for loan, share in zip(self.loans.rows, self.shares, strict=True)
@@ -79,47 +78,20 @@ class Offers(NamedTuple):
                     "review_date": desk.day(self.token.review),
                 },
             },
-            "sentence": self._say(desk),
+            "sentence": offer_sentence(desk, self),
             "shown": {
                 **{key: desk.yuan(fen) for key, fen in amounts.items()},
-                **({"minimum": desk.say("rate_not_known")} if self._unknown() else {}),
+                **({"minimum": desk.say("rate_not_known")} if self.rate_unknown else {}),
                 **({} if self.budget.known else {"maximum": desk.say("rate_not_known")}),
             },
             "lines": self._lines(desk),
             **desk.faults(),
         }
 
-    def _unknown(self) -> bool:
+    @property
+    def rate_unknown(self) -> bool:
         """Whether some loan's interest is not known, so that the minimum is not either."""
         return any(loan.rate_unknown for loan in self.loans.rows)
-
-    def _say(self, desk: Desk) -> str:
-        said = desk.say(
-            f"offer_{self._sentence()}",
-            offer=desk.yuan(self.offer),
-            minimum=desk.yuan(self.minimum),
-            least=desk.yuan(max(0, min(self.budget.by_month))),
-            most=desk.yuan(max(self.budget.by_month)),
-            review=desk.day(self.token.review) if self.token else "",
-        )
-        more = []
-        if self.branch in ("offer", "below-minimum"):
-            if self.budget.left_out:
-                more.append(left_out_of(desk, self.budget))
-            if self._unknown():
-                more.append(desk.say("rates_missing"))
-        return SENTENCE_JOINTS[desk.lang].join([said, *more])
-
-    def _sentence(self) -> str:
-        # An average is no promise where the quiet months leave less.
-        least = min(self.budget.by_month)
-        seasonal = self.budget.known and self.budget.seasonal
-        if self.branch == "offer" and seasonal and least < self.offer:
-            return "offer_seasonal"
-        # With one loan there is nothing to share.
-        if self.branch == "offer" and len(self.loans.rows) == 1:
-            return "offer_one"
-        return self.branch.replace("-", "_")
 
     def _share(self, desk: Desk, loan: Loan, share: int) -> dict[str, Any]:
         interest = month_interest(loan)
@@ -144,11 +116,11 @@ class Offers(NamedTuple):
         yuan = desk.yuan
         parts = [yuan(month_interest(loan)) for loan in self.loans.rows if loan.rate]
         lines = [_month_line(desk, loan) for loan in self.loans.rows]
-        if parts or not self._unknown():
+        if parts or not self.rate_unknown:
             lines.append(
                 desk.line(
                     "minimum",
-                    "minimum_unknown" if self._unknown() else "minimum",
+                    "minimum_unknown" if self.rate_unknown else "minimum",
                     parts=" + ".join(parts) or yuan(0),
                     result=yuan(self.minimum),
                 )

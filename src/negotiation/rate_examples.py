@@ -59,7 +59,13 @@ def _examples(desk: Desk, loan: Loan, amount: int | None, options: Options) -> d
         months=options.months,
         parts=parts,
     )
-    return {"loan": loan.id, "name": loan.name, "amount": amount, "rows": rows, "sentence": sentence}
+    return {
+        "loan": loan.id,
+        "name": loan.name,
+        "amount": amount,
+        "rows": rows,
+        "sentence": sentence,
+    }
 
 
 def _example(
@@ -72,7 +78,7 @@ def _example(
     rows = _rows(debt, rate, each, count, options)
     # The last row takes all that is left: more than rounding means that it was never cleared.
     cleared = rows if amount is None or rows[-1].payment <= amount else None
-    interest = cleared and sum(row.payment for row in cleared) - debt.total
+    interest = sum(row.payment for row in cleared) - debt.total if cleared else None
     return {
         "percent": f"{percent:f}",
         "months": cleared and len(cleared),
