@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import add_months, months_and_days
+from negotiation.plan_kinds import weight_of
 from negotiation.rates import half_up, show_percent
 
 if TYPE_CHECKING:
@@ -81,7 +82,9 @@ def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> lis
 def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
     busy = [row.payment for row in rows if row.date.month in case.terms.busy_months]
     lines = []
-    if busy:
+    if busy and not weight_of(case.terms.quiet_share):
+        lines.append(desk.line(figure, "busy_only", busy=desk.yuan(busy[0])))
+    elif busy:
         share = show_percent(case.terms.quiet_share)
         lines.append(desk.line(figure, "busy_quiet", busy=desk.yuan(busy[0]), share=share))
     before = case.debt.total

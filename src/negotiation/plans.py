@@ -8,6 +8,7 @@ from negotiation.made_plans import contract_total, make_plan
 from negotiation.offers import make_offers
 from negotiation.plan_summary import summary
 from negotiation.plan_terms import MOST_PLANS, propose, read_options, read_terms
+from negotiation.rate_examples import rate_examples
 from negotiation.schedule_table import schedule_table
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         for terms in read
         if terms and offers.loans.rows
     ]
-    return {"plans": plans, "proposed": proposed, **desk.faults()}
+    examples = rate_examples(desk, offers, options)
+    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
 
 
 def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
