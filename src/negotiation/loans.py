@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import clean_text, read_count
 from negotiation.left_out import say_left_out
+from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
-from negotiation.rules import RuleDateError, rule_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,8 +22,6 @@ PERIODS = ("year", "month", "day")
 SCALES = ("percent", "per-10000")
 MONTHS_LIMIT = 600
 _NAME_LENGTH = 40
-# Below this a rate "per year" was probably meant per day or per month.
-_LOW_PERCENT = 1
 _MONTHS = 12
 
 
@@ -158,7 +156,8 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     if loan.balance == 0:
         desk.error((*path, "principal"), "amount_zero")
         return None
-    return _check_dates(desk, path, loan)
+    check_uplift(desk, (*path, "penalty_uplift"), loan.uplift)
+    return check_dates(desk, path, loan)
 
 
 def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
@@ -175,33 +174,8 @@ def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rat
     rate: Rate | None = desk.read(
         path, row, "rate", lambda text: read_rate(text, period, scale, year_days)
     )
-    if rate is None:
-        desk.note((*path, "rate"), "rate_unknown")
-    elif 0 < rate.percent < _LOW_PERCENT:
-        desk.note((*path, "rate"), "rate_low", percent=show_percent(rate.percent))
-    else:
-        _hold_against_cap(desk, (*path, "rate"), rate)
+    check_rate(desk, (*path, "rate"), rate)
     return rate
-
-
-def _hold_against_cap(desk: Desk, path: Path, rate: Rate) -> None:
-    try:
-        cap = rule_on(desk.content, "court-rate-cap-percent", desk.today).value
-    except RuleDateError:
-        # The note only asks to look again; without the rule there is nothing to look at.
-        return
-    if rate.percent > cap:
-        percent = show_percent(rate.percent)
-        desk.note(path, "rate_high", percent=percent, cap=show_percent(cap))
-
-
-def _check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:
-    if loan.overdue_since and loan.overdue_since > desk.today:
-        desk.error((*path, "overdue_since"), "date_future")
-        loan = loan._replace(overdue_since=None)
-    if loan.next_due and loan.next_due < desk.today and not loan.overdue_since:
-        desk.note((*path, "next_due"), "next_due_past")
-    return loan
 
 
 def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
