@@ -110,9 +110,12 @@ def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anch
     elif name == "journey":
         for stage in content.journey.values():
             yield Anchor(stage.id, path, stage.id, "stage", stage.title)
-    elif name == "papers":
-        for group in content.paper_list.values():
+    elif name == "deadlines":
+        for group in content.deadlines.groups:
             yield Anchor(group.id, path, group.id, "heading", group.title)
+    elif name == "papers":
+        for papers in content.paper_list.values():
+            yield Anchor(papers.id, path, papers.id, "heading", papers.title)
     elif name == "glossary":
         for term in content.terms.values():
             title = Text(zh=term.zh, en=term.en)

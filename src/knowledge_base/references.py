@@ -50,7 +50,7 @@ def check_references(
         check_paper_list(content, anchors),
         check_triage(content, anchors),
         check_journey(content, anchors),
-        check_deadlines(content, anchors),
+        check_deadlines(content, anchors, today),
         check_log(content, anchors),
     )
     return [problem for check in checks for problem in check]
