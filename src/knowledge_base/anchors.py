@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
+    from knowledge_base.deadline_model import DateGroup
+    from knowledge_base.journey_model import JourneyStage
     from knowledge_base.model import Guide
     from knowledge_base.pages import Page
+    from knowledge_base.paper_list_model import PaperGroup
 
 # Headings that stand on many pages; `source-…` entries of a page's list are local as well.
 LOCAL_IDS = frozenset(
@@ -107,19 +110,19 @@ def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anch
             yield Anchor(question.id, path, question.id, "question", question.title)
         for outcome in content.triage.outcomes:
             yield Anchor(outcome.id, path, outcome.id, "outcome", outcome.title)
-    elif name == "journey":
-        for stage in content.journey.values():
-            yield Anchor(stage.id, path, stage.id, "stage", stage.title)
-    elif name == "deadlines":
-        for group in content.deadlines.groups:
-            yield Anchor(group.id, path, group.id, "heading", group.title)
-    elif name == "papers":
-        for papers in content.paper_list.values():
-            yield Anchor(papers.id, path, papers.id, "heading", papers.title)
     elif name == "glossary":
         for term in content.terms.values():
             title = Text(zh=term.zh, en=term.en)
             yield Anchor(f"term-{term.id}", path, f"term-{term.id}", "term", title)
+    else:
+        titled: dict[str, tuple[str, Iterable[JourneyStage | PaperGroup | DateGroup]]] = {
+            "journey": ("stage", content.journey.values()),
+            "papers": ("heading", content.paper_list.values()),
+            "deadlines": ("heading", content.deadlines.groups),
+        }
+        kind, records = titled.get(name, ("", ()))
+        for record in records:
+            yield Anchor(record.id, path, record.id, kind, record.title)
 
 
 def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:

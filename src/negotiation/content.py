@@ -66,7 +66,7 @@ class EngineContent:
         return self._data["journey"]  # type: ignore[no-any-return]
 
     def deadlines(self) -> dict[str, Any]:
-        """Return `{working_days, dates: [{id, kind, past, options}], deadlines: [{id, date, …}]}`."""
+        """Return `{working_days, dates: [{id, kind, past, options}], deadlines: [records]}`."""
         return self._data["deadlines"]  # type: ignore[no-any-return]
 
     def log(self) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_log import read_time
@@ -10,6 +9,7 @@ from negotiation.dates import DateError, parse_date, read_days
 from negotiation.field_error import FieldError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
 

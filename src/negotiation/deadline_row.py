@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import format_weekday
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
     from negotiation.working_days import WorkingDays
 
 
-class Counted(NamedTuple):
+@dataclass(frozen=True)
+class Counting:
+    """What every deadline of a list is laid out with; `today` is the reader's date."""
+
+    content: EngineContent
+    calendar: WorkingDays
+    today: dt.date
+    lang: str
+
+    def say(self, key: str, **values: object) -> str:
+        """Return an engine message in the reader's language."""
+        return self.content.message(key, self.lang, **values)
+
+
+@dataclass(frozen=True)
+class Counted:
     """The last day of a deadline.
 
     Attributes:
@@ -32,24 +48,15 @@ class Counted(NamedTuple):
 
 
 def lay_out(
-    content: EngineContent,
-    record: Mapping[str, Any],
-    counted: Counted,
-    calendar: WorkingDays,
-    time: str,
-    today: dt.date,
-    lang: str,
+    counting: Counting, record: Mapping[str, Any], counted: Counted, time: str
 ) -> dict[str, Any]:
     """Lay out one deadline.
 
     Args:
-        content: the engine's content.
+        counting: the content, the working days, today and the language.
         record: the deadline of docs/_data/deadlines.yml.
         counted: its last day, and how it was found.
-        calendar: the working days.
         time: "HH:MM" of an appointment, or "".
-        today: the reader's date.
-        lang: "zh" or "en".
 
     Returns:
         `{"id", "from": field, "day": the day counted, "due": the day to act, "until": the
@@ -62,6 +69,7 @@ def lay_out(
         85) it is past only after "until", and once the last working day is over, "due" is
         "until". "rule" says how the day is counted or, once past, what can still be done.
     """
+    calendar, today, lang = counting.calendar, counting.today, counting.lang
     day = counted.day
     due, until = day, day
     if record["day_off"]:
@@ -73,7 +81,7 @@ def lay_out(
     if not early:
         due = until
     left = (due - today).days
-    far = how_far(content, left, lang)
+    far = how_far(counting.content, left, lang)
     rule = record["rule_named"] if counted.named else record["rule"]
     words = {"day": format_weekday(day, lang), "until": format_weekday(until, lang)}
     if left < 0:
@@ -81,12 +89,12 @@ def lay_out(
         when, note = far, ""
     elif early:
         by = format_weekday(due, lang)
-        when = far if due == day else content.message("deadline_hand_in", lang, by=by, far=far)
+        when = far if due == day else counting.say("deadline_hand_in", by=by, far=far)
         moves = until != day
         span = (due, until) if record["day_off"] else ()
-        note = _note(content, calendar, span, words if moves else {}, lang)
+        note = _note(counting, span, words if moves else {})
     else:
-        when = far if until == day else content.message("deadline_moved", lang, far=far, **words)
+        when = far if until == day else counting.say("deadline_moved", far=far, **words)
         note = ""
     clock = f" {time}" if time else ""
     return {
@@ -108,19 +116,13 @@ def lay_out(
     }
 
 
-def _note(
-    content: EngineContent,
-    calendar: WorkingDays,
-    span: tuple[dt.date, ...],
-    moved: Mapping[str, str],
-    lang: str,
-) -> str:
+def _note(counting: Counting, span: tuple[dt.date, ...], moved: Mapping[str, str]) -> str:
     """Return the small print: to what day the law moves the end, and what is not known."""
-    notes = [content.message("deadline_moves", lang, **moved)] if moved else []
-    unknown = [day for day in span if not calendar.knows(day)]
+    notes = [counting.say("deadline_moves", **moved)] if moved else []
+    unknown = [day for day in span if not counting.calendar.knows(day)]
     if unknown:
-        notes.append(content.message("deadline_weekends_only", lang, year=unknown[0].year))
-    return ("" if lang == "zh" else " ").join(notes)
+        notes.append(counting.say("deadline_weekends_only", year=unknown[0].year))
+    return ("" if counting.lang == "zh" else " ").join(notes)
 
 
 def how_far(content: EngineContent, left: int, lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import format_date
 from negotiation.deadline_inputs import read_inputs
-from negotiation.deadline_row import Counted, how_far, lay_out
+from negotiation.deadline_row import Counted, Counting, how_far, lay_out
 from negotiation.field_error import FieldError
 from negotiation.rules import RuleDateError, rule_on
 from negotiation.working_days import WorkingDays
@@ -44,7 +44,7 @@ def list_deadlines(
     record = content.deadlines()
     values, errors = read_inputs(record["dates"], dates, today)
     told = {key: _error(content, key, error, lang) for key, error in errors.items()}
-    calendar = WorkingDays(record["working_days"])
+    counting = Counting(content, WorkingDays(record["working_days"]), today, lang)
     found: list[dict[str, Any]] = []
     for kind in record["dates"]:
         following = [each for each in record["deadlines"] if each["date"] == kind["id"]]
@@ -60,7 +60,7 @@ def list_deadlines(
             counted = _counted(each, values, counted_by)
             if counted and _fits(each["needs"], values):
                 time = values.get(each["time"], "") if each["time"] else ""
-                found.append(lay_out(content, each, counted, calendar, time, today, lang))
+                found.append(lay_out(counting, each, counted, time))
     order = [kind["id"] for kind in record["dates"]]
     return {
         # Python's sort keeps the order of the file among deadlines of one day.
