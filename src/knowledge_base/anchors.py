@@ -117,6 +117,8 @@ def _collected(content: Content, name: str) -> Iterator[tuple[str, str, Text]]:
         yield from (("stage", each.id, each.title) for each in content.journey.values())
     elif name == "papers":
         yield from (("heading", each.id, each.title) for each in content.paper_list.values())
+    elif name == "deadlines":
+        yield from (("heading", each.id, each.title) for each in content.deadlines.groups)
     elif name == "changes":
         days = {day_id(change): change.date for change in content.news.changes}
         for key, day in days.items():

@@ -53,7 +53,7 @@ def check_references(
         check_paper_list(content, anchors),
         check_triage(content, anchors),
         check_journey(content, anchors),
-        check_deadlines(content, anchors),
+        check_deadlines(content, anchors, today),
         check_log(content, anchors),
         check_news(content, anchors, today),
     )

@@ -43,6 +43,16 @@ test("an entry for a whole day with two reminders", () => {
   assert.deepEqual(triggers, ["-PT15H", "PT9H"]);
 });
 
+test("a hearing has its hour in China and rings beforehand", () => {
+  const [event] = events(calendarText(library, [{ ...ENTRY, time: "09:30" }], OPTIONS));
+  const value = (/** @type {string} */ name) => String(event.getFirstPropertyValue(name));
+  assert.deepEqual(["dtstart", "dtend"].map(value), ["2026-12-31T01:30:00Z", "2026-12-31T02:30:00Z"]);
+  const triggers = event
+    .getAllSubcomponents("valarm")
+    .map((alarm) => String(alarm.getFirstPropertyValue("trigger")));
+  assert.deepEqual(triggers, ["-PT24H", "-PT2H"]);
+});
+
 test("what strict readers ask for: CRLF, short lines, days as days", () => {
   const text = calendarText(library, [ENTRY], OPTIONS);
   const lines = text.split("\r\n");

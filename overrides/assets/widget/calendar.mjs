@@ -9,6 +9,7 @@ const LIBRARY = "./ical.mjs";
  * @typedef {object} Entry
  * @property {string} id of the deadline; permanent
  * @property {string} day YYYY-MM-DD
+ * @property {string} [time] "HH:MM" in mainland China, of an appointment; else the whole day
  * @property {string} title
  * @property {string} description
  * @property {string} url where the site says what to do
@@ -44,11 +45,11 @@ export function calendarText(library, entries, { salt, now, name }) {
  * @param {string} salt
  * @param {Date} now
  */
-function event(library, { id, day, title, description, url }, salt, now) {
+function event(library, { id, day, time, title, description, url }, salt, now) {
   const made = new library.Component("vevent");
-  const start = library.Time.fromDateString(day);
+  const start = startOf(library, day, time);
   const end = start.clone();
-  end.adjust(1, 0, 0, 0);
+  end.adjust(time ? 0 : 1, time ? 1 : 0, 0, 0);
   const stamp = library.Time.fromJSDate(now, true);
   made.updatePropertyWithValue("uid", `${id}-${salt}`);
   made.updatePropertyWithValue("dtstamp", stamp);
@@ -61,8 +62,9 @@ function event(library, { id, day, title, description, url }, salt, now) {
   made.updatePropertyWithValue("description", description);
   made.updatePropertyWithValue("url", url);
   made.updatePropertyWithValue("transp", "TRANSPARENT");
-  // Nine in the morning of the day before, and of the day itself.
-  for (const trigger of ["-PT15H", "PT9H"]) {
+  // Nine in the morning of the day before, and of the day itself; before an appointment, a day
+  // and two hours ahead.
+  for (const trigger of time ? ["-PT24H", "-PT2H"] : ["-PT15H", "PT9H"]) {
     const alarm = new library.Component("valarm");
     alarm.updatePropertyWithValue("action", "DISPLAY");
     alarm.updatePropertyWithValue("description", title);
@@ -70,4 +72,16 @@ function event(library, { id, day, title, description, url }, salt, now) {
     made.addSubcomponent(alarm);
   }
   return made;
+}
+
+/**
+ * A helper's phone may stand in another zone: the hour of a court is given in UTC, which every
+ * calendar knows, without a table of zones. China keeps no summer time.
+ * @param {Library} library
+ * @param {string} day
+ * @param {string} [time]
+ */
+function startOf(library, day, time) {
+  if (!time) return library.Time.fromDateString(day);
+  return library.Time.fromJSDate(new Date(`${day}T${time}:00+08:00`), true);
 }
