@@ -37,6 +37,7 @@ class Entry(NamedTuple):
 
     Attributes:
         typed: the amount of one `period`, as the reader gave it.
+        label: what the reader calls it, "" where nothing was given.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Entry(NamedTuple):
     period: str
     by_month: tuple[int, ...]
     average: int
+    label: str
 
 
 class Month(NamedTuple):
@@ -150,6 +152,7 @@ def _entry(
         period=period,
         by_month=_spread(fen * times, per, months),
         average=half_up(fen * times, per * 12),
+        label=desk.words(path, row, "label"),
     )
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, format_date, parse_date
+from negotiation.field_error import FieldError
 from negotiation.rules import RuleDateError, rule_on
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def list_deadlines(
         try:
             start = parse_date(typed)
             found += _following(content, kind, start, today, lang)
-        except DateError as error:
-            message = content.message(f"error_{error.code}", lang)
+        except (DateError, FieldError) as error:
+            values = error.values if isinstance(error, FieldError) else {}
+            message = content.message(f"error_{error.code}", lang, **values)
             errors.append({"field": kind, "code": error.code, "message": message})
         except RuleDateError as error:
             errors.append(out_of_date(content, kind, error, today, lang))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.fields import clean_text, read_count
+from negotiation.fields import read_count
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
 from negotiation.rules import RuleDateError, rule_on
@@ -123,8 +123,8 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     compound = desk.choice(path, row, "compound", ("yes", "no"))
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, texts, index),
-        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
+        name=_name(desk, path, row),
+        creditor=desk.words(path, row, "creditor"),
         principal=principal or 0,
         interest=desk.amount(path, row, "interest") or 0,
         penalty=desk.amount(path, row, "penalty") or 0,
@@ -146,12 +146,10 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     return _check_dates(desk, path, loan)
 
 
-def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
-    words = [
-        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
-    ]
+def _name(desk: Desk, path: Path, row: Mapping[str, Any]) -> str:
+    words = [desk.words(path, row, key) for key in ("creditor", "contract")]
     name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=index + 1)
+    return name or desk.say("loan_unnamed", n=int(path[-1]) + 1)
 
 
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:
