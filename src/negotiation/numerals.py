@@ -26,7 +26,7 @@ _GROUPED = re.compile(r"(?<![\d,.])(?!0)\d{1,3}((,\d{3})+|(,\d{4})+)(?![\d,])")
 _SPACED = re.compile(r"(?<![\d,.])(?!0)\d{1,3}( \d{3})+(?![\d, ])")
 # A space is written before a unit, and behind one before figures that have a unit of their own.
 _UNIT_SPACE = re.compile(
-    rf" (?=[{''.join(_UNITS)}])"
+    rf" +(?=[{''.join(_UNITS)}])"
     rf"|(?<=[{''.join(_UNITS)}]) (?=[\d.{_CHINESE}]+ ?[{''.join(_UNITS)}])"
 )
 # Longer than any number with units that is meant, and short enough to recurse over.

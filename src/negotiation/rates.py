@@ -99,7 +99,7 @@ def read_rate(text: str, period: str, scale: str, year_days: int) -> Rate:
     plain = fold(one_value(text)).replace("−", "-")
     plain, named_periods = _take(plain, _PERIODS)
     plain, named_scales = _take(plain, _SCALES)
-    plain = re.sub(r"(?<!\d) +| +(?!\d)", "", _NOISE.sub(_CUT, plain))
+    plain = re.sub(r"(?<![\d ]) +| +(?![\d ])", "", _NOISE.sub(_CUT, plain))
     plain = plain.strip(_CUT).rstrip(_CUT + ",.。")
     if plain[:1] in _SHORT_SCALES and not named_scales:
         named_scales, plain = [_SHORT_SCALES[plain[0]]], plain[1:].lstrip(_CUT)

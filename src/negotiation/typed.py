@@ -78,7 +78,9 @@ def fold_forms(text: str) -> str:
 
 
 def _is_symbol(char: str) -> bool:
-    return unicodedata.category(char) in {"No", "So"} and char != unicodedata.normalize("NFKC", char)
+    return unicodedata.category(char) in {"No", "So"} and char != unicodedata.normalize(
+        "NFKC", char
+    )
 
 
 def short_enough(text: str) -> str:
