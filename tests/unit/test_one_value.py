@@ -42,9 +42,10 @@ def any_count(text: str) -> int:
 
 
 class Reader(NamedTuple):
+    """Its function, texts of one value each, and whether plain figures are values, too."""
+
     read: Callable[[str], Any]
     values: tuple[str, ...]
-    """Texts of one value each, beside plain figures where `figures`."""
     figures: bool = True
 
 
@@ -68,7 +69,6 @@ PARTING = (
     "\t", "\n", "\r\n", "\r", "\v", "\f", "\x00", "\x1f", "\x85", "\u2028", "\u2029", "\ud800",
     "\t ", " \n", "、", ";", "；", "|", "~", "①", "½", "²", "和", "或", " 和 ", "\ufffe",
 )  # fmt: skip
-# A date may be followed by the time of day, in the next cell too.
 UNSEEN = ("\u200b", "\ufeff", "\u2060", "\u00ad", "\u200d", "\u202e", "\u200b\u200d")
 WORDS_OF_RATES = ("/", "每", "约", "的", "为", "是", ":", "=", "(", ")", "单利", "合同", "rate")
 

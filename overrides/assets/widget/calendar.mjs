@@ -1,7 +1,17 @@
 /** Deadlines as a calendar file (RFC 5545), written by a library that knows its rules. */
 
+import { cleanText } from "./typed-text.mjs";
+
 /** Published beside this file by the build; loaded only when a file is asked for. */
 const LIBRARY = "./ical.mjs";
+
+/** Octets in a line; the library counts them without the space that begins a folded one. */
+const LINE_LENGTH = 74;
+/** Reminders: nine in the morning of the day before, and of the day itself. */
+const REMINDERS = [
+  { trigger: "-PT15H", hours: -15 },
+  { trigger: "PT9H", hours: 9 },
+];
 
 /** @typedef {any} Library ical.js; its own type files do not pass a strict check */
 
@@ -29,6 +39,7 @@ export async function loadCalendar() {
  * @returns {string}
  */
 export function calendarText(library, entries, { salt, now, name }) {
+  library.foldLength = LINE_LENGTH;
   const calendar = new library.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", "-//wangshangdai-guide//deadlines//");
@@ -44,7 +55,8 @@ export function calendarText(library, entries, { salt, now, name }) {
  * @param {string} salt
  * @param {Date} now
  */
-function event(library, { id, day, title, description, url }, salt, now) {
+function event(library, { id, day, title: named, description, url }, salt, now) {
+  const title = cleanText(named);
   const made = new library.Component("vevent");
   const start = library.Time.fromDateString(day);
   const end = start.clone();
@@ -58,11 +70,12 @@ function event(library, { id, day, title, description, url }, salt, now) {
   made.updatePropertyWithValue("dtstart", start);
   made.updatePropertyWithValue("dtend", end);
   made.updatePropertyWithValue("summary", title);
-  made.updatePropertyWithValue("description", description);
+  made.updatePropertyWithValue("description", cleanText(description, true));
   made.updatePropertyWithValue("url", url);
   made.updatePropertyWithValue("transp", "TRANSPARENT");
-  // Nine in the morning of the day before, and of the day itself.
-  for (const trigger of ["-PT15H", "PT9H"]) {
+  // A phone rings at once for a moment that is over.
+  const still = REMINDERS.filter(({ hours }) => new Date(start.year, start.month - 1, start.day, hours) > now);
+  for (const { trigger } of still) {
     const alarm = new library.Component("valarm");
     alarm.updatePropertyWithValue("action", "DISPLAY");
     alarm.updatePropertyWithValue("description", title);

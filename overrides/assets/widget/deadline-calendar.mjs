@@ -4,7 +4,6 @@ import { calendarText, loadCalendar } from "./calendar.mjs";
 import { noteOf } from "./item-note.mjs";
 import { saveFile } from "./save-file.mjs";
 import { text } from "./strings.mjs";
-import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
 /** @typedef {import("./api.mjs").Deadline} Deadline */
@@ -35,7 +34,7 @@ export async function saveCalendar(store, deadlines, place, withNotes) {
   const library = await loadCalendar();
   const entries = deadlines.map(({ id, day, title, rule }) => {
     const { url, item } = place(id);
-    const note = withNotes && item ? cleanText(noteOf(store, item).text, true) : "";
+    const note = withNotes && item ? noteOf(store, item).text : "";
     return { id, day, title, description: [rule, note].filter(Boolean).join("\n"), url };
   });
   const options = { salt: saltOf(store), now: new Date(), name: text("deadline_calendar_name") };
