@@ -44,6 +44,7 @@ class Entry(NamedTuple):
 
     Attributes:
         typed: the amount of one `period`, as the reader gave it.
+        label: what the reader calls it, "" where nothing was given.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Entry(NamedTuple):
     period: str
     by_month: tuple[int, ...]
     average: int
+    label: str
 
 
 class Month(NamedTuple):
@@ -165,6 +167,7 @@ def _entry(
         period=period,
         by_month=_spread(fen * times, per, months),
         average=half_up(fen * times, per * 12),
+        label=desk.words(path, row, "label"),
     )
 
 

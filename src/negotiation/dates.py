@@ -7,10 +7,11 @@ import re
 
 from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
+from negotiation.typed import one_value, short_enough
 
 # ISO, slashes, dots, spaces or 年月日; the year first and in full, so that nothing is guessed.
 _DATE = re.compile(
-    r"(?P<year>\d{4})\s*[-–—/.、年\s]\s*(?P<month>\d{1,2})\s*[-–—/.、月\s]\s*(?P<day>\d{1,2})\s*[日号]?"
+    r"(?P<year>\d{4}) *[-–—/.、年 ] *(?P<month>\d{1,2}) *[-–—/.、月 ] *(?P<day>\d{1,2}) *[日号]?"
 )
 # Statements and calendars write the time or the weekday behind the date.
 _BEHIND = re.compile(
@@ -55,8 +56,10 @@ def parse_date(text: str) -> dt.date:
     Raises:
         DateError: code "date_unreadable", "date_impossible" (30 February) or
             "date_out_of_range" (before 1990 or after 2100).
+        FieldError: as `negotiation.typed.one_value`; but a time may stand in a cell beside it.
     """
-    plain = _CHINESE.sub(_to_digits, _BEHIND.sub("", fold(text)))
+    plain = one_value(_BEHIND.sub("", fold(short_enough(text))))
+    plain = _CHINESE.sub(_to_digits, plain)
     named = _NAMED.fullmatch(plain) or _NAMED_FIRST.fullmatch(plain)
     match = named or _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:

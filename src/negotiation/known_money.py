@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.budget import MISSING
 from negotiation.carrying import carried
 from negotiation.desk import Desk
-from negotiation.fields import clean_text
 from negotiation.made_plans import Made, make_plan
 from negotiation.offers import Offers, make_offers
 from negotiation.plan_summary import plan_title
 from negotiation.plan_terms import AT_ONCE, read_options, read_terms
 from negotiation.schedule_table import add_up
+from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,7 +50,6 @@ class KnownMoney(NamedTuple):
 
     values: dict[str, Any]
     budget: Budget
-    entries: list[Mapping[str, Any]]
     loans: list[Loan]
     texts: dict[str, Mapping[str, Any]]
     schedule: list[dict[str, Any]]
@@ -98,7 +97,6 @@ def read_money(
     return KnownMoney(
         values=values,
         budget=offers.budget,
-        entries=desk.rows(desk.table(request, "budget"), "entries"),
         loans=loans,
         texts=texts,
         schedule=schedule,

@@ -9,6 +9,7 @@ from negotiation.dates import format_date
 from negotiation.left_out import say_parts
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
 from negotiation.month_names import say_months
+from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -100,8 +101,10 @@ def _money_rows(
         return {"loans": [], "schedule": [], "statement": []}
     loans = [
         {
-            "creditor": str(money.texts.get(loan.id, {}).get("creditor") or "").strip(),
-            "contract": str(money.texts.get(loan.id, {}).get("contract") or "").strip(),
+            **{
+                key: clean_text(str(money.texts.get(loan.id, {}).get(key) or ""), False)
+                for key in ("creditor", "contract")
+            },
             **{
                 key: say_yuan(getattr(loan, key), lang)
                 for key in ("balance", "principal", "interest", "penalty")
@@ -129,12 +132,11 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
     budget = money.budget
     if not budget.entries:
         return
-    typed = {str(row.get("id")): str(row.get("label") or "").strip() for row in money.entries}
     for group in content.money("groups"):
         prompts = {prompt["id"]: prompt["label"][lang] for prompt in group["prompts"]}
         for entry in budget.entries:
             if entry.group == group["id"]:
-                item = typed.get(entry.id) or prompts.get(entry.id.partition(".")[2], "")
+                item = entry.label or prompts.get(entry.id.partition(".")[2], "")
                 yield {
                     "group": group["label"][lang],
                     "item": item,

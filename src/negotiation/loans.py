@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.fields import clean_text, read_count
+from negotiation.fields import read_count
 from negotiation.left_out import say_left_out
 from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
@@ -135,8 +135,8 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     parts = ("interest", "penalty") if overdue else ("interest",)
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, texts, index),
-        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
+        name=_name(desk, path, row),
+        creditor=desk.words(path, row, "creditor"),
         principal=principal or 0,
         interest=built_up["interest"] or 0,
         penalty=built_up["penalty"] or 0,
@@ -160,12 +160,10 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     return check_dates(desk, path, loan)
 
 
-def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
-    words = [
-        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
-    ]
+def _name(desk: Desk, path: Path, row: Mapping[str, Any]) -> str:
+    words = [desk.words(path, row, key) for key in ("creditor", "contract")]
     name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=index + 1)
+    return name or desk.say("loan_unnamed", n=int(path[-1]) + 1)
 
 
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:

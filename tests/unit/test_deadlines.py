@@ -72,6 +72,8 @@ CONTENT = EngineContent(
                 "deadline_in": "in {n}",
                 "deadline_past": "past {n}",
                 "error_date_unreadable": "unreadable",
+                "error_two_values": "two",
+                "error_value_too_long": "{length}/{limit}",
                 "error_date_impossible": "impossible",
                 "error_date_out_of_range": "out of range",
                 "error_rule_out_of_date": "checked {checked}, not for {today}",

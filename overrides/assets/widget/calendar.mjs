@@ -1,7 +1,22 @@
 /** Deadlines as a calendar file (RFC 5545), written by a library that knows its rules. */
 
+import { cleanText } from "./typed-text.mjs";
+
 /** Published beside this file by the build; loaded only when a file is asked for. */
 const LIBRARY = "./ical.mjs";
+
+/** Octets in a line; the library counts them without the space that begins a folded one. */
+const LINE_LENGTH = 74;
+/** Reminders of a whole day: nine in the morning of the day before, and of the day itself. */
+const ON_A_DAY = [
+  { trigger: "-PT15H", hours: -15 },
+  { trigger: "PT9H", hours: 9 },
+];
+/** Reminders of an appointment: a day and two hours ahead. */
+const BEFORE_AN_HOUR = [
+  { trigger: "-PT24H", hours: -24 },
+  { trigger: "-PT2H", hours: -2 },
+];
 
 /** @typedef {any} Library ical.js; its own type files do not pass a strict check */
 
@@ -30,6 +45,7 @@ export async function loadCalendar() {
  * @returns {string}
  */
 export function calendarText(library, entries, { salt, now, name }) {
+  library.foldLength = LINE_LENGTH;
   const calendar = new library.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", "-//wangshangdai-guide//deadlines//");
@@ -45,7 +61,8 @@ export function calendarText(library, entries, { salt, now, name }) {
  * @param {string} salt
  * @param {Date} now
  */
-function event(library, { id, day, time, title, description, url }, salt, now) {
+function event(library, { id, day, time, title: named, description, url }, salt, now) {
+  const title = cleanText(named);
   const made = new library.Component("vevent");
   const start = startOf(library, day, time);
   const end = start.clone();
@@ -59,12 +76,15 @@ function event(library, { id, day, time, title, description, url }, salt, now) {
   made.updatePropertyWithValue("dtstart", start);
   made.updatePropertyWithValue("dtend", end);
   made.updatePropertyWithValue("summary", title);
-  made.updatePropertyWithValue("description", description);
+  made.updatePropertyWithValue("description", cleanText(description, true));
   made.updatePropertyWithValue("url", url);
   made.updatePropertyWithValue("transp", "TRANSPARENT");
-  // Nine in the morning of the day before, and of the day itself; before an appointment, a day
-  // and two hours ahead.
-  for (const trigger of time ? ["-PT24H", "-PT2H"] : ["-PT15H", "PT9H"]) {
+  // A phone rings at once for a moment that is over.
+  const begins = time ? start.toJSDate() : new Date(start.year, start.month - 1, start.day);
+  const still = (time ? BEFORE_AN_HOUR : ON_A_DAY).filter(
+    ({ hours }) => begins.getTime() + hours * 3_600_000 > now.getTime(),
+  );
+  for (const { trigger } of still) {
     const alarm = new library.Component("valarm");
     alarm.updatePropertyWithValue("action", "DISPLAY");
     alarm.updatePropertyWithValue("description", title);

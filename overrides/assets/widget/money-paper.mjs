@@ -7,6 +7,7 @@ import { groupOf } from "./money-state.mjs";
 import { asText, csvText } from "./spreadsheet.mjs";
 import { fill } from "./strings.mjs";
 import { plainYuan } from "./money-dom.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 /** @typedef {import("./money-state.mjs").Money} Money */
@@ -95,14 +96,14 @@ function statement(money, { budget }, words, say) {
 /** @param {import("./money-state.mjs").EntryRow} entry @param {GroupWords} group */
 function labelOf({ id, fields }, group) {
   const prompt = group.prompts.find((one) => id === `${group.id}.${one.id}`);
-  return fields.label?.trim() || prompt?.label || group.title;
+  return cleanText(fields.label) || prompt?.label || group.title;
 }
 
 /** @param {import("./money-state.mjs").EntryRow} entry @param {PaperWords} words @param {Say} say */
 function givenOf({ fields, months }, words, say) {
   const period = fields.period || "month";
   const when = period === "season" ? ` (${say("months", { months: months.join(", ") })})` : "";
-  return `${fields.amount?.trim() ?? ""} ${words.periods[period] ?? ""}${when}`;
+  return `${cleanText(fields.amount)} ${words.periods[period] ?? ""}${when}`;
 }
 
 /**

@@ -3,6 +3,8 @@
  * notes must stand in order before Python is there. tests/dates.json holds both to the same.
  */
 
+import { foldedValue, isParted } from "./typed-text.mjs";
+
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
@@ -17,7 +19,7 @@ const TENS = /^(?:零?([一二三四五六七八九]))?十(?:零?([一二三四�
 // Statements and calendars write the time or the weekday behind the date.
 const BEHIND =
   /(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/g;
-const YEAR_FIRST = /^(\d{4})\s*[-–—/.、年\s]\s*(\d{1,2})\s*[-–—/.、月\s]\s*(\d{1,2})\s*[日号]?$/;
+const YEAR_FIRST = /^(\d{4}) *[-–—/.、年 ] *(\d{1,2}) *[-–—/.、月 ] *(\d{1,2}) *[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NAME = `(${MONTHS.join("|")})[a-z]*\\.?`;
@@ -35,13 +37,13 @@ function toDigits(number) {
 
 /** @param {string} typed */
 function plain(typed) {
-  const folded = typed.normalize("NFKC").trim().toLowerCase();
-  return [...folded]
+  const folded = [...foldedValue(typed).toLowerCase()]
     .map((sign) => SAME[sign] ?? sign)
     .join("")
     .replace(/(\d)。(?=\d)/g, "$1.")
     .replace(BEHIND, "")
-    .replace(CHINESE, toDigits);
+    .trim();
+  return isParted(folded) ? "" : folded.replace(CHINESE, toDigits);
 }
 
 /**
