@@ -15,6 +15,7 @@ from knowledge_base.letter_model import Facts, Letter
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
+from knowledge_base.news_model import News
 from knowledge_base.paper_list_model import PaperGroup
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.strings import Strings, read_strings
@@ -60,6 +61,7 @@ class Content:
     deadlines: Deadlines
     money: MoneyTools
     log: ContactLog
+    news: News
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -213,6 +215,7 @@ def load_content(root: Path) -> Content:
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
+        news=cast("News", loader.single("changes.yml", News)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

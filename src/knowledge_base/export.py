@@ -12,6 +12,7 @@ from knowledge_base.inline import InlineExpander
 from knowledge_base.letter_model import FactUse
 from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.triage_model import NOT_SURE
+from knowledge_base.working_days import working_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from knowledge_base.anchors import Anchor
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
+    from knowledge_base.deadline_model import Deadlines
     from knowledge_base.journey_model import Part
     from knowledge_base.letter_model import Letter, LetterField
     from knowledge_base.log_model import ContactLog
@@ -71,20 +73,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         ],
         "triage": triage_for_engine(content.triage),
         "journey": journey_for_engine(content),
-        "deadlines": {
-            "dates": [kind.id for kind in content.deadlines.dates],
-            "deadlines": [
-                {
-                    **deadline.model_dump(
-                        mode="json", exclude={"title", "rule", "past", "step", "item"}
-                    ),
-                    "title": plain(deadline.title),
-                    "rule": plain(deadline.rule),
-                    "past": plain(deadline.past),
-                }
-                for deadline in content.deadlines.deadlines
-            ],
-        },
+        "deadlines": deadlines_for_engine(content.deadlines, plain),
         "figures": {
             figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
             for figure in content.figures.values()
@@ -93,6 +82,41 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
         "log": log_for_engine(content.log, plain),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
+    }
+
+
+def deadlines_for_engine(
+    deadlines: Deadlines, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
+    """Return the dates and rules as `negotiation.deadlines` reads them."""
+    words = {"title", "rule", "rule_named", "past"}
+    return {
+        "working_days": working_days(),
+        "dates": [
+            {
+                "id": kind.id,
+                "kind": kind.kind,
+                "past": kind.past,
+                "options": [option.id for option in kind.options],
+            }
+            for kind in deadlines.dates
+        ],
+        "deadlines": [
+            {
+                **deadline.model_dump(
+                    mode="json",
+                    exclude={*words, "step", "item", "instead"},
+                ),
+                "instead": [
+                    other.model_dump(mode="json", exclude={"label"}) for other in deadline.instead
+                ],
+                **{
+                    name: plain(text) if (text := getattr(deadline, name)) else None
+                    for name in sorted(words)
+                },
+            }
+            for deadline in deadlines.deadlines
+        ],
     }
 
 

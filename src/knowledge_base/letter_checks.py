@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from knowledge_base.letter_model import Block, Facts, Letter, LetterField
 
 # What every letter may use besides its fields.
-COMMON_VARIABLES = frozenset({"today", "plan", "annexes", *COLLECTIONS})
+COMMON_VARIABLES = frozenset({"today", "plan", "annexes", "averaged", "seasonal", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
 

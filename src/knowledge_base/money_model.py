@@ -33,6 +33,7 @@ class BudgetGroup(Choice):
 
     side: Literal["income", "expense"]
     scope: Literal["household", "business"]
+    essential: bool = False
     prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
 
 
@@ -48,6 +49,7 @@ class MoneyRules(Record):
     pause_months: AtLeastOne
     quiet_share: Annotated[int, Field(ge=0, le=100)]
     most_rows: AtLeastOne
+    example_rates: Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(min_length=1)]
 
 
 class BookingOrder(DatedRule):

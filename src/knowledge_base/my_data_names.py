@@ -15,7 +15,7 @@ from knowledge_base.triage_model import NOT_SURE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from knowledge_base import letter_model, triage_model
+    from knowledge_base import deadline_model, letter_model, triage_model
     from knowledge_base.content import Content
     from knowledge_base.inline import InlineExpander
 
@@ -33,6 +33,7 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
     text = inline.text
     items = {item.id: inline.plain(item.text[lang]) for item in content.items.values()}
     facts = content.facts.facts
+    dates = content.deadlines.dates
     return {
         "items": {
             "ids": items,
@@ -54,13 +55,17 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         "prepared": {"ids": "letters"},
         "log": _log(content, inline),
         "finder": _finder(content, inline),
-        "dates": {"ids": {kind.id: kind.label[lang] for kind in content.deadlines.dates}},
+        "dates": {
+            "ids": {kind.id: kind.label[lang] for kind in dates},
+            "values": {kind.id: _options(kind.options, lang) for kind in dates if kind.options},
+        },
         "money": money_names(content, inline),
     }
 
 
 def _options(
-    options: Iterable[letter_model.Option | triage_model.Option], lang: str
+    options: Iterable[letter_model.Option | triage_model.Option | deadline_model.DateOption],
+    lang: str,
 ) -> dict[str, str]:
     return {option.id: option.label[lang] for option in options}
 

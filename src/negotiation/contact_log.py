@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,8 @@ from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.content import UnknownIdError
 from negotiation.dates import format_date
 from negotiation.field_error import FieldError
-from negotiation.fields import clean_text, read_fields
+from negotiation.fields import read_fields
+from negotiation.typed import clean_text, fold_forms, one_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +27,7 @@ _COMPLAINTS = (COMPLAINT, COLLECTION_COMPLAINT)
 BANK_SIDE = ("bank", "collector")
 CALLS = ("call-out", "call-in", "hotline")
 _WRITTEN = ("sms", "email", "post")
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}) *[:.点时] *(?:(?P<minute>\d{1,2}) *分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")
 
 
@@ -187,13 +187,11 @@ def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today:
     typed: dict[str, str] = {}
     for field in fields:
         name = field["id"]
-        given = raw.get(name)
-        typed[name] = clean_text(
-            given if isinstance(given, str) else "", field["kind"] == "long-text"
-        )
+        given = _text(raw, name)
+        typed[name] = clean_text(given, field["kind"] == "long-text")
         if field["kind"] == "time":
             try:
-                values[name] = read_time(typed[name]) if typed[name] else None
+                values[name] = read_time(given) if typed[name] else None
             except FieldError as error:
                 values[name], errors[name] = None, error
     date, due = values["date"], values["due"]
@@ -202,18 +200,22 @@ def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today:
     if date is not None and due is not None and due < date:
         errors["due"] = FieldError("promise_before_contact")
     for name in ("paper", "reply"):
-        given = raw.get(name)
-        values[name] = given if isinstance(given, str) and given else None
+        values[name] = clean_text(_text(raw, name), several_lines=False) or None
     return Entry(key, values, typed, errors)
+
+
+def _text(raw: Mapping[str, Any], name: str) -> str:
+    given = raw.get(name)
+    return given if isinstance(given, str) else ""
 
 
 def read_time(text: str) -> str:
     """Read a time of day such as `9:05`, `14：30` or `14点30分`, and return it as `HH:MM`.
 
     Raises:
-        FieldError: "time_unreadable".
+        FieldError: "time_unreadable", or as `negotiation.typed.one_value`.
     """
-    match = _CLOCK.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = _CLOCK.fullmatch(fold_forms(one_value(text)).strip())
     hour, minute = (int(match[part] or 0) for part in ("hour", "minute")) if match else (24, 0)
     if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock's own limits
         raise FieldError("time_unreadable")

@@ -66,7 +66,7 @@ class EngineContent:
         return self._data["journey"]  # type: ignore[no-any-return]
 
     def deadlines(self) -> dict[str, Any]:
-        """Return `{dates: [ids], deadlines: [{id, date, figures, offset, title, …}]}`."""
+        """Return `{working_days, dates: [{id, kind, past, options}], deadlines: [records]}`."""
         return self._data["deadlines"]  # type: ignore[no-any-return]
 
     def log(self) -> dict[str, Any]:
@@ -84,6 +84,10 @@ class EngineContent:
         if key not in messages:
             raise UnknownIdError("message", key)
         return str(messages[key]).format_map(values)
+
+    def messages(self, lang: str) -> dict[str, str]:
+        """Return every engine message in `lang`, with its placeholders."""
+        return self._look_up("messages", lang)  # type: ignore[no-any-return]
 
     def _look_up(self, kind: str, key: str) -> Any:
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import add_months, months_and_days
 from negotiation.instalment_size import annuity
+from negotiation.plan_kinds import weight_of
 from negotiation.rates import half_up, show_percent
 
 if TYPE_CHECKING:
@@ -93,10 +94,12 @@ def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> lis
 def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
     busy = [row for row in rows if row.date.month in case.terms.busy_months]
     lines = []
-    if busy:
+    if busy and not weight_of(case.terms.quiet_share):
+        lines.append(desk.line(figure, "busy_only", busy=desk.yuan(busy[0].payment)))
+    elif busy:
         each, share = desk.yuan(busy[0].payment), show_percent(case.terms.quiet_share)
         lines.append(desk.line(figure, "busy_quiet", busy=each, share=share))
-        lines += _fen_apart(desk, busy, figure)
+    lines += _fen_apart(desk, busy, figure)
     before = case.debt.total
     rises = False
     for row in rows:

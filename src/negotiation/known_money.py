@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from negotiation.budget import MISSING
 from negotiation.carrying import carried
 from negotiation.desk import Desk
-from negotiation.fields import clean_text
 from negotiation.made_plans import Made, make_plan
 from negotiation.offers import Offers, make_offers
 from negotiation.plan_summary import plan_title
 from negotiation.plan_terms import AT_ONCE, read_options, read_terms
 from negotiation.schedule_table import add_up
+from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from negotiation.budget import Budget
     from negotiation.content import EngineContent
     from negotiation.loans import Loan
+    from negotiation.plan_case import PlanError
 
 # A last payment that differs by more than this part of the others is not left by rounding.
 _MUCH = 20
@@ -40,18 +42,23 @@ class KnownMoney(NamedTuple):
             of the plan the reader proposes, over the bank's loans.
         titles: the plan's name in each language; empty without a plan.
         carried: whether the budget carries that plan; None without one.
+        inactive: why the plan that was chosen is not used; None where it is, or none was.
+        plan_left_out: parts of the debt that the plan does not count, as they are not known.
+        off_season: the calendar months in which the plan pays nothing at all.
         left_out: names of the loans that letters say nothing of.
     """
 
     values: dict[str, Any]
     budget: Budget
-    entries: list[Mapping[str, Any]]
     loans: list[Loan]
     texts: dict[str, Mapping[str, Any]]
     schedule: list[dict[str, Any]]
     titles: dict[str, str]
     carried: str | None
     left_out: list[str]
+    inactive: PlanError | None
+    plan_left_out: tuple[str, ...]
+    off_season: tuple[int, ...]
 
 
 def read_money(
@@ -69,7 +76,8 @@ def read_money(
     desk = Desk(content, "zh", today)
     offers = make_offers(desk, request)
     loans = _loans_of(creditor, content, list(offers.loans.rows))
-    made = _made(desk, request, offers)
+    asked = _made(desk, request, offers)
+    made = asked if asked and not asked.reason else None
     chosen = {loan.id for loan in loans}
     rows, owed = [], []
     for case, case_rows in zip(made.cases, made.rows, strict=True) if made else ():
@@ -89,13 +97,19 @@ def read_money(
     return KnownMoney(
         values=values,
         budget=offers.budget,
-        entries=desk.rows(desk.table(request, "budget"), "entries"),
         loans=loans,
         texts=texts,
         schedule=schedule,
         titles=_titles(content, made, today) if schedule else {},
         carried=_carried(offers, made) if schedule else None,
         left_out=[loan.name for loan in offers.loans.rows if loan.id not in chosen],
+        inactive=asked.reason if asked else None,
+        plan_left_out=tuple(
+            key for key in ("interest", "penalty") if any(key in loan.left_out for loan in loans)
+        )
+        if schedule
+        else (),
+        off_season=made.off_season if made and schedule else (),
     )
 
 
@@ -118,8 +132,7 @@ def _made(desk: Desk, request: Mapping[str, Any], offers: Offers) -> Made | None
         return None
     options = read_options(desk, request)
     terms = read_terms(desk, ("plan",), desk.table(request, "plan"), options.year_days)
-    made = terms and make_plan(terms, offers, options, desk.today)
-    return made if made and not made.reason else None
+    return terms and make_plan(terms, offers, options, desk.today)
 
 
 def _titles(content: EngineContent, made: Made | None, today: dt.date) -> dict[str, str]:
@@ -140,7 +153,10 @@ def _carried(offers: Offers, made: Made | None) -> str | None:
 def _loan_values(loans: list[Loan], texts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     if not loans:
         return {}
-    values: dict[str, Any] = {"owed": sum(loan.balance for loan in loans)}
+    values: dict[str, Any] = {}
+    # On a late loan more is owed than was typed, while what has built up is not known.
+    if not any(loan.left_out and loan.overdue_since for loan in loans):
+        values["owed"] = sum(loan.balance for loan in loans)
     late = [loan.overdue_since for loan in loans if loan.overdue_since]
     due = [loan.next_due for loan in loans if loan.next_due]
     references = [
@@ -158,9 +174,9 @@ def _loan_values(loans: list[Loan], texts: Mapping[str, Mapping[str, Any]]) -> d
 
 def _budget_values(offers: Offers) -> dict[str, Any]:
     budget = offers.budget
-    if not budget.entries:
-        return {}
-    return {key: getattr(budget, key) for key in ("income", "expenses", "available")}
+    missing = MISSING.get(budget.verdict, ())
+    keys = ("income", "expenses", "available")
+    return {key: getattr(budget, key) for key in keys if key not in missing}
 
 
 def _offer_values(
@@ -173,7 +189,11 @@ def _offer_values(
         return {**_monthly(schedule), "first_payment": first["date"]}
     # Out of a seasonal budget the offer is an average: in a letter it would promise each
     # month what the quiet ones do not have. The plan says it, or the reader.
-    if offers.budget.seasonal and min(offers.budget.by_month) < offers.offer:
+    if (
+        offers.budget.known
+        and offers.budget.seasonal
+        and min(offers.budget.by_month) < offers.offer
+    ):
         return {}
     pairs = zip(offers.loans.rows, offers.shares, strict=True)
     share = sum(share for loan, share in pairs if loan.id in chosen)

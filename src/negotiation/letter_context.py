@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.dates import format_date
+from negotiation.left_out import say_parts
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
+from negotiation.month_names import say_months
+from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +23,8 @@ _PARTS = ("payment", "principal", "interest", "penalty", "balance")
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "loans": ("creditor", "contract", "balance", "principal", "interest", "penalty"),
     "schedule": ("n", "date", *_PARTS),
+    # The same where no single monthly amount tells it: for letters that name the amount.
+    "uneven_schedule": ("n", "date", *_PARTS),
     "statement": ("group", "item", "amount"),
     "papers": ("n", "name"),
     "contacts": CONTACT_KEYS,
@@ -28,7 +33,12 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
     "collector_contacts": CONTACT_KEYS,
     "bank_calls": CONTACT_KEYS,
 }
-PLAN_KEYS = ("title", "payment", "instalments", "first_date", "last_date", "total")
+PLAN_KEYS = (
+    *("title", "payment", "instalments", "first_date", "last_date", "total"),
+    *("off_season", "left_out"),
+)
+# In a blank these would be gaps in sentences that most plans do not have.
+_RARE_PLAN_KEYS = {"off_season": "", "left_out": ""}
 _BLANK_ROWS = 4
 
 
@@ -54,15 +64,22 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
             # For conditions: an amount in words cannot be compared.
             variables[f"{field['id']}_fen"] = value or 0
     rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
+    uneven = told.values.get("monthly_offer") is None and len(rows["schedule"]) > 1
+    rows["uneven_schedule"] = rows["schedule"] if uneven else []
     rows["papers"] = _papers(told, annexes, rows, lang)
-    variables["plan"] = _plan(told.money, lang)
+    variables["plan"] = _plan(content, told.money, lang)
+    variables |= _averages(told)
     return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
 
 
 def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -> dict[str, Any]:
     """Return the variables of a letter to fill in by hand."""
     line = Blank(lang, counts=True)
-    variables: dict[str, Any] = {"today": line, "plan": dict.fromkeys(PLAN_KEYS, line)}
+    variables: dict[str, Any] = {
+        "today": line,
+        "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS},
+    }
+    variables |= {"averaged": False, "seasonal": False}
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
         if field["kind"] in ("choice", "choices"):
@@ -84,8 +101,10 @@ def _money_rows(
         return {"loans": [], "schedule": [], "statement": []}
     loans = [
         {
-            "creditor": str(money.texts.get(loan.id, {}).get("creditor") or "").strip(),
-            "contract": str(money.texts.get(loan.id, {}).get("contract") or "").strip(),
+            **{
+                key: clean_text(str(money.texts.get(loan.id, {}).get(key) or ""), False)
+                for key in ("creditor", "contract")
+            },
             **{
                 key: say_yuan(getattr(loan, key), lang)
                 for key in ("balance", "principal", "interest", "penalty")
@@ -113,12 +132,11 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
     budget = money.budget
     if not budget.entries:
         return
-    typed = {str(row.get("id")): str(row.get("label") or "").strip() for row in money.entries}
     for group in content.money("groups"):
         prompts = {prompt["id"]: prompt["label"][lang] for prompt in group["prompts"]}
         for entry in budget.entries:
             if entry.group == group["id"]:
-                item = typed.get(entry.id) or prompts.get(entry.id.partition(".")[2], "")
+                item = entry.label or prompts.get(entry.id.partition(".")[2], "")
                 yield {
                     "group": group["label"][lang],
                     "item": item,
@@ -132,7 +150,14 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
         }
 
 
-def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
+def _averages(told: Told) -> dict[str, bool]:
+    """Whether the statement, and the sums told from it, are averages over uneven months."""
+    seasonal = bool(told.money and told.money.budget.seasonal)
+    sums = (told.origins.get(key) for key in ("income", "expenses", "available"))
+    return {"seasonal": seasonal, "averaged": seasonal and "money" in sums}
+
+
+def _plan(content: EngineContent, money: KnownMoney | None, lang: str) -> dict[str, str] | None:
     if money is None or not money.schedule:
         return None
     first, last = money.schedule[0], money.schedule[-1]
@@ -143,6 +168,8 @@ def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
         "first_date": format_date(first["date"], lang),
         "last_date": format_date(last["date"], lang),
         "total": say_yuan(sum(row["payment"] for row in money.schedule), lang),
+        "off_season": say_months(money.off_season, lang) if money.off_season else "",
+        "left_out": say_parts(content, lang, money.plan_left_out) if money.plan_left_out else "",
     }
 
 

@@ -12,6 +12,7 @@ from negotiation.money import format_yuan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+SENTENCE_JOINTS = {"zh": "", "en": " "}
 _BLANKS = {"zh": "＿＿＿＿＿＿", "en": "__________"}
 
 

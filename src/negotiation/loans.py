@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.fields import clean_text, read_count
+from negotiation.fields import read_count
+from negotiation.left_out import say_left_out
 from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
@@ -34,6 +35,8 @@ class Loan(NamedTuple):
         months_left: instalments still to come under the contract; 0 when it has ended.
         uplift: what the contract adds to the rate when late, in percent of the rate.
         compound: whether unpaid interest bears interest under the contract.
+        left_out: which of "interest" and "penalty" have built up so far and are not known:
+            a field left blank is not a nothing. Penalty builds up only on a late loan.
     """
 
     id: str
@@ -49,11 +52,17 @@ class Loan(NamedTuple):
     overdue_since: dt.date | None
     uplift: Decimal | None
     compound: bool | None
+    left_out: tuple[str, ...] = ()
 
     @property
     def balance(self) -> int:
-        """All that is owed today."""
+        """All that is owed today, as far as it was given; see `left_out`."""
         return self.principal + self.interest + self.penalty
+
+    @property
+    def rate_unknown(self) -> bool:
+        """Whether interest will build up at a rate that is not known."""
+        return self.rate is None and self.principal > 0
 
 
 class Loans(NamedTuple):
@@ -72,6 +81,7 @@ class Loans(NamedTuple):
             "loans": [_show(desk, loan) for loan in self.rows],
             "total": self.total,
             "shown": {"total": desk.yuan(self.total)},
+            "left_out": say_left_out(desk, self.rows),
             "lines": self._lines(desk),
             **desk.faults(),
         }
@@ -119,22 +129,27 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     if principal is None and len(desk.errors) == before:
         desk.error((*path, "principal"), "required")
     compound = desk.choice(path, row, "compound", ("yes", "no"))
+    built_up = {key: desk.amount(path, row, key) for key in ("interest", "penalty")}
+    overdue = desk.date(path, row, "overdue_since")
+    # Penalty builds up on a late loan alone.
+    parts = ("interest", "penalty") if overdue else ("interest",)
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, texts, index),
-        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
+        name=_name(desk, path, row),
+        creditor=desk.words(path, row, "creditor"),
         principal=principal or 0,
-        interest=desk.amount(path, row, "interest") or 0,
-        penalty=desk.amount(path, row, "penalty") or 0,
+        interest=built_up["interest"] or 0,
+        penalty=built_up["penalty"] or 0,
         rate=_rate(desk, path, row, year_days),
         method=desk.choice(path, row, "method", METHODS),
         months_left=desk.read(
             path, row, "months_left", lambda text: read_count(text, MONTHS_LIMIT, 0)
         ),
         next_due=desk.date(path, row, "next_due"),
-        overdue_since=desk.date(path, row, "overdue_since"),
+        overdue_since=overdue,
         uplift=desk.read(path, row, "penalty_uplift", read_percent),
         compound=None if compound is None else compound == "yes",
+        left_out=tuple(key for key in parts if built_up[key] is None),
     )
     if principal is None:
         return None
@@ -145,12 +160,10 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     return check_dates(desk, path, loan)
 
 
-def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
-    words = [
-        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
-    ]
+def _name(desk: Desk, path: Path, row: Mapping[str, Any]) -> str:
+    words = [desk.words(path, row, key) for key in ("creditor", "contract")]
     name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=index + 1)
+    return name or desk.say("loan_unnamed", n=int(path[-1]) + 1)
 
 
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from negotiation.budget import MONTHS
 from negotiation.offers import Offers, share_pro_rata
 from negotiation.plan_case import Case, PlanError, make_case
-from negotiation.plan_kinds import plan_rows
+from negotiation.plan_kinds import plan_rows, weight_of
+from negotiation.plan_terms import AT_ONCE
 from negotiation.plan_work import expected_rows
 from negotiation.schedules import Row
 
@@ -40,6 +42,16 @@ class Made(NamedTuple):
         """Everything paid under the plan."""
         return self.sums["payment"]
 
+    @property
+    def off_season(self) -> tuple[int, ...]:
+        """The calendar months in which a plan for a season pays nothing at all."""
+        busy = self.terms.busy_months
+        if self.terms.kind != "stepped" or any(day.month not in busy for day in self.payments):
+            return ()
+        # Its few months may all be busy ones; then it is over before the quiet ones come.
+        quiet = tuple(month for month in MONTHS if month not in busy)
+        return quiet if not weight_of(self.terms.quiet_share) else ()
+
 
 def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) -> Made:
     """Work out one plan for every loan; one loan it does not fit rules it out."""
@@ -67,6 +79,8 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
 
 def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case]) -> None:
     """Refuse what is wrong over all loans together; of one of them nothing may be left."""
+    if offers.nothing_left:
+        raise PlanError("below_zero")
     if terms.kind == "lump-sum-reduced":
         if not amount:
             raise PlanError("needs_lump")
@@ -74,6 +88,9 @@ def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case
             raise PlanError("lump_is_enough")
     if not any(case.debt.total for case in cases):
         raise PlanError("nothing_left")
+    unknown = tuple(case.loan.name for case in cases if case.rate_unknown)
+    if unknown and terms.kind not in AT_ONCE:
+        raise PlanError("needs_rate", names=unknown)
 
 
 def _must_be_few(cases: list[Case], options: Options) -> None:

@@ -57,6 +57,7 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
+        *_inactive_plan(content, told, lang),
         *_loans_left_out(content, told, lang),
         *review_plan(content, told, lang),
         *_deadlines(content, told, lang),
@@ -88,6 +89,9 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
         yield {"field": "monthly_offer", "code": "plan_decides", "message": message}
 
 
+_OF_A_DEADLINE = ("title", "shown", "when", "rule")
+
+
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
     """Tell the days that follow from a date by the dated rules."""
     dates = {
@@ -99,9 +103,9 @@ def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[s
         return
     typed = {kind: day for kind, (_, day) in dates.items()}
     for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
-        message = content.message(
-            "note_deadline", lang, title=each["title"], shown=each["shown"], when=each["when"]
-        )
+        # Once it is past, only what can still be done is of use.
+        key = "note_deadline" if each["left"] >= 0 else "note_deadline_past"
+        message = content.message(key, lang, **{name: each[name] for name in _OF_A_DEADLINE})
         yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
 
 
@@ -164,6 +168,20 @@ def _unoffered(
             "note_nothing_offered", lang, left=say_yuan(income - expenses, lang)
         )
         yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}
+
+
+def _inactive_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Tell that a plan was chosen which the paper does not give, and why."""
+    offers = {"monthly_offer", "lump_sum"} & told.values.keys()
+    if told.money and told.money.inactive and offers:
+        # Imported when there are figures: the letters start without the money tools.
+        from negotiation.desk import Desk  # noqa: PLC0415
+        from negotiation.plan_summary import reason_message  # noqa: PLC0415
+
+        desk = Desk(content, lang, told.request.today)
+        reason = reason_message(desk, told.money.inactive)
+        message = content.message("note_plan_inactive", lang, reason=reason)
+        yield {"field": None, "code": "plan_inactive", "message": message}
 
 
 def _loans_left_out(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:

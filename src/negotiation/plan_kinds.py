@@ -20,6 +20,7 @@ from negotiation.schedules import Debt, Row, Share, settle
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
 
 # Weights of instalments, in ten-thousandths of a per cent: what a share in per cent shows.
@@ -216,13 +217,18 @@ def _stepped(case: Case) -> list[Row]:
     if case.terms.months is None:
         # To the end of a season: a term that ends before one asks too much of the others.
         dates = _to_the_end_of_a_season(case, count)
-    quiet = round(case.terms.quiet_share * _PERCENT)
+    quiet = weight_of(case.terms.quiet_share)
     weights = [_WHOLE if date.month in case.terms.busy_months else quiet for date in dates]
     if not any(weights):
         weights = [_WHOLE] * len(dates)
     dates, shares, weights = _paying(dates, _shares(case, dates), weights)
     parts = stepped_instalments(case.debt, shares, weights)
     return _settle(case, dates, shares, lambda at, _new: parts[at])
+
+
+def weight_of(share: Decimal) -> int:
+    """Return how much an instalment of `share` percent weighs; 0 is no instalment at all."""
+    return round(share * _PERCENT)
 
 
 def _paying(

@@ -146,12 +146,17 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
 
 
 def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
-    """Return the plans that fit the reader's numbers, as they can be sent back."""
+    """Return the plans that fit the reader's numbers, as they can be sent back.
+
+    None where nothing is left to pay with: to stretch a plan would not make it one.
+    """
+    if offers.nothing_left:
+        return []
     loans = offers.loans.rows
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
         plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
-    if offers.budget.seasonal:
+    if offers.budget.known and offers.budget.seasonal:
         plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
     if any(month_interest(loan) for loan in loans):

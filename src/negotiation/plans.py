@@ -8,6 +8,7 @@ from negotiation.made_plans import is_contract, make_plans
 from negotiation.offers import make_offers
 from negotiation.plan_summary import summary
 from negotiation.plan_terms import MOST_PLANS, Terms, propose, read_options, read_terms
+from negotiation.rate_examples import rate_examples
 from negotiation.schedule_table import schedule_table
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     wanted = [terms for terms in read if terms and offers.loans.rows]
     kept, made = _beside_the_contract(wanted, offers, options, desk.today)
     plans = [summary(desk, offers, each, kept) for each in made]
-    return {"plans": plans, "proposed": proposed, **desk.faults()}
+    examples = rate_examples(desk, offers, options)
+    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
 
 
 def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.field_error import FieldError
-from negotiation.fields import clean_text, read_fields
+from negotiation.fields import read_fields
+from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,8 +12,8 @@ async function partsOf(language, blocks = BLOCKS) {
 }
 
 test("a file names its title and language, and nobody", async () => {
-  const core = (await partsOf("en", [{ ...BLOCKS[0], en: 'A & <B> "C"\u0001' }]))("docProps/core.xml");
-  assert.match(core, /<dc:title>A &#38; &#60;B&#62; &#34;C&#34;<\/dc:title><dc:language>en-GB<\/dc:language><\/cp:coreProperties>$/);
+  const core = (await partsOf("en", [{ ...BLOCKS[0], en: 'A & <B> "C"\u0001D' }]))("docProps/core.xml");
+  assert.match(core, /<dc:title>A &#38; &#60;B&#62; &#34;C&#34; D<\/dc:title><dc:language>en-GB<\/dc:language><\/cp:coreProperties>$/);
   assert.doesNotMatch(core, /creator|modified|created|Un-named/);
 });
 
@@ -25,10 +25,10 @@ test("Chinese takes Chinese fonts, named and not carried along", async () => {
   assert.doesNotMatch(part("word/fontTable.xml"), /embed/);
 });
 
-test("what cannot stand in a file is left out, and markup stays text", async () => {
+test("what cannot stand in a file is a space, and markup stays text", async () => {
   const [title, quote] = BLOCKS;
-  const body = (await partsOf("zh", [title, { ...quote, zh: "a\u0001b\u0000 </w:p>&", en: "" }]))("word/document.xml");
-  assert.match(body, /ab &lt;\/w:p&gt;&amp;/);
+  const body = (await partsOf("zh", [title, { ...quote, zh: "95\u000142\u0000</w:p>&", en: "" }]))("word/document.xml");
+  assert.match(body, /95 42 &lt;\/w:p&gt;&amp;/);
 });
 
 test("nothing but A4, and the page of pages at the foot", async () => {

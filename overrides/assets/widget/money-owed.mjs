@@ -6,6 +6,7 @@ import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./money-state.mjs").Texts} Texts */
 
@@ -70,7 +71,7 @@ export class OwedPart {
       const id = card.dataset.id ?? "";
       const typed = this.#desk.keeper.value(`loans/${id}/creditor`);
       const plain = text("money_loan", { n: at + 1 });
-      put(find(card, ".loan-name"), typeof typed === "string" && typed.trim() ? typed : plain);
+      put(find(card, ".loan-name"), (typeof typed === "string" && cleanText(typed)) || plain);
       put(find(card, ".loan-sum"), known.get(id)?.shown.balance ?? "");
       const rate = known.get(id)?.shown.rate_year;
       put(find(card, ".rate-read"), rate ? text("money_rate_read", { rate }) : "");

@@ -32,6 +32,7 @@ export class PlanCard {
   #mark = make("p", { class: "plan-mark", hidden: "" }, text("money_propose_mark"));
   #key = make("p", { class: "plan-key" });
   #carried = make("p", { class: "plan-carried" });
+  #without = make("ul", { class: "plan-without" });
   #warning = make("p", { class: "field-error", role: "alert", hidden: "" });
   #meaning = make("p", { class: "quiet" });
   #figures = make("dl", { class: "plan-figures" });
@@ -69,6 +70,7 @@ export class PlanCard {
       this.#mark,
       this.#key,
       this.#carried,
+      this.#without,
       this.#warning,
       make("details", { class: "plan-more" }, make("summary", {}, text("money_details")), this.#meaning, this.#figures, this.#short, this.#change, this.#rows, working),
     );
@@ -90,6 +92,9 @@ export class PlanCard {
     const missing = plan.reason?.code.startsWith("needs_");
     this.element.dataset.carried = plan.applies ? plan.carried : missing ? "needs-answer" : "not-now";
     for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
+    const without = plan.left_out ?? [];
+    this.#without.hidden = without.length === 0;
+    showNew(this.#without, without, (all) => all.map((words) => make("li", {}, words)));
     this.#short.hidden = !plan.failing?.length;
     // What is proposed follows the figures; a field of the reader's own stays as typed.
     const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
