@@ -10,16 +10,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import pay_days
+from negotiation.instalment_size import level_instalments
 from negotiation.loans import MONTHS_LIMIT
 from negotiation.rates import Rate
-from negotiation.schedules import Debt, level_instalment, settle
+from negotiation.schedules import Debt, settle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from negotiation.desk import Desk
     from negotiation.loans import Loan
     from negotiation.offers import Offers
     from negotiation.plan_terms import Options
-    from negotiation.schedules import Row
+    from negotiation.schedules import Row, Share
 
 # More would be read by nobody; that the rates are missing is said of every loan.
 _MOST_LOANS = 5
@@ -74,17 +77,18 @@ def _example(
     debt = Debt(loan.principal, loan.interest, loan.penalty)
     rate = Rate(percent, options.year_days)
     count = MONTHS_LIMIT if amount else options.months
-    each = amount or level_instalment(debt, rate, rate.share(1, 0), count)
-    rows = _rows(debt, rate, each, count, options)
+    shares = [rate.share(1, 0)] * count
+    parts = [amount] * count if amount else level_instalments(debt, rate, shares)
+    rows = _rows(debt, shares, parts, options)
     # The last row takes all that is left: more than rounding means that it was never cleared.
     cleared = rows if amount is None or rows[-1].payment <= amount else None
     interest = sum(row.payment for row in cleared) - debt.total if cleared else None
     return {
         "percent": f"{percent:f}",
         "months": cleared and len(cleared),
-        "instalment": each,
+        "instalment": parts[0],
         "interest": interest,
-        "words": _words(desk, percent, amount, interest, n=len(rows), each=each),
+        "words": _words(desk, percent, amount, interest, n=len(rows), each=parts[0]),
     }
 
 
@@ -104,8 +108,9 @@ def _words(  # noqa: PLR0913
     )
 
 
-def _rows(debt: Debt, rate: Rate, each: int, count: int, options: Options) -> list[Row]:
-    dates = pay_days(options.first, options.day, count)
-    shares = [rate.share(1, 0)] * count
+def _rows(
+    debt: Debt, shares: Sequence[Share], parts: Sequence[int], options: Options
+) -> list[Row]:
+    dates = pay_days(options.first, options.day, len(parts))
     order = options.booking.parts if options.booking else ()
-    return settle(debt, dates, shares, order, lambda _at, _new: each)
+    return settle(debt, dates, shares, order, lambda at, _new: parts[at])
