@@ -214,9 +214,7 @@ def load_content(root: Path) -> Content:
         journey=loader.lists("journey.yml", JourneyStage),
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
-        pasted_columns=cast(
-            "PastedColumns", loader.single("pasted-columns.yml", PastedColumns)
-        ),
+        pasted_columns=cast("PastedColumns", loader.single("pasted-columns.yml", PastedColumns)),
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,

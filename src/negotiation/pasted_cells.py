@@ -36,6 +36,10 @@ _PER_MILLE = re.compile("千分|‰|per ?mille", re.IGNORECASE)
 _PER_10000 = re.compile("万分|‱")
 _BARE = re.compile(r"[\d,.\s]+")
 _DATES = ("next_due", "overdue_since")
+_EACH_MONTH = re.compile(
+    r"每个?月(?P<zh>[1-9]|[12]\d|3[01])[日号]?"
+    r"|(?:the )?(?P<en>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)? (?:of )?(?:each|every|the) month"
+)
 _SHEET_EPOCH_ORDINAL = 693_594  # 1899-12-30, day 0 of a spreadsheet's dates
 _SERIAL = re.compile(r"[3-6]\d{4}(\.0+)?")
 
@@ -46,39 +50,70 @@ def loan_row(
     """Read one row; its faults stand under `path` ["rows", index]."""
     own = Desk(desk.content, desk.lang, desk.today)
     path: Path = ("rows", index)
-    loan = {"id": f"row-{row.line}"}
-    rates: dict[str, str] = {}
-    parts: dict[str, list[str]] = {}
+    cells = _Cells(own, path, row.line)
     for column, cell, unit in zip(columns, row.cells, units, strict=False):
-        if cell.lower() in BLANKS:
-            continue
-        if column.kinds and column.kinds[0].id == "currency" and names_foreign(cell):
-            own.error((*path, "principal"), "amount_foreign")
-        if column.field in AMOUNTS:
-            parts.setdefault(column.field, []).append(with_unit(cell, unit))
-        elif column.field in {"rate", "penalty_rate"}:
-            rates.update(rate_fields(column.header, cell, column.field))
-        elif column.field:
-            loan[column.field] = form_text(column.field, cell)
+        if cell.lower() not in BLANKS:
+            cells.put(column, cell, unit)
     if any(row.cells[len(columns) :]):
         own.error(path, "row_too_long", expected=len(columns), found=len(row.cells))
-    totals = parts.pop("total", [])
-    for field in ("principal", "interest", "penalty"):
-        if field in parts:
-            loan[field] = _sum(own, path, field, parts[field])
-    if totals:
-        _hold_against_total(own, path, loan, _sum(own, path, "total", totals))
-    loan.update({key: text for key, text in rates.items() if not key.startswith("penalty")})
-    if "penalty_rate" in rates and "penalty_uplift" not in loan:
-        _put_uplift(own, path, loan, rates)
-    # Read only for its faults: the form shows the texts, and reads them again when used.
-    told = [error["path"] for error in own.errors]
+    loan = cells.loan()
+    _check(own, path, loan)
+    return {
+        "line": row.line,
+        "lines": list(row.lines or [row.line]),
+        "loan": loan,
+        **own.faults(),
+    }
+
+
+class _Cells:
+    """The cells of a row, gathered by field until all are there."""
+
+    def __init__(self, desk: Desk, path: Path, line: int) -> None:
+        self.desk = desk
+        self.path = path
+        self.texts = {"id": f"row-{line}"}
+        self.rates: dict[str, str] = {}
+        self.parts: dict[str, list[str]] = {}
+
+    def put(self, column: Column, cell: str, unit: str) -> None:
+        """Take one cell that is not blank."""
+        if column.kinds and column.kinds[0].id == "currency" and names_foreign(cell):
+            self.desk.error((*self.path, "principal"), "amount_foreign")
+        if column.field in AMOUNTS:
+            self.parts.setdefault(column.field, []).append(with_unit(cell, unit))
+        elif column.field in {"rate", "penalty_rate"}:
+            self.rates.update(rate_fields(column.header, cell, column.field))
+        elif column.field:
+            day = _EACH_MONTH.fullmatch(simple(cell)) if column.field == "next_due" else None
+            self.texts[column.field] = (
+                _next_day(self.desk, self.path, int(day["zh"] or day["en"]), cell)
+                if day
+                else form_text(column.field, cell)
+            )
+
+    def loan(self) -> dict[str, str]:
+        """Return the loan as the form takes it."""
+        desk, path, loan = self.desk, self.path, self.texts
+        for field in ("principal", "interest", "penalty"):
+            if field in self.parts:
+                loan[field] = _sum(desk, path, field, self.parts[field])
+        if "total" in self.parts:
+            _hold_against_total(desk, path, loan, _sum(desk, path, "total", self.parts["total"]))
+        loan.update({key: text for key, text in self.rates.items() if key.startswith("rate")})
+        if "penalty_rate" in self.rates and "penalty_uplift" not in loan:
+            _put_uplift(desk, path, loan, self.rates)
+        return loan
+
+
+def _check(desk: Desk, path: Path, loan: dict[str, str]) -> None:
+    """Read the loan for its faults: the form shows the texts, and reads them again when used."""
+    told = [error["path"] for error in desk.errors]
     read = Desk(desk.content, desk.lang, desk.today)
     if read_loan(read, path, loan, YEAR_DAYS[0]) is None and not (read.errors or told):
-        own.error((*path, "principal"), "required")
-    own.errors += [error for error in read.errors if error["path"] not in told]
-    own.notes += read.notes
-    return {"line": row.line, "lines": [row.line], "loan": loan, **own.faults()}
+        desk.error((*path, "principal"), "required")
+    desk.errors += [error for error in read.errors if error["path"] not in told]
+    desk.notes += read.notes
 
 
 def form_text(field: str, cell: str) -> str:
@@ -88,6 +123,19 @@ def form_text(field: str, cell: str) -> str:
     if field in _DATES and _SERIAL.fullmatch(cell):
         return str(dt.date.fromordinal(int(float(cell)) + _SHEET_EPOCH_ORDINAL))
     return cell
+
+
+def _next_day(desk: Desk, path: Path, day: int, cell: str) -> str:
+    """Return the first such day of a month from today on; a short month ends earlier."""
+    first = desk.today.replace(day=1)
+    date = first
+    for month in (first, (first + dt.timedelta(days=31)).replace(day=1)):
+        last = (month + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+        date = month.replace(day=min(day, last.day))
+        if date >= desk.today:
+            break
+    desk.note((*path, "next_due"), "next_due_from_day", cell=cell, date=desk.day(date))
+    return str(date)
 
 
 def plain_yuan(fen: int) -> str:

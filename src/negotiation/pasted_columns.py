@@ -145,20 +145,26 @@ class _Table:
             kind = self._kind(at)
             if self._open(at) and kind and kind.needs and kind.needs not in there:
                 self.columns[at] = column._replace(kinds=(kind._replace(ask=True),))
-        beside = any(column.field in {"interest", "penalty"} or
-                     set(column.fits) & {"interest", "penalty"} for column in self.columns)
+        beside = any(
+            column.field in {"interest", "penalty"} or set(column.fits) & {"interest", "penalty"}
+            for column in self.columns
+        )
         self.settle_field("principal")
         taken = [at for at, column in enumerate(self.columns) if column.field == "principal"]
-        loose = [at for at in taken if at not in self.chosen and self._kind(at) and self._kind(at).loose]
+        loose = [
+            at for at in taken if at not in self.chosen and self._kind(at) and self._kind(at).loose
+        ]
         for at in loose:
             if beside:
                 self._ask(at, ("principal", "total"), "maybe_total")
             else:
                 self._note(at, "maybe_total")
-        totals = [at for at, column in enumerate(self.columns) if self._open(at) and "total" in column.fits]
-        if len(taken) > len(loose) or any(
-            self.columns[at].field == "total" for at in self.chosen
-        ):
+        totals = [
+            at
+            for at, column in enumerate(self.columns)
+            if self._open(at) and "total" in column.fits
+        ]
+        if len(taken) > len(loose) or any(self.columns[at].field == "total" for at in self.chosen):
             self._checks(totals)
         elif loose:
             self._leave(totals, self.columns[loose[0]].header)
@@ -214,7 +220,9 @@ class _Table:
 
     def _take(self, field: str, first: list[int]) -> None:
         ids = {self._kind(at).id for at in first}
-        if len(first) > 1 and (len(ids) < len(first) or not all(self._kind(at).adds for at in first)):
+        if len(first) > 1 and (
+            len(ids) < len(first) or not all(self._kind(at).adds for at in first)
+        ):
             headers = "”“".join(self.columns[at].header for at in first)
             for at in first:
                 self._ask(at, (field,), "two_fit", headers)
@@ -237,7 +245,9 @@ class _Table:
             else:
                 self._because(at, "other", other)
 
-    def _ask(self, at: int, fits: tuple[str, ...] = (), code: str = "choose", headers: str = "") -> None:
+    def _ask(
+        self, at: int, fits: tuple[str, ...] = (), code: str = "choose", headers: str = ""
+    ) -> None:
         column = self.columns[at]
         kind = self._kind(at) or (column.kinds[0] if len(column.kinds) == 1 else None)
         if code == "choose" and kind and kind.reason:
@@ -252,22 +262,19 @@ class _Table:
         self.columns[at] = self.columns[at]._replace(code=code, reason=self._words(code, ""))
 
     def _because(self, at: int, code: str, other: str) -> None:
-        self.columns[at] = self.columns[at]._replace(code=code, reason=self._words(code, other), fits=())
+        self.columns[at] = self.columns[at]._replace(
+            code=code, reason=self._words(code, other), fits=()
+        )
 
     def _words(self, code: str, other: str) -> str:
-        desk = self.desk
-        match code:
-            case "other":
-                return desk.say("pasted_other", other=other) if other else desk.say("pasted_not_needed")
-            case "two_fit":
-                return desk.say("pasted_two_fit", headers=other)
-            case "maybe_total":
-                return desk.say("pasted_maybe_total")
-            case "total_checks":
-                return desk.say("pasted_total_checks")
-            case "only_schedule":
-                return desk.say("pasted_only_schedule")
-            case "added":
-                return desk.say("pasted_added")
-            case _:
-                return desk.say("pasted_choose")
+        say = self.desk.say
+        words = {
+            "other": say("pasted_other", other=other) if other else say("pasted_not_needed"),
+            "two_fit": say("pasted_two_fit", headers=other),
+            "maybe_total": say("pasted_maybe_total"),
+            "total_checks": say("pasted_total_checks"),
+            "only_schedule": say("pasted_only_schedule"),
+            "added": say("pasted_added"),
+            "choose": say("pasted_choose"),
+        }
+        return words[code]

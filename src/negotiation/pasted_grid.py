@@ -24,10 +24,11 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ \f\v]*\n\s*(?=\d)")
 
 
 class Row(NamedTuple):
-    """One row: the line it begins on, counted from 1, and its cells."""
+    """One row: the line it begins on, counted from 1, its cells, and its lines if several."""
 
     line: int
     cells: tuple[str, ...]
+    lines: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -58,6 +59,15 @@ def grid(text: str, separator: str) -> list[Row]:
         Row(line, tuple(_plain(cell) for cell in cells))
         for line, cells in _records(text, separator)
         if any(not _RULE.fullmatch(cell) for cell in cells if cell.strip())
+    ]
+
+
+def lines(text: str) -> list[Row]:
+    """Take every line that says something as a row of one cell."""
+    return [
+        Row(at, (_plain(words),))
+        for at, words in enumerate(text.split("\n"), start=1)
+        if not _RULE.fullmatch(words) and words
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from negotiation.header_words import HeaderWords
 
+# 本金50000 is a value with its name in one cell.
+_TOLD = re.compile(r"\D{1,20}\d[\d.,]*(?:%|元|万|万元)?")
 _QUALIFIERS = (
     "剩余", "未还", "已还", "应还", "待还", "余额", "逾期", "未到期", "正常", "日期", "金额", "上浮", "编号",
     "元", "万", "%", "年", "月", "日", "期", "left", "owed", "paid", "due", "overdue", "no", "date",
@@ -60,18 +63,22 @@ def _at(
     words: HeaderWords, rows: Sequence[Row], at: int, separator: str
 ) -> tuple[int, Header] | None:
     one = _titles(rows[at])
-    named = _named(words, one)
+    if any(
+        _TOLD.fullmatch(cell) and words.kinds(cell) and not header_unit(cell).text for cell in one
+    ):
+        return None
+    count = named(words, one)
     titles, used = one, 1
     if at + 1 < len(rows) and _goes_below(words, rows[at], rows[at + 1]):
         two = _joined(rows[at], rows[at + 1])
-        both, below = _named(words, two), _named(words, _titles(rows[at + 1]))
-        if both > max(named, below):
-            titles, used, named = two, 2, both
-    if named < 2:  # noqa: PLR2004 - one word alone may be a sentence
+        both, below = named(words, two), named(words, _titles(rows[at + 1]))
+        if both > max(count, below):
+            titles, used, count = two, 2, both
+    if count < 2:  # noqa: PLR2004 - one word alone may be a sentence
         return None
     if at + used < len(rows) and _only_units(rows[at + used]):
         titles, used = _joined_units(titles, rows[at + used]), used + 1
-    return named, Header(
+    return count, Header(
         separator, titles, tuple(rows[at : at + used]), tuple(rows[:at]), tuple(rows[at + used :])
     )
 
@@ -80,7 +87,7 @@ def _titles(row: Row) -> tuple[str, ...]:
     return row.cells[:MAX_COLUMNS]
 
 
-def _named(words: HeaderWords, titles: Sequence[str]) -> int:
+def named(words: HeaderWords, titles: Sequence[str]) -> int:
     """Count the different fields that titles name."""
     return len({kind.fields or kind.id for title in titles for kind in words.kinds(title)})
 
@@ -108,7 +115,18 @@ def _joined(upper: Row, lower: Row) -> tuple[str, ...]:
 
 
 def _is_unit(cell: str) -> bool:
-    return simple(cell).strip("()[]") in {"元", "万元", "千元", "%", "‰", "期", "月", "天", "日", "万"}
+    return simple(cell).strip("()[]") in {
+        "元",
+        "万元",
+        "千元",
+        "%",
+        "‰",
+        "期",
+        "月",
+        "天",
+        "日",
+        "万",
+    }
 
 
 def _only_units(row: Row) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PAID = ("已还", "已付", "已结清", "还清", "已扣", "paid", "settled", "是", "√", "yes", "y")
 _UNPAID = ("未", "没", "待", "否", "not", "un", "no", "due", "逾期", "overdue")
+_NONE = "none"
 # Level instalments differ by cents, or by the days of a first month.
 _LEVEL_FEN = 100
 
@@ -38,12 +39,11 @@ class Plan(NamedTuple):
     monthly: bool
     instalments: tuple[Instalment, ...]
     titles: Mapping[str, str]
-    paid_title: str
     loan: Mapping[str, str]
     rate_title: str
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A schedule that cannot be made a loan; the error is on the desk."""
 
 
@@ -66,7 +66,7 @@ def loan_of(
     try:
         loan.update(_figures(own, path, plan, options, chosen))
         read_loan(own, path, loan, YEAR_DAYS[0])
-    except _Refused:
+    except _RefusedError:
         pass
     row = {
         "line": plan.line,
@@ -94,10 +94,16 @@ def _options(desk: Desk, plan: Plan) -> list[dict[str, str]]:
     if not past or _states(plan):
         return []
     later = [one for one in plan.instalments if one.date >= desk.today][:1]
-    return [
-        {"value": str(one.line), "label": " · ".join(filter(None, (desk.day(one.date), _shown(one))))}
+    options = [
+        {
+            "value": str(one.line),
+            "label": " · ".join(filter(None, (desk.day(one.date), _shown(one)))),
+        }
         for one in (*past, *later)
     ]
+    if not later:
+        options.append({"value": _NONE, "label": desk.say("schedule_none_unpaid")})
+    return options
 
 
 def _shown(one: Instalment) -> str:
@@ -127,11 +133,11 @@ def _figures(
     parts, left, rest = _principal(desk, path, amounts)
     first = _first_unpaid(desk, path, plan, options, chosen)
     count = len(plan.instalments)
-    if first == count:
+    if first == count and not rest:
         _refuse(desk, path, "schedule_all_paid")
     past = [at for at in range(first, count) if plan.instalments[at].date < desk.today]
     to_come = [one for one in plan.instalments[first:] if one.date >= desk.today]
-    loan = {"principal": plain_yuan(left[first])}
+    loan = {"principal": plain_yuan([*left, rest][first])}
     for field in ("interest", "penalty"):
         due = sum(amounts[field][at] for at in past) if field in amounts else 0
         if due:
@@ -164,7 +170,7 @@ def _column(desk: Desk, path: Path, plan: Plan, name: str) -> list[int]:
 
 def _refuse(desk: Desk, path: Path, code: str, **values: object) -> NoReturn:
     desk.error(path, code, **values)
-    raise _Refused
+    raise _RefusedError
 
 
 def _principal(
@@ -177,7 +183,9 @@ def _principal(
         penalty = amounts.get("penalty", [0] * len(amounts["total"]))
         parts = [
             total - interest - more
-            for total, interest, more in zip(amounts["total"], amounts["interest"], penalty, strict=True)
+            for total, interest, more in zip(
+                amounts["total"], amounts["interest"], penalty, strict=True
+            )
         ]
     if parts is None and balance and balance[-1] == 0:
         _refuse(desk, path, "schedule_first_unknown")
@@ -209,7 +217,8 @@ def _first_unpaid(
         return 0
     if chosen is None:
         _refuse(desk, (*path, "unpaid_from"), "schedule_unpaid_from")
-    return next(at for at, one in enumerate(plan.instalments) if str(one.line) == chosen)
+    lines = [str(one.line) for one in plan.instalments]
+    return lines.index(str(chosen)) if chosen != _NONE else len(lines)
 
 
 def _method(parts: Sequence[int], interest: Sequence[int] | None) -> str:

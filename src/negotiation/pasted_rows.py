@@ -26,15 +26,23 @@ _TOTAL = re.compile(
     rf"|共\d+[笔家项]{_FIGURE}|(?:grand|sub)?totals?(?:owed|debt|due|amount|balance|loans)?{_FIGURE}"
     rf"|sum{_FIGURE}|alltogether{_FIGURE}|inall{_FIGURE}"
 )
+# 网商银行小计
+_SUBTOTAL = re.compile(r".{1,20}(?:小计|合计|总计|汇总|sub-?total):?")
 _SETTLED = re.compile(
-    r"(?<![未没])(?:已|全部|提前|正常)(?:结清|还清|还完|清偿|偿清|销户|关闭|注销)|^(?:结清|还清|还完了?)$"
-    r"|(?<!not )(?<!not yet )\b(?:settled|paid off|paid in full|fully paid|closed|cleared|repaid in full)\b"
+    r"已?(?:全部|提前|正常)?(?:结清|还清|还完|清偿|偿清|销户|关闭|注销)了?"
+    r"|(?:fully )?(?:settled|paid off|paid in full|paid|closed|cleared|repaid)"
+)
+# In the name of a creditor it stands behind, in brackets.
+_SETTLED_NAME = re.compile(
+    r"[(\[【 -](?:已(?:结清|还清|还完|销户)|settled|paid off|closed)[)\]】]?$"
 )
 _YES = {"是", "y", "yes", "√", "✓", "true", "1", "已"}
 _NOTE = re.compile(
     r"^(?:注|备注|说明|附注|提示|打印|制表|来源|note|source|printed)[^:]{0,4}:|^(?:数据)?截[至止]|^as of\b"
 )
-_HEADING = re.compile(r"^(?:第?[一二三四五六七八九十]+[、.．章部]|[(（][一二三四五六七八九十\d]+[)）])")
+_HEADING = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+[、.．章部]|[(（][一二三四五六七八九十\d]+[)）])"
+)
 
 
 class Left(NamedTuple):
@@ -81,7 +89,9 @@ def _why_not(
     filled = [cell for cell in cells if cell]
     if [*filled] == [simple(title) for title in titles if title]:
         return "heading"
-    if any(_TOTAL.fullmatch(_BRACKETS.sub("", cell)) for cell in filled if not cell.isdecimal()):
+    if any(
+        _TOTAL.fullmatch(_BRACKETS.sub("", cell)) or _SUBTOTAL.fullmatch(cell) for cell in filled
+    ):
         return "total"
     if _is_settled(cells, columns, settled_at):
         return "settled"
@@ -92,11 +102,9 @@ def _why_not(
     return "nothing" if _owes_nothing(row, columns) else ""
 
 
-def _is_settled(
-    cells: Sequence[str], columns: Sequence[Column], settled_at: Sequence[int]
-) -> bool:
+def _is_settled(cells: Sequence[str], columns: Sequence[Column], settled_at: Sequence[int]) -> bool:
     for at, cell in enumerate(cells):
-        if _SETTLED.search(cell):
+        if _SETTLED.fullmatch(cell) or _SETTLED_NAME.search(cell):
             return True
         if at in settled_at and cell in _YES and _asks_settled(simple(columns[at].header)):
             return True
@@ -115,7 +123,8 @@ def _owes_nothing(row: Row, columns: Sequence[Column]) -> bool:
         if column.field in {"principal", "interest", "penalty", "total"}
     ]
     told = [amount for amount in amounts if amount is not None]
-    return bool(told) and "" not in told and not any(told)
+    known = any(column.field in {"principal", "total"} for column in columns)
+    return known and bool(told) and "" not in told and not any(told)
 
 
 def _sums_up(row: Row, above: Sequence[Row], columns: Sequence[Column]) -> bool:
@@ -147,24 +156,15 @@ def amount_of(row: Row, at: int) -> int | str | None:
 
 def reason(desk: Desk, code: str) -> str:
     """Return why a row is no loan."""
-    match code:
-        case "total":
-            return desk.say("left_total")
-        case "sum":
-            return desk.say("left_sum")
-        case "settled":
-            return desk.say("left_settled")
-        case "unit":
-            return desk.say("left_unit")
-        case "nothing":
-            return desk.say("left_nothing")
-        case "waiting":
-            return desk.say("left_waiting")
-        case "above":
-            return desk.say("left_above")
-        case "beyond":
-            return desk.say("left_beyond")
-        case "note":
-            return desk.say("left_note")
-        case _:
-            return desk.say("left_heading")
+    words = {
+        "total": desk.say("left_total"),
+        "sum": desk.say("left_sum"),
+        "settled": desk.say("left_settled"),
+        "unit": desk.say("left_unit"),
+        "nothing": desk.say("left_nothing"),
+        "waiting": desk.say("left_waiting"),
+        "above": desk.say("left_above"),
+        "note": desk.say("left_note"),
+        "heading": desk.say("left_heading"),
+    }
+    return words[code]

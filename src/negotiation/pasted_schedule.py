@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.dates import DateError, parse_date
+from negotiation.header_words import simple
 from negotiation.pasted_cells import form_text
 from negotiation.pasted_instalments import Instalment, Plan, loan_of
-from negotiation.pasted_rows import BLANKS
+from negotiation.pasted_rows import BLANKS, amount_of
+from negotiation.pasted_units import with_unit
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from negotiation.desk import Desk
@@ -73,13 +76,18 @@ def find_schedules(  # noqa: PLR0913, PLR0917
         return None
     groups: dict[tuple[str, ...], list[_Dated]] = {}
     for one in dated:
-        key = tuple(_cell(one.row, roles[name]) for name in ("creditor", "contract") if name in roles)
+        key = tuple(
+            _cell(one.row, roles[name]) for name in ("creditor", "contract") if name in roles
+        )
         groups.setdefault(key, []).append(one)
     asked = request.get("as") == "schedule"
     plans = [sorted(group, key=lambda one: one.date) for group in groups.values()]
-    if not all(asked or _is_schedule(group, plan, columns, roles) for group, plan in zip(groups.values(), plans, strict=True)):
+    if not all(
+        asked or _is_schedule(group, plan, columns, roles)
+        for group, plan in zip(groups.values(), plans, strict=True)
+    ):
         return None
-    found = Found(_shown(desk, columns, roles, chosen), [], [])
+    found = Found(_shown(desk, columns, roles), [], [])
     answers = desk.table(request, "unpaid_from")
     for index, plan in enumerate(plans):
         made = _plan(plan, columns, roles, units)
@@ -98,7 +106,9 @@ def _roles(columns: Sequence[Column], chosen: Mapping[int, str]) -> dict[str, in
             name = ""
         else:
             kind = column.kinds[0]
-            name = _ROLES.get(kind.id) or (column.field if column.field in _OF_THE_LOAN else "") or ""
+            name = (
+                _ROLES.get(kind.id) or (column.field if column.field in _OF_THE_LOAN else "") or ""
+            )
         # What the reader chose wins; else the first, and the day that is called the next one.
         if name and (name not in roles or at in chosen):
             roles[name] = at
@@ -110,7 +120,10 @@ def _roles(columns: Sequence[Column], chosen: Mapping[int, str]) -> dict[str, in
 
 
 def _is_schedule(
-    group: Sequence[_Dated], plan: Sequence[_Dated], columns: Sequence[Column], roles: Mapping[str, int]
+    group: Sequence[_Dated],
+    plan: Sequence[_Dated],
+    columns: Sequence[Column],
+    roles: Mapping[str, int],
 ) -> bool:
     if len(plan) < _FEWEST:
         return False
@@ -121,7 +134,11 @@ def _is_schedule(
         return False
     if dates not in ([one.date for one in group], [one.date for one in reversed(group)]):
         return False
-    if "part" in roles and columns[roles["part"]].kinds and columns[roles["part"]].kinds[0].id == "due-principal":
+    if (
+        "part" in roles
+        and columns[roles["part"]].kinds
+        and columns[roles["part"]].kinds[0].id == "due-principal"
+    ):
         return True
     if "number" in roles and _counts_up(plan, roles["number"]):
         return True
@@ -137,8 +154,6 @@ def _counts_up(plan: Sequence[_Dated], at: int) -> bool:
 
 
 def _falls(plan: Sequence[_Dated], at: int) -> bool:
-    from negotiation.pasted_rows import amount_of  # noqa: PLC0415
-
     amounts = [amount_of(one.row, at) for one in plan]
     whole = [amount for amount in amounts if isinstance(amount, int)]
     return (
@@ -149,10 +164,20 @@ def _falls(plan: Sequence[_Dated], at: int) -> bool:
 
 
 def _plan(
-    plan: Sequence[_Dated], columns: Sequence[Column], roles: Mapping[str, int], units: Sequence[str]
+    plan: Sequence[_Dated],
+    columns: Sequence[Column],
+    roles: Mapping[str, int],
+    units: Sequence[str],
 ) -> Plan:
-    amounts = {name: roles[name] for name in ("part", "interest", "balance", "total", "penalty") if name in roles}
+    amounts = {
+        name: roles[name]
+        for name in ("part", "interest", "balance", "total", "penalty")
+        if name in roles
+    }
     state = roles.get("status", roles.get("paid"))
+    # Yes under 是否逾期 says that it is late, not that it is paid.
+    if state is not None and re.search("逾期|overdue|late", simple(columns[state].header)):
+        state = None
     gaps = sorted((later.date - one.date).days for one, later in pairwise(plan))
     first = plan[0].row
     return Plan(
@@ -168,7 +193,6 @@ def _plan(
             for one in plan
         ),
         titles={name: columns[at].header for name, at in amounts.items()},
-        paid_title=columns[state].header if state is not None else "",
         loan={
             columns[roles[name]].field or name: form_text(name, _cell(first, roles[name]))
             for name in _OF_THE_LOAN
@@ -179,28 +203,26 @@ def _plan(
 
 
 def _with(row: Row, at: int, units: Sequence[str]) -> str:
-    from negotiation.pasted_units import with_unit  # noqa: PLC0415
-
     return with_unit(_cell(row, at), units[at])
 
 
-def _shown(
-    desk: Desk, columns: Sequence[Column], roles: Mapping[str, int], chosen: Mapping[int, str]
-) -> list[Column]:
+def _shown(desk: Desk, columns: Sequence[Column], roles: Mapping[str, int]) -> list[Column]:
     used = {at: name for name, at in roles.items()}
     shown = []
     for at, column in enumerate(columns):
         name = used.get(at)
         if name in _SHOWN:
             reason = desk.say("pasted_schedule")
-            new = column._replace(field=_SHOWN[name], code="schedule", reason=reason, ask=False, fits=())
-        elif name in _OF_THE_LOAN:
-            new = column
-        elif column.code and not column.ask and column.field is None:
+            new = column._replace(
+                field=_SHOWN[name], code="schedule", reason=reason, ask=False, fits=()
+            )
+        elif name in _OF_THE_LOAN or (column.code and not column.ask and column.field is None):
             new = column
         else:
             reason = desk.say("pasted_not_in_schedule")
-            new = column._replace(field=None, code="not_in_schedule", reason=reason, ask=False, fits=())
+            new = column._replace(
+                field=None, code="not_in_schedule", reason=reason, ask=False, fits=()
+            )
         shown.append(new)
     return shown
 

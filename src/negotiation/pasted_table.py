@@ -17,6 +17,7 @@ from negotiation.pasted_grid import cut
 from negotiation.pasted_header import Header, find_header, table_unit, unit_of
 from negotiation.pasted_rows import Left, part, reason
 from negotiation.pasted_schedule import find_schedules
+from negotiation.pasted_turned import find_turned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,7 @@ def read_pasted_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
             desk.error(("text",), "table_empty")
         return reply.made()
     words = HeaderWords(desk.content)
-    header = find_header(words, kept.text)
+    header = find_header(words, kept.text) or find_turned(words, kept.text)
     if header is None:
         desk.error(("text",), "table_no_header")
         return reply.made()
@@ -80,7 +81,8 @@ def _read(
     titles = header.titles
     reply.header = [row.line for row in header.rows]
     chosen = chosen_fields(titles, desk.rows(request, "columns"))
-    reply.left = [Left(row, "above", reason(desk, "above")) for row in header.above]
+    outside = "above" if header.rows else "note"
+    reply.left = [Left(row, outside, reason(desk, outside)) for row in header.above]
     columns = settle(desk, words, titles, chosen)
     below, left = part(desk, header.below, columns, titles)
     reply.left += left
@@ -99,11 +101,15 @@ def _read(
         reply.left = [one for one in reply.left if one.row not in nothing]
         return
     reply.columns = columns
+    if any(column.kinds and column.kinds[0].id == "movement" for column in columns):
+        fault = fault or "statement"
+        desk.error(("text",), "table_statement")
     if not fault and _has_principal(desk, columns):
         loans = below[:MAX_ROWS]
         if len(below) > MAX_ROWS:
             desk.error(("text",), "too_many_rows", limit=MAX_ROWS)
-            reply.left += [Left(row, "beyond", reason(desk, "beyond")) for row in below[MAX_ROWS:]]
+            reply.beyond = below[MAX_ROWS].line
+            reply.left = [one for one in reply.left if one.row.line < reply.beyond]
         reply.rows = [loan_row(desk, at, row, columns, units) for at, row in enumerate(loans)]
         refuse_doubtful_commas(desk, header.separator, columns, loans, reply.rows)
     else:

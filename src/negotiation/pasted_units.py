@@ -18,7 +18,8 @@ _YUAN = r"(?:元|圆|块|yuan|rmb|cny|人民币|¥)?"
 # In brackets, behind a slash or at the end of a header: 本金(万), 本金/万元, 本金万元, RMB'000.
 _IN_HEADER = re.compile(
     rf"[(\[【/,:]\s*(?:单位:?|in )?{_YUAN}\s*(?P<a>{_WORDS})\s*{_YUAN}\s*(?:[)\]】]|$)"
-    rf"|(?P<b>百万|十万|千万|亿|万|千)元|(?<=[额金款息])(?P<e>万|千)$|(?P<c>['’]000)|\bin (?P<d>thousands?|millions?)"
+    rf"|(?P<b>百万|十万|千万|亿|万|千)元|(?<=[额金款息])(?P<e>万|千)$"
+    r"|(?P<c>['’]000)|\bin (?P<d>thousands?|millions?)"
 )
 _DECLARED = re.compile(
     rf"单位[:是为]?\s*{_YUAN}\s*(?P<a>{_WORDS})?\s*{_YUAN}"
