@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # 本金50000 is a value with its name in one cell.
 _TOLD = re.compile(r"\D{1,20}\d[\d.,]*(?:%|元|万|万元)?")
 _QUALIFIERS = (
-    "剩余", "未还", "已还", "应还", "待还", "余额", "逾期", "未到期", "正常", "日期", "金额", "上浮", "编号",
+    "剩余", "未还", "已还", "应还", "待还", "余额", "逾期", "未到期", "正常", "日期", "金额",
+    "上浮", "编号",
     "元", "万", "%", "年", "月", "日", "期", "left", "owed", "paid", "due", "overdue", "no", "date",
 )  # fmt: skip
 
@@ -63,9 +64,7 @@ def _at(
     words: HeaderWords, rows: Sequence[Row], at: int, separator: str
 ) -> tuple[int, Header] | None:
     one = _titles(rows[at])
-    if any(
-        _TOLD.fullmatch(cell) and words.kinds(cell) and not header_unit(cell).text for cell in one
-    ):
+    if any(_tells(words, cell) for cell in one):
         return None
     count = named(words, one)
     titles, used = one, 1
@@ -83,13 +82,17 @@ def _at(
     )
 
 
+def _tells(words: HeaderWords, cell: str) -> bool:
+    return bool(_TOLD.fullmatch(cell) and words.kinds(cell) and not header_unit(cell).text)
+
+
 def _titles(row: Row) -> tuple[str, ...]:
     return row.cells[:MAX_COLUMNS]
 
 
 def named(words: HeaderWords, titles: Sequence[str]) -> int:
-    """Count the different fields that titles name."""
-    return len({kind.fields or kind.id for title in titles for kind in words.kinds(title)})
+    """Count the different titles that name a kind of column."""
+    return len({simple(title) for title in titles if title and words.kinds(title)})
 
 
 def _goes_below(words: HeaderWords, upper: Row, lower: Row) -> bool:

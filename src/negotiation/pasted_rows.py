@@ -38,7 +38,8 @@ _SETTLED_NAME = re.compile(
 )
 _YES = {"是", "y", "yes", "√", "✓", "true", "1", "已"}
 _NOTE = re.compile(
-    r"^(?:注|备注|说明|附注|提示|打印|制表|来源|note|source|printed)[^:]{0,4}:|^(?:数据)?截[至止]|^as of\b"
+    r"^(?:注|备注|说明|附注|提示|打印|制表|来源|note|source|printed)[^:]{0,4}:"
+    r"|^(?:数据)?截[至止]|^as of\b"
 )
 _HEADING = re.compile(
     r"^(?:第?[一二三四五六七八九十]+[、.．章部]|[(（][一二三四五六七八九十\d]+[)）])"
