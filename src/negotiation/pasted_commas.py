@@ -46,7 +46,7 @@ def _pairs(row: Row) -> list[int]:
     return [
         at
         for at, (one, two) in enumerate(zip(row.cells, row.cells[1:], strict=False))
-        if _BEFORE.fullmatch(one) and _BEHIND.fullmatch(two)
+        if _BEFORE.fullmatch(one) and _BEHIND.fullmatch(two) and at not in row.quoted
     ]
 
 

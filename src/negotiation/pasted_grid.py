@@ -24,11 +24,17 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)[ \f\v]*\n\s*(?=\d)")
 
 
 class Row(NamedTuple):
-    """One row: the line it begins on, counted from 1, its cells, and its lines if several."""
+    """One row: the line it begins on, counted from 1, and its cells.
+
+    Attributes:
+        lines: all its lines, where it has several.
+        quoted: which cells stood in quotes.
+    """
 
     line: int
     cells: tuple[str, ...]
     lines: tuple[int, ...] = ()
+    quoted: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:
@@ -56,8 +62,8 @@ def cut(text: str) -> Cut:
 def grid(text: str, separator: str) -> list[Row]:
     """Part a text into rows; empty lines and drawn rules are passed over."""
     return [
-        Row(line, tuple(_plain(cell) for cell in cells))
-        for line, cells in _records(text, separator)
+        Row(line, tuple(_plain(cell) for cell in cells), (), quoted)
+        for line, cells, quoted in _records(text, separator)
         if any(not _RULE.fullmatch(cell) for cell in cells if cell.strip())
     ]
 
@@ -71,27 +77,29 @@ def lines(text: str) -> list[Row]:
     ]
 
 
-def _records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+def _records(text: str, separator: str) -> Iterator[tuple[int, list[str], frozenset[int]]]:
     if separator in {"", "|"}:
         for line, words in enumerate(text.split("\n"), start=1):
-            yield line, _by_blanks(words) if not separator else _by_bars(words)
+            yield line, _by_bars(words) if separator else _by_blanks(words), frozenset()
         return
     at, line = 0, 1
     while at <= len(text):
-        cells, end = _record(text, at, separator)
-        yield line, cells
+        cells, quoted, end = _record(text, at, separator)
+        yield line, cells, quoted
         line += text.count("\n", at, end) + 1
         at = end + 1
 
 
-def _record(text: str, at: int, separator: str) -> tuple[list[str], int]:
+def _record(text: str, at: int, separator: str) -> tuple[list[str], frozenset[int], int]:
     """Return the cells of the record that begins at `at`, and where its line break stands."""
     cells: list[str] = []
+    quoted: set[int] = set()
     while True:
-        quoted = _QUOTED.match(text, at)
+        match = _QUOTED.match(text, at)
         # The quote must end its cell.
-        if quoted and text[quoted.end() : quoted.end() + 1] in {"", "\n", separator}:
-            cell, end = quoted[1].replace('""', '"'), quoted.end()
+        if match and text[match.end() : match.end() + 1] in {"", "\n", separator}:
+            quoted.add(len(cells))
+            cell, end = match[1].replace('""', '"'), match.end()
         else:
             line_end = text.find("\n", at)
             line_end = len(text) if line_end < 0 else line_end
@@ -100,10 +108,10 @@ def _record(text: str, at: int, separator: str) -> tuple[list[str], int]:
             cell = text[at:end]
         cells.append(cell)
         if text[end : end + 1] != separator:
-            return cells, end
+            return cells, frozenset(quoted), end
         if len(cells) > MAX_COLUMNS:
             line_end = text.find("\n", end)
-            return cells, len(text) if line_end < 0 else line_end
+            return cells, frozenset(quoted), len(text) if line_end < 0 else line_end
         at = end + 1
 
 

@@ -196,15 +196,18 @@ def _principal(
     count = len(parts)
     if balance is None:
         return parts, [sum(parts[at:]) for at in range(count)], 0
-    for before in (
-        [left + part for left, part in zip(balance, parts, strict=True)],
-        balance,
-    ):
+    fitting = []
+    for before in ([left + part for left, part in zip(balance, parts, strict=True)], balance):
         # A fen is lost or won with every rounding.
         if all(abs(before[at] - parts[at] - before[at + 1]) <= 1 for at in range(count - 1)):
             rest = before[-1] - parts[-1]
-            return parts, before, rest if rest > count else 0
-    _refuse(desk, path, "schedule_sums")
+            fitting.append((before, rest if abs(rest) > count else 0))
+    ending = [one for one in fitting if not one[1]]
+    if not fitting or (not ending and fitting[0][1] < 0):
+        _refuse(desk, path, "schedule_sums")
+    if len(fitting) > 1 and not ending:
+        _refuse(desk, path, "schedule_balance_unclear")
+    return parts, *(ending or fitting)[0]
 
 
 def _first_unpaid(

@@ -17,7 +17,7 @@ from negotiation.pasted_grid import cut
 from negotiation.pasted_header import Header, find_header, table_unit, unit_of
 from negotiation.pasted_rows import Left, part, reason
 from negotiation.pasted_schedule import find_schedules
-from negotiation.pasted_turned import find_turned
+from negotiation.pasted_turned import find_turned, owed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +44,10 @@ def read_pasted_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
             desk.error(("text",), "table_empty")
         return reply.made()
     words = HeaderWords(desk.content)
-    header = find_header(words, kept.text) or find_turned(words, kept.text)
+    header = find_header(words, kept.text)
+    if header is None or not owed(words, header.titles):
+        # 项目, 甲银行, 乙银行 looks like a header of creditors, and heads labels.
+        header = find_turned(words, kept.text) or header
     if header is None:
         desk.error(("text",), "table_no_header")
         return reply.made()

@@ -25,7 +25,7 @@ def find_turned(words: HeaderWords, text: str) -> Header | None:
         rows = [row for row in _rows(text, separator) if len(row.cells) > 1]
         labels = [row.cells[0] for row in rows]
         count = named(words, labels)
-        if count < 2 or not _owed(words, labels) or (best and best[0] >= count):  # noqa: PLR2004
+        if count < 2 or not owed(words, labels) or (best and best[0] >= count):  # noqa: PLR2004
             continue
         used = {row.line for row in rows}
         others = tuple(row for row in lines(text) if row.line not in used)
@@ -34,7 +34,8 @@ def find_turned(words: HeaderWords, text: str) -> Header | None:
     return best[1] if best else None
 
 
-def _owed(words: HeaderWords, labels: Sequence[str]) -> bool:
+def owed(words: HeaderWords, labels: Sequence[str]) -> bool:
+    """Whether any label may name what is owed."""
     return any(
         {"principal", "total"} & set(kind.fields) for label in labels for kind in words.kinds(label)
     )
