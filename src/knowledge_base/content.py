@@ -17,6 +17,7 @@ from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source,
 from knowledge_base.money_model import MoneyTools
 from knowledge_base.news_model import News
 from knowledge_base.paper_list_model import PaperGroup
+from knowledge_base.pasted_columns_model import PastedColumns
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.strings import Strings, read_strings
 from knowledge_base.triage_model import Triage
@@ -60,6 +61,7 @@ class Content:
     journey: Mapping[str, JourneyStage]
     deadlines: Deadlines
     money: MoneyTools
+    pasted_columns: PastedColumns
     log: ContactLog
     news: News
     strings: Strings
@@ -214,6 +216,7 @@ def load_content(root: Path) -> Content:
         journey=loader.lists("journey.yml", JourneyStage),
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
+        pasted_columns=cast("PastedColumns", loader.single("pasted-columns.yml", PastedColumns)),
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         news=cast("News", loader.single("changes.yml", News)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),

@@ -80,6 +80,9 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures(), *content.log.figures()}
         },
         "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
+        "pasted_columns": content.pasted_columns.model_dump(mode="json", exclude_defaults=True)[
+            "kinds"
+        ],
         "log": log_for_engine(content.log, plain),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }

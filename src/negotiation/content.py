@@ -57,6 +57,10 @@ class EngineContent:
         """Return "rules", "booking", "groups", "periods" or "plans" of docs/_data/money.yml."""
         return self._look_up("money", key)
 
+    def pasted_columns(self) -> list[dict[str, Any]]:
+        """Return the kinds of docs/_data/pasted-columns.yml; a key at its default is absent."""
+        return self._data["pasted_columns"]  # type: ignore[no-any-return]
+
     def triage(self) -> dict[str, Any]:
         """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
         return self._data["triage"]  # type: ignore[no-any-return]
