@@ -52,9 +52,8 @@ class LetterField(Record):
     """One question of the form.
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
-    for money. `future` asks for a date on or after today, `after` for one later than the date
-    in another field. `counts_as` names the kind of date in deadlines.yml that a date is: what
-    follows from it is shown beside the field. The blank to print treats a `seldom` one as not
+    for money. `future` asks for a date on or after today. `counts_as` names the kind of date in
+    deadlines.yml that a date is: what follows from it is shown beside the field. The blank to print treats a `seldom` one as not
     given, so that it reads as most people need it. A field with `required_unless` is required
     but for one answer elsewhere.
     """
@@ -67,7 +66,6 @@ class LetterField(Record):
     required_unless: Exemption | None = None
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
-    after: FieldId | None = None
     counts_as: Id | None = None
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
@@ -92,6 +90,23 @@ class FactOption(Option):
     annex: FieldId | None = None
 
 
+class Rule(Record):
+    """Answers that cannot all be meant.
+
+    It is broken when the Jinja expression `when` holds, over the values themselves: amounts in
+    fen, dates, numbers, ids of options; beside them stand `today`, the collections, `plan` (the
+    paper gives the plan's figures) and `offer_total` (what the instalments come to, where that
+    leaves something of the debt). Comparing what was not told never holds. `message` says it
+    beside `field` and may name {values}. A `note` does not keep the paper from being complete.
+    """
+
+    id: Id
+    field: FieldId
+    when: Annotated[str, Field(min_length=1)]
+    message: Text
+    note: Literal[True] | None = None
+
+
 class Fact(LetterField):
     """A field whose answer all letters share.
 
@@ -111,10 +126,14 @@ class Fact(LetterField):
 
 
 class Facts(Record):
-    """All of facts.yml; `bank_names` tell the bank's loans from those of others."""
+    """All of facts.yml; `bank_names` tell the bank's loans from those of others.
+
+    `rules` hold in every letter that asks for their field.
+    """
 
     bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    rules: tuple[Rule, ...] = ()
 
     def by_id(self) -> dict[str, Fact]:
         """Return the facts by their id."""
@@ -209,6 +228,7 @@ class Letter(Record):
     item: Id | None = None
     annexes: tuple[FieldId, ...] = ()
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
+    rules: tuple[Rule, ...] = ()
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
     send: Text
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.dates import format_date
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
+from negotiation.paper_rules import known_values, offer_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,6 +57,8 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
     rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
     rows["papers"] = _papers(told, annexes, rows, lang)
     variables["plan"] = _plan(told.money, lang)
+    total = offer_total(known_values(content, told))
+    variables["offer_total"] = missing if total is None else say_yuan(total, lang)
     return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
 
 
@@ -63,6 +66,7 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
     """Return the variables of a letter to fill in by hand."""
     line = Blank(lang, counts=True)
     variables: dict[str, Any] = {"today": line, "plan": dict.fromkeys(PLAN_KEYS, line)}
+    variables["offer_total"] = Blank(lang, counts=False)
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
         if field["kind"] in ("choice", "choices"):

@@ -12,7 +12,7 @@ from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest, Told
@@ -28,37 +28,39 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     return report(content, tell(content, fields, request))
 
 
-def report(content: EngineContent, told: Told, *, follows_plan: bool = False) -> dict[str, Any]:
+def report(
+    content: EngineContent,
+    told: Told,
+    *,
+    follows_plan: bool = False,
+    findings: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
     """Return the report on a paper's fields.
 
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
         follows_plan: whether the paper gives the plan's own figures where there is a plan.
+        findings: what `negotiation.paper_checks` found; those that stop are errors.
 
     Returns:
-        `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
-        id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
-        when no field has an error. `spare` facts need not be asked for. Notes never stand in the
+        `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
+        "notes": [{"field": id or None, "code", "message"}], "advice": bool, "facts": [{"id",
+        "origin", "shown": {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
+        when there is no error; there is one at most for each field, in the form's order.
+        `spare` facts need not be asked for. Notes never stand in the
         way of using the paper. `advice` means that the answers do not fit a paper of this kind:
         what stands there is advice, not to be sent.
     """
     lang = told.request.lang
-    errors = [
-        {
-            "field": key,
-            "code": error.code,
-            "message": content.message(f"error_{error.code}", lang, **error.values),
-        }
-        for key, error in told.errors.items()
-    ]
+    errors = _errors(content, told, findings)
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
         *_loans_left_out(content, told, lang),
         *review_plan(content, told, lang),
+        *(_note(each) for each in findings if not each["stops"]),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
@@ -70,6 +72,33 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
     }
+
+
+def _errors(
+    content: EngineContent, told: Told, findings: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    lang = told.request.lang
+    messages = [
+        (key, error.code, content.message(f"error_{error.code}", lang, **error.values))
+        for key, error in told.errors.items()
+    ]
+    messages += [
+        (each["field"], each["code"], each["message"]) for each in findings if each["stops"]
+    ]
+    fields: dict[str | None, Any] = {field["id"]: field["label"][lang] for field in told.fields}
+    found: dict[str | None, tuple[str, str]] = {}
+    for key, code, message in messages:
+        found.setdefault(key, (code, message))  # the first is mended first
+    return [
+        {"field": key, "label": fields.get(key), "code": code, "message": message}
+        for key in (*fields, None)
+        if key in found
+        for code, message in [found[key]]
+    ]
+
+
+def _note(finding: dict[str, Any]) -> dict[str, Any]:
+    return {key: finding[key] for key in ("field", "code", "message")}
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:

@@ -131,7 +131,6 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         if field.get("unless") == "plan" and money and money.schedule and not origins[field["id"]]
     )
     errors = {key: error for key, error in errors.items() if key not in spare}
-    errors = {**_out_of_order(records, values), **errors}
     return Told(request, records, values, errors, origins, spare, others, money, log)
 
 
@@ -140,16 +139,6 @@ def _as_asked(field: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     if exemption and own.get(exemption["field"]) == exemption["option"]:
         return {**field, "required": False}
     return field
-
-
-def _out_of_order(fields: list[dict[str, Any]], values: Mapping[str, Any]) -> dict[str, FieldError]:
-    """Tell which dates are not after the date that they must follow."""
-    pairs = ((field["id"], field.get("after")) for field in fields)
-    return {
-        key: FieldError("date_not_after")
-        for key, other in pairs
-        if other and values[key] and values[other] and values[key] <= values[other]
-    }
 
 
 def _is_typed(given: Any) -> bool:

@@ -269,7 +269,7 @@ def test_what_is_known_must_be_objects(site: Site, known: Any) -> None:
 
     del site
     request = {
-        "api": 2, "op": "letter.render", "lang": "en", "today": "2026-11-22",
+        "api": 3, "op": "letter.render", "lang": "en", "today": "2026-11-22",
         "letter": "hardship-request", "fields": {}, "known": known,
     }  # fmt: skip
     reply = json.loads(dispatch(json.dumps(request)))
