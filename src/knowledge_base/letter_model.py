@@ -54,7 +54,8 @@ class LetterField(Record):
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
     for money. `future` asks for a date on or after today. `counts_as` names the kind of date in
     deadlines.yml that a date is: what follows from it is shown beside the field. The blank to print treats a `seldom` one as not
-    given, so that it reads as most people need it. A field with `required_unless` is required
+    given, so that it reads as most people need it. A `prose` text is held to the language of the
+    letter, as every long text is. A field with `required_unless` is required
     but for one answer elsewhere.
     """
 
@@ -69,6 +70,7 @@ class LetterField(Record):
     counts_as: Id | None = None
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
+    prose: Literal[True] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")

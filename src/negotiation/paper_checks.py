@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.letter_context import COLLECTIONS
 from negotiation.paper_rules import broken_rules
+from negotiation.written_language import foreign_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from negotiation.content import EngineContent
     from negotiation.told import Told
+    from negotiation.written_language import Foreign
+
+_AND = {"zh": "、", "en": ", "}
+# Enough to find it by.
+_SHOWN = 40
 
 
 def check_paper(
@@ -30,6 +36,73 @@ def check_paper(
         variables: what the letter was written from.
         blocks: the letter as written.
     """
-    del blocks
     rows = {name: variables[name] for name in COLLECTIONS}
-    return list(broken_rules(content, letter, told, rows))
+    return [
+        *broken_rules(content, letter, told, rows),
+        *foreign_words(content, told, blocks),
+    ]
+
+
+def foreign_words(
+    content: EngineContent, told: Told, blocks: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Yield what the Chinese letter says in another language, field by field.
+
+    What comes from elsewhere, such as the contact log, is told of by its words.
+
+    Args:
+        content: the engine's content.
+        told: the paper's fields as they stand.
+        blocks: the letter as written; what it does not say does not matter.
+    """
+    lang = told.request.lang
+    said = [line for block in blocks for line in _chinese_lines(block)]
+    known: set[str] = set()
+    for field in told.fields:
+        value = told.values.get(field["id"])
+        if not isinstance(value, str) or not (field["kind"] == "long-text" or field.get("prose")):
+            continue
+        found = [each for each in foreign_paragraphs(value) if _stands(each.text, said)]
+        if not found:
+            continue
+        known.update(each.text for each in found)
+        code = f"written_{'whole_' if _is_all(value, found) else ''}in_{_language(found)}"
+        places = _AND[lang].join(str(each.n) for each in found)
+        message = content.message(f"error_{code}", lang, places=places)
+        yield {
+            "field": field["id"],
+            "code": code.replace("whole_", ""),
+            "message": message,
+            "stops": True,
+        }
+    rest = [
+        each
+        for line in said
+        for each in foreign_paragraphs(line)
+        if not any(text in each.text or each.text in text for text in known)
+    ]
+    if rest:
+        code = f"{_language(rest)}_elsewhere"
+        start = rest[0].text if len(rest[0].text) <= _SHOWN else rest[0].text[:_SHOWN] + "…"
+        message = content.message(f"error_{code}", lang, text=start)
+        yield {"field": None, "code": code, "message": message, "stops": True}
+
+
+def _chinese_lines(block: dict[str, Any]) -> list[str]:
+    if block["table"]:
+        return [cell for row in block["table"]["zh"]["rows"] for cell in row]
+    return str(block["zh"]).split("\n")
+
+
+def _stands(text: str, said: list[str]) -> bool:
+    """Tell whether the letter says it; full stops at the end may have been left out."""
+    return any(text.rstrip("。.；;") in line for line in said)
+
+
+def _is_all(value: str, found: list[Foreign]) -> bool:
+    """Tell whether the whole field is foreign: then there are no paragraphs to number."""
+    return len(found) == value.count("\n") + 1 and all(each.whole for each in found)
+
+
+def _language(found: list[Foreign]) -> str:
+    return "english" if all(each.english for each in found) else "foreign"
