@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What every letter may use besides its fields.
 COMMON_VARIABLES = frozenset({"today", "plan", "annexes", "offer_total", *COLLECTIONS})
 # What a rule may use besides fields and facts.
-RULE_VARIABLES = frozenset({"today", "plan", "offer_total", *COLLECTIONS})
+RULE_VARIABLES = frozenset({"today", "plan", "offer_total", "late", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
 

@@ -53,10 +53,10 @@ class LetterField(Record):
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
     for money. `future` asks for a date on or after today. `counts_as` names the kind of date in
-    deadlines.yml that a date is: what follows from it is shown beside the field. The blank to print treats a `seldom` one as not
-    given, so that it reads as most people need it. A `prose` text is held to the language of the
-    letter, as every long text is. A field with `required_unless` is required
-    but for one answer elsewhere.
+    deadlines.yml that a date is: what follows from it is shown beside the field. The blank to
+    print treats a `seldom` one as not given, so that it reads as most people need it. A `prose`
+    text is held to the language of the letter, as every long text is. A field with
+    `required_unless` is required but for one answer elsewhere.
     """
 
     id: FieldId
@@ -97,16 +97,18 @@ class Rule(Record):
 
     It is broken when the Jinja expression `when` holds, over the values themselves: amounts in
     fen, dates, numbers, ids of options; beside them stand `today`, the collections, `plan` (the
-    paper gives the plan's figures) and `offer_total` (what the instalments come to, where that
-    leaves something of the debt). Comparing what was not told never holds. `message` says it
-    beside `field` and may name {values}. A `note` does not keep the paper from being complete.
+    paper gives the plan's figures), `offer_total` (what the instalments come to, where that
+    leaves something of the debt) and `late` (the dates whose time by the rules is over).
+    Comparing what was not told never holds. `message` says it beside `field` and may name
+    {values}. Of `kind` note it does not keep the paper from being complete; of kind before
+    neither, but it is said once more where the paper is copied.
     """
 
     id: Id
     field: FieldId
     when: Annotated[str, Field(min_length=1)]
     message: Text
-    note: Literal[True] | None = None
+    kind: Literal["stop", "note", "before"] = "stop"
 
 
 class Fact(LetterField):
@@ -218,7 +220,9 @@ class Letter(Record):
     `home` is the page or step that links to the letter lead to, when several show it.
     `to` says who receives it, `receiver` is that one among the contact log's parties, unless
     an answer or a fact with a `party` decides. `item` is the entry of the checklists that is
-    done once it is sent, `annexes` the collections that get an annex number, in order.
+    done once it is sent, `annexes` the collections that get an annex number, in order. In one
+    with `identity: whole` identity numbers stand in full: a court, or whoever must know who
+    may act, cannot use masked ones.
     """
 
     id: Id
@@ -228,6 +232,7 @@ class Letter(Record):
     to: Text | None = None
     receiver: Id = "bank"
     item: Id | None = None
+    identity: Literal["whole"] | None = None
     annexes: tuple[FieldId, ...] = ()
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
     rules: tuple[Rule, ...] = ()

@@ -27,7 +27,7 @@ def check_paper(
     variables: Mapping[str, Any],
     blocks: list[dict[str, Any]],
 ) -> list[dict[str, Any]]:
-    """Return `[{"field": id or None, "code", "message", "stops": bool}]`.
+    """Return `[{"field": id or None, "code", "message", "kind": "stop", "note" or "before"}]`.
 
     Args:
         content: the engine's content.
@@ -40,7 +40,16 @@ def check_paper(
     return [
         *broken_rules(content, letter, told, rows),
         *foreign_words(content, told, blocks),
+        *_whole_numbers(content, told),
     ]
+
+
+def _whole_numbers(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:
+    """Tell that identity numbers stand in full, before the paper goes anywhere."""
+    numbers = [field["id"] for field in told.fields if field["kind"] == "id-number"]
+    if not told.request.mask and any(told.values.get(key) for key in numbers):
+        message = content.message("note_id_whole", told.request.lang)
+        yield {"field": None, "code": "id_whole", "message": message, "kind": "before"}
 
 
 def foreign_words(
@@ -73,7 +82,7 @@ def foreign_words(
             "field": field["id"],
             "code": code.replace("whole_", ""),
             "message": message,
-            "stops": True,
+            "kind": "stop",
         }
     rest = [
         each
@@ -85,7 +94,7 @@ def foreign_words(
         code = f"{_language(rest)}_elsewhere"
         start = rest[0].text if len(rest[0].text) <= _SHOWN else rest[0].text[:_SHOWN] + "…"
         message = content.message(f"error_{code}", lang, text=start)
-        yield {"field": None, "code": code, "message": message, "stops": True}
+        yield {"field": None, "code": code, "message": message, "kind": "stop"}
 
 
 def _chinese_lines(block: dict[str, Any]) -> list[str]:

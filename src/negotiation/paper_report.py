@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
-from negotiation.deadlines import list_deadlines
+from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
@@ -45,12 +45,13 @@ def report(
 
     Returns:
         `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
-        "notes": [{"field": id or None, "code", "message"}], "advice": bool, "facts": [{"id",
-        "origin", "shown": {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
-        when there is no error; there is one at most for each field, in the form's order.
-        `spare` facts need not be asked for. Notes never stand in the
-        way of using the paper. `advice` means that the answers do not fit a paper of this kind:
-        what stands there is advice, not to be sent.
+        "notes": [{"field": id or None, "code", "message", "before": True or absent}],
+        "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
+        "other": None or {"origin", "shown"}}]}`; `complete` when there is no error; there is one
+        at most for each field, in the form's order. `spare` facts need not be asked for. Notes
+        never stand in the way of using the paper; those with `before` are said where it is
+        copied, too. `advice` means that the answers do not fit a paper of this kind: what stands
+        there is advice, not to be sent.
     """
     lang = told.request.lang
     errors = _errors(content, told, findings)
@@ -60,7 +61,7 @@ def report(
         *_unoffered(content, told, lang, follows_plan=follows_plan),
         *_loans_left_out(content, told, lang),
         *review_plan(content, told, lang),
-        *(_note(each) for each in findings if not each["stops"]),
+        *(_note(each) for each in findings if each["kind"] != "stop"),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
@@ -83,7 +84,9 @@ def _errors(
         for key, error in told.errors.items()
     ]
     messages += [
-        (each["field"], each["code"], each["message"]) for each in findings if each["stops"]
+        (each["field"], each["code"], each["message"])
+        for each in findings
+        if each["kind"] == "stop"
     ]
     fields: dict[str | None, Any] = {field["id"]: field["label"][lang] for field in told.fields}
     found: dict[str | None, tuple[str, str]] = {}
@@ -98,7 +101,8 @@ def _errors(
 
 
 def _note(finding: dict[str, Any]) -> dict[str, Any]:
-    return {key: finding[key] for key in ("field", "code", "message")}
+    before = {"before": True} if finding["kind"] == "before" else {}
+    return {key: finding[key] for key in ("field", "code", "message")} | before
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
@@ -118,20 +122,14 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
 
 
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell the days that follow from a date by the dated rules."""
-    dates = {
-        field["counts_as"]: (field["id"], value.isoformat())
-        for field in told.fields
-        if field.get("counts_as") and (value := told.values[field["id"]])
-    }
-    if not dates:
-        return
-    typed = {kind: day for kind, (_, day) in dates.items()}
-    for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
+    """Tell the days that follow from a date by the dated rules, and of a past one what now."""
+    for key, each in following_days(content, told):
         message = content.message(
-            "note_deadline", lang, title=each["title"], shown=each["shown"], when=each["when"]
+            "note_deadline_past" if each["left"] < 0 else "note_deadline",
+            lang,
+            **{word: each[word] for word in ("title", "shown", "when", "rule")},
         )
-        yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
+        yield {"field": key, "code": each["id"], "message": message}
 
 
 def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.expressions import holds
 from negotiation.fields import read_fields
+from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def broken_rules(
     told: Told,
     rows: Mapping[str, list[Any]],
 ) -> Iterator[dict[str, Any]]:
-    """Yield `{"field", "code", "message", "stops"}` for every rule that a paper breaks.
+    """Yield `{"field", "code", "message", "kind"}` for every rule that a paper breaks.
 
     Args:
         content: the engine's content; its facts carry the rules of all letters.
@@ -96,20 +97,22 @@ def broken_rules(
         "today": told.request.today,
         "plan": plan,
         "offer_total": total,
+        "late": late_dates(content, told),
     }
     fields = {field["id"]: field for field in told.fields}
     said = _Said(content.facts()["fields"] | fields, known, lang)
     if total is not None:
         said["offer_total"] = say_yuan(total, lang)
     for rule in (*letter.get("rules", ()), *content.facts().get("rules", ())):
-        if (
-            rule["field"] in fields
-            and rule["field"] not in told.spare
-            and holds(rule["when"], names)
-        ):
+        key = rule["field"]
+        if key in fields and key not in told.spare and holds(rule["when"], names):
             message = rule["message"][lang].format_map(said)
-            stops = not rule.get("note", False)
-            yield {"field": rule["field"], "code": rule["id"], "message": message, "stops": stops}
+            yield {"field": key, "code": rule["id"], "message": message, "kind": rule["kind"]}
+
+
+def late_dates(content: EngineContent, told: Told) -> list[str]:
+    """Return the date fields from which time by the rules has run out."""
+    return sorted({key for key, deadline in following_days(content, told) if deadline["left"] < 0})
 
 
 class _Said(dict[str, str]):

@@ -12,21 +12,19 @@ from typing import NamedTuple
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # What sentences are made of, and what those who owe money write about.
-_COMMON = frozenset(
-    """
-    a about after all also am an and are as at be because been before but by can cannot could did
-    do does each first for from had has have he her his how i if in into is it its last me more
-    most my never next no not of off on once one only or our out over per please she since so some
-    still than that the their them then there they this to too two until up us very was we were
-    what when where which while who will with would you your
-    amount bad bill bills business closed customer customers daughter debt died divorced earn
-    family father fell hospital hours husband ill illness income injured injury interest job late
-    lent loan lost low lower money month months mother nothing order orders paid parents pay
-    payment people photos poor proof receipt receipts records rent salary sales school screenshot
-    screenshots shop sick slow son statement statements store surgery unemployed unpaid wages week
-    wife work year
-    """.split()
-)
+_COMMON_WORDS = """
+a about after all also am an and are as at be because been before but by can cannot could did do
+does each first for from had has have he her his how i if in into is it its last me more most my
+never next no not of off on once one only or our out over per please she since so some still
+than that the their them then there they this to too two until up us very was we were what when
+where which while who will with would you your amount bad bill bills business closed customer
+customers daughter debt died divorced earn family father fell hospital hours husband ill illness
+income injured injury interest job late lent loan lost low lower money month months mother
+nothing order orders paid parents pay payment people photos poor proof receipt receipts records
+rent salary sales school screenshot screenshots shop sick slow son statement statements store
+surgery unemployed unpaid wages week wife work year
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 # Inside Chinese it takes a sentence, not the name of a firm with "and" in it.
 _SENTENCE = 6
 _COMMON_IN_SENTENCE = 3
@@ -88,7 +86,7 @@ def _is_sentence(words: list[str]) -> bool:
 
 
 def _common(words: list[str]) -> int:
-    # Capitals make a name of a word, as in WeChat Pay, but for the first one and where all have them.
+    # A capital makes a name of a word, as in WeChat Pay, but for the first one.
     return sum(
         word.casefold() in _COMMON and (at == 0 or not word.istitle() or word == "I")
         for at, word in enumerate(words)

@@ -140,7 +140,7 @@ def test_in_every_paper(content: EngineContent, letter: str, field: str) -> None
 
 def test_every_long_text_of_every_paper_is_read(content: EngineContent) -> None:
     """No long text that a letter says may be English unawares."""
-    for letter in content._data["letters"]:  # noqa: SLF001 - there is no list of them
+    for letter in content._data["letters"]:
         record = content.letter(letter)
         facts = content.facts()["fields"]
         for use in record["fields"]:
@@ -176,6 +176,6 @@ def test_what_comes_from_the_log_counts_too(content: EngineContent) -> None:
 
 def test_nothing_of_ours_is_english(content: EngineContent) -> None:
     """The letters' own Chinese never sets it off."""
-    for letter in content._data["letters"]:  # noqa: SLF001
+    for letter in content._data["letters"]:
         found = errors(content, letter, "zh")
         assert [each for each in found if each["code"] == "english_elsewhere"] == []
