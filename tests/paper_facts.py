@@ -119,7 +119,11 @@ def own_fields(fields: list[dict[str, Any]], reader: str) -> dict[str, Any]:
     """What that reader types into a paper's own fields."""
     if reader == "nothing":
         return {}
-    own = {field["id"]: _typed(field, reader) for field in fields if "fact" not in field}
+    own = {
+        field["id"]: _typed(field, reader)
+        for field in fields
+        if "fact" not in field and not field.get("retired")
+    }
     if reader == "everything":
         own |= {key: value for key, value in CONSISTENT.items() if key in own}
     return own

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter, LetterField, Rule
+    from knowledge_base.letter_model import Facts, Letter, LetterField, Rule
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
@@ -65,7 +65,9 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "call_scripts": {
             script.id: _call_script(script) for script in content.call_scripts.values()
         },
-        "letters": {letter.id: _letter(letter, plain) for letter in content.letters.values()},
+        "letters": {
+            letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
+        },
         "care": [
             {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
             for care in content.care.values()
@@ -123,7 +125,9 @@ def _field(field: LetterField) -> dict[str, Any]:
 _OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
 
 
-def _letter(letter: Letter, plain: Callable[[Text], dict[str, str]]) -> dict[str, Any]:
+def _letter(
+    letter: Letter, facts: Facts, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
@@ -131,7 +135,7 @@ def _letter(letter: Letter, plain: Callable[[Text], dict[str, str]]) -> dict[str
             field.model_dump(include=_OF_A_FACT, exclude_none=True)
             if isinstance(field, FactUse)
             else _field(field)
-            for field in letter.fields
+            for field in letter.own_fields(facts)
         ],
         "rules": _rules(letter.rules, plain),
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],

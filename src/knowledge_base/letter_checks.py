@@ -49,9 +49,7 @@ def check_letters(content: Content) -> Iterator[Problem]:
 
 
 def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
-    for use in letter.fields:
-        if isinstance(use, FactUse) and use.fact not in facts.by_id():
-            yield f"there is no fact '{use.fact}' in facts.yml"
+    yield from _facts_faults(letter, facts)
     fields = letter.all_fields(facts)
     for field in fields:
         for message in _field_faults(field, fields, dates):
@@ -82,6 +80,14 @@ def _field_faults(
         options = [each.options for each in fields if each.id == exemption.field]
         if exemption.option not in {option.id for several in options for option in several}:
             yield f"'{exemption.field}' has no answer '{exemption.option}'"
+
+
+def _facts_faults(letter: Letter, facts: Facts) -> Iterator[str]:
+    """Yield the facts that a letter names and that are none."""
+    for field in letter.fields:
+        name = field.fact if isinstance(field, FactUse) else field.for_each
+        if name and name not in facts.by_id():
+            yield f"there is no fact '{name}' in facts.yml"
 
 
 def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) -> Iterator[str]:

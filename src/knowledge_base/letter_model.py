@@ -56,7 +56,9 @@ class LetterField(Record):
     deadlines.yml that a date is: what follows from it is shown beside the field. The blank to
     print treats a `seldom` one as not given, so that it reads as most people need it. A `prose`
     text is held to the language of the letter, as every long text is. A field with
-    `required_unless` is required but for one answer elsewhere.
+    `required_unless` is required but for one answer elsewhere. One with `for_each` stands for as
+    many as that field has options, each asked once its option is chosen. A `retired` one is asked
+    no more: it is shown as long as it holds something, which no letter says.
     """
 
     id: FieldId
@@ -71,6 +73,9 @@ class LetterField(Record):
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
     prose: Literal[True] | None = None
+    for_each: FieldId | None = None
+    asked_if: Exemption | None = None
+    retired: Literal[True] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")
@@ -79,6 +84,27 @@ class LetterField(Record):
         if wants != bool(self.options):
             raise ValueError("options go with kind choice or choices, and only there")
         return self
+
+    def each(self, chosen: LetterField) -> tuple[LetterField, ...]:
+        """Return the fields that a field with `for_each` stands for.
+
+        Args:
+            chosen: the field whose options they are about.
+        """
+        return tuple(
+            self.model_copy(
+                update={
+                    "id": f"{self.id}_{option.id.replace('-', '_')}",
+                    "for_each": None,
+                    "asked_if": Exemption(field=chosen.id, option=option.id),
+                    "label": Text(
+                        zh=f"{option.label.zh}：{self.label.zh}",
+                        en=f"{option.label.en}: {self.label.en}",
+                    ),
+                }
+            )
+            for option in chosen.options
+        )
 
 
 class FactOption(Option):
@@ -115,11 +141,13 @@ class Fact(LetterField):
     """A field whose answer all letters share.
 
     `taken_from` names where a value comes from when the reader has typed none, `place`
-    the id of where that is changed.
+    the id of where that is changed. Choices with `ordered_with` keep the order in which they
+    were made, together with the lines of that other fact.
     """
 
     taken_from: Literal["money", "checklist", "log"] | None = None
     place: Id | None = None
+    ordered_with: FieldId | None = None
     options: tuple[FactOption, ...] = ()
 
     @model_validator(mode="after")
@@ -250,6 +278,18 @@ class Letter(Record):
                 decided[field.id] = parties
         return {key: parties for key, parties in decided.items() if parties}
 
+    def own_fields(self, facts: Facts) -> tuple[LetterField | FactUse, ...]:
+        """Return the fields, one with `for_each` as all that it stands for."""
+        found: list[LetterField | FactUse] = []
+        for field in self.fields:
+            if isinstance(field, LetterField) and field.for_each:
+                # The lint tells of one that is about no choice.
+                chosen = facts.by_id().get(field.for_each)
+                found += field.each(chosen) if chosen else ()
+            else:
+                found.append(field)
+        return tuple(found)
+
     def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
         """Return the fields with the facts filled in; a use of an unknown fact is left out.
 
@@ -257,7 +297,7 @@ class Letter(Record):
         """
         known = facts.by_id()
         fields: list[LetterField] = []
-        for field in self.fields:
+        for field in self.own_fields(facts):
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.dates import format_date
+from negotiation.evidence import pieces
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
 from negotiation.paper_rules import known_values, offer_total
 
@@ -22,7 +23,7 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
     "loans": ("creditor", "contract", "balance", "principal", "interest", "penalty"),
     "schedule": ("n", "date", *_PARTS),
     "statement": ("group", "item", "amount"),
-    "papers": ("n", "name"),
+    "papers": ("n", "name", "shows"),
     "contacts": CONTACT_KEYS,
     "refusals": CONTACT_KEYS,
     "broken": CONTACT_KEYS,
@@ -77,7 +78,9 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
     rows = {name: [dict.fromkeys(keys, line)] * _BLANK_ROWS for name, keys in COLLECTIONS.items()}
     numbers = {name: n for n, name in enumerate(annexes, start=1)}
     first = numbers.get("papers", len(annexes) + 1)
-    rows["papers"] = [{"n": str(n), "name": line} for n in range(first, first + _BLANK_ROWS)]
+    rows["papers"] = [
+        {"n": str(n), "name": line, "shows": line} for n in range(first, first + _BLANK_ROWS)
+    ]
     return {**variables, **rows, "annexes": numbers}
 
 
@@ -162,20 +165,11 @@ def _papers(
     told: Told, annexes: list[str], rows: Mapping[str, list[Any]], lang: str
 ) -> list[dict[str, str]]:
     """Number the evidence behind the annexes before it."""
-    fields = {field["id"]: field for field in told.fields}
-    names: list[str] = []
-    chosen = told.values.get("evidence")
-    if chosen and "evidence" in fields:
-        field = fields["evidence"]
-        there = {name for name in annexes if rows.get(name)}
-        annexed = {option["id"] for option in field["options"] if option.get("annex") in there}
-        names += [say(field, (key,), lang, masked=True) for key in chosen if key not in annexed]
-    more = told.values.get("evidence_more")
-    if more and "evidence_more" in fields:
-        names += str(more).split("\n")
+    there = {name for name in annexes if rows.get(name)}
+    found = pieces(told, there, lang)
     before = annexes[: annexes.index("papers")] if "papers" in annexes else annexes
     first = 1 + sum(bool(rows.get(name)) for name in before)
-    return [{"n": str(n), "name": name} for n, name in enumerate(names, start=first)]
+    return [{"n": str(n), **piece} for n, piece in enumerate(found, start=first)]
 
 
 def _annex_numbers(annexes: list[str], rows: Mapping[str, list[Any]]) -> dict[str, int]:

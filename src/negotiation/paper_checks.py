@@ -41,7 +41,16 @@ def check_paper(
         *broken_rules(content, letter, told, rows),
         *foreign_words(content, told, blocks),
         *_whole_numbers(content, told),
+        *_retired(content, told),
     ]
+
+
+def _retired(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:
+    """Tell of words in a field that letters no longer say: they would be missed in silence."""
+    for field in told.fields:
+        if field.get("retired") and field["id"] not in told.unasked:
+            message = content.message("error_retired", told.request.lang)
+            yield {"field": field["id"], "code": "retired", "message": message, "kind": "stop"}
 
 
 def _whole_numbers(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:

@@ -47,8 +47,9 @@ def report(
         `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
         "notes": [{"field": id or None, "code", "message", "before": True or absent}],
         "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
-        "other": None or {"origin", "shown"}}]}`; `complete` when there is no error; there is one
-        at most for each field, in the form's order. `spare` facts need not be asked for. Notes
+        "other": None or {"origin", "shown"}}], "unasked": [field id]}`;
+        `complete` when there is no error; there is one at most for each field, in the form's
+        order. `spare` facts need not be asked for, `unasked` fields not be seen. Notes
         never stand in the way of using the paper; those with `before` are said where it is
         copied, too. `advice` means that the answers do not fit a paper of this kind: what stands
         there is advice, not to be sent.
@@ -72,6 +73,7 @@ def report(
         "notes": notes,
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
+        "unasked": sorted(told.unasked),
     }
 
 
