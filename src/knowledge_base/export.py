@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge_base.content import Content
     from knowledge_base.deadline_model import Deadlines
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter, LetterField
+    from knowledge_base.letter_model import Facts, Letter, LetterField, Rule
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
@@ -62,11 +62,14 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "facts": {
             "bank_names": list(content.facts.bank_names),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
+            "rules": _rules(content.facts.rules, plain),
         },
         "call_scripts": {
             script.id: _call_script(script) for script in content.call_scripts.values()
         },
-        "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "letters": {
+            letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
+        },
         "care": [
             {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
             for care in content.care.values()
@@ -149,7 +152,9 @@ def _field(field: LetterField) -> dict[str, Any]:
 _OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
 
 
-def _letter(letter: Letter) -> dict[str, Any]:
+def _letter(
+    letter: Letter, facts: Facts, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
@@ -157,10 +162,23 @@ def _letter(letter: Letter) -> dict[str, Any]:
             field.model_dump(include=_OF_A_FACT, exclude_none=True)
             if isinstance(field, FactUse)
             else _field(field)
-            for field in letter.fields
+            for field in letter.own_fields(facts)
         ],
+        "rules": _rules(letter.rules, plain),
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
     }
+
+
+def _rules(
+    rules: tuple[Rule, ...], plain: Callable[[Text], dict[str, str]]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            **rule.model_dump(mode="json", exclude={"message"}, exclude_none=True),
+            "message": plain(rule.message),
+        }
+        for rule in rules
+    ]
 
 
 def _call_script(script: CallScript) -> dict[str, Any]:

@@ -49,7 +49,11 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         },
         "facts": {
             "ids": {fact.id: fact.label[lang] for fact in facts},
-            "values": {fact.id: _options(fact.options, lang) for fact in facts if fact.options},
+            "values": {
+                fact.id: _options(fact.options, lang) | _lines(content, fact, lang)
+                for fact in facts
+                if fact.options
+            },
         },
         "letters": _letters(content, lang),
         "prepared": {"ids": "letters"},
@@ -63,6 +67,18 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
     }
 
 
+# Of more than these a stored list is hardly read.
+_MARKED_LINES = 20
+
+
+def _lines(content: Content, fact: letter_model.Fact, lang: str) -> dict[str, str]:
+    """Words for the marks of lines among ordered choices; see negotiation.evidence."""
+    other = content.facts.by_id().get(fact.ordered_with or "")
+    if other is None:
+        return {}
+    return {f"line-{n}": f"{other.label[lang]} {n}" for n in range(1, _MARKED_LINES + 1)}
+
+
 def _options(
     options: Iterable[letter_model.Option | triage_model.Option | deadline_model.DateOption],
     lang: str,
@@ -74,7 +90,7 @@ def _letters(content: Content, lang: str) -> dict[str, Any]:
     own = {
         f"{letter.id}/{field.id}": field
         for letter in content.letters.values()
-        for field in letter.fields
+        for field in letter.own_fields(content.facts)
         if isinstance(field, LetterField)
     }
     return {

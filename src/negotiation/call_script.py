@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES
+from negotiation.expressions import fill
 from negotiation.letter_context import blank_context, context
-from negotiation.letters import fill
 from negotiation.paper_report import report
 from negotiation.told import merged_fields, tell
 

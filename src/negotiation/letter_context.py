@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.dates import format_date
+from negotiation.evidence import pieces
 from negotiation.left_out import say_parts
 from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
 from negotiation.month_names import say_months
+from negotiation.paper_rules import known_values, offer_total
 from negotiation.typed import clean_text
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
     # The same where no single monthly amount tells it: for letters that name the amount.
     "uneven_schedule": ("n", "date", *_PARTS),
     "statement": ("group", "item", "amount"),
-    "papers": ("n", "name"),
+    "papers": ("n", "name", "shows"),
     "contacts": CONTACT_KEYS,
     "refusals": CONTACT_KEYS,
     "broken": CONTACT_KEYS,
@@ -69,6 +71,8 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
     rows["papers"] = _papers(told, annexes, rows, lang)
     variables["plan"] = _plan(content, told.money, lang)
     variables |= _averages(told)
+    total = offer_total(known_values(content, told))
+    variables["offer_total"] = missing if total is None else say_yuan(total, lang)
     return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
 
 
@@ -80,6 +84,7 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
         "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS},
     }
     variables |= {"averaged": False, "seasonal": False}
+    variables["offer_total"] = Blank(lang, counts=False)
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
         if field["kind"] in ("choice", "choices"):
@@ -90,7 +95,9 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
     rows = {name: [dict.fromkeys(keys, line)] * _BLANK_ROWS for name, keys in COLLECTIONS.items()}
     numbers = {name: n for n, name in enumerate(annexes, start=1)}
     first = numbers.get("papers", len(annexes) + 1)
-    rows["papers"] = [{"n": str(n), "name": line} for n in range(first, first + _BLANK_ROWS)]
+    rows["papers"] = [
+        {"n": str(n), "name": line, "shows": line} for n in range(first, first + _BLANK_ROWS)
+    ]
     return {**variables, **rows, "annexes": numbers}
 
 
@@ -185,20 +192,11 @@ def _papers(
     told: Told, annexes: list[str], rows: Mapping[str, list[Any]], lang: str
 ) -> list[dict[str, str]]:
     """Number the evidence behind the annexes before it."""
-    fields = {field["id"]: field for field in told.fields}
-    names: list[str] = []
-    chosen = told.values.get("evidence")
-    if chosen and "evidence" in fields:
-        field = fields["evidence"]
-        there = {name for name in annexes if rows.get(name)}
-        annexed = {option["id"] for option in field["options"] if option.get("annex") in there}
-        names += [say(field, (key,), lang, masked=True) for key in chosen if key not in annexed]
-    more = told.values.get("evidence_more")
-    if more and "evidence_more" in fields:
-        names += str(more).split("\n")
+    there = {name for name in annexes if rows.get(name)}
+    found = pieces(told, there, lang)
     before = annexes[: annexes.index("papers")] if "papers" in annexes else annexes
     first = 1 + sum(bool(rows.get(name)) for name in before)
-    return [{"n": str(n), "name": name} for n, name in enumerate(names, start=first)]
+    return [{"n": str(n), **piece} for n, piece in enumerate(found, start=first)]
 
 
 def _annex_numbers(annexes: list[str], rows: Mapping[str, list[Any]]) -> dict[str, int]:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
-from negotiation.deadlines import list_deadlines
+from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest, Told
@@ -28,31 +28,34 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     return report(content, tell(content, fields, request))
 
 
-def report(content: EngineContent, told: Told, *, follows_plan: bool = False) -> dict[str, Any]:
+def report(
+    content: EngineContent,
+    told: Told,
+    *,
+    follows_plan: bool = False,
+    findings: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
     """Return the report on a paper's fields.
 
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
         follows_plan: whether the paper gives the plan's own figures where there is a plan.
+        findings: what `negotiation.paper_checks` found; those that stop are errors.
 
     Returns:
-        `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
-        id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
-        when no field has an error. `spare` facts need not be asked for. Notes never stand in the
-        way of using the paper. `advice` means that the answers do not fit a paper of this kind:
-        what stands there is advice, not to be sent.
+        `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
+        "notes": [{"field": id or None, "code", "message", "before": True or absent}],
+        "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
+        "other": None or {"origin", "shown"}}], "unasked": [field id]}`;
+        `complete` when there is no error; there is one at most for each field, in the form's
+        order. `spare` facts need not be asked for, `unasked` fields not be seen. Notes
+        never stand in the way of using the paper; those with `before` are said where it is
+        copied, too. `advice` means that the answers do not fit a paper of this kind: what stands
+        there is advice, not to be sent.
     """
     lang = told.request.lang
-    errors = [
-        {
-            "field": key,
-            "code": error.code,
-            "message": content.message(f"error_{error.code}", lang, **error.values),
-        }
-        for key, error in told.errors.items()
-    ]
+    errors = _errors(content, told, findings)
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
@@ -60,6 +63,7 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         *_inactive_plan(content, told, lang),
         *_loans_left_out(content, told, lang),
         *review_plan(content, told, lang),
+        *(_note(each) for each in findings if each["kind"] != "stop"),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
@@ -70,7 +74,38 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         "notes": notes,
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
+        "unasked": sorted(told.unasked),
     }
+
+
+def _errors(
+    content: EngineContent, told: Told, findings: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    lang = told.request.lang
+    messages = [
+        (key, error.code, content.message(f"error_{error.code}", lang, **error.values))
+        for key, error in told.errors.items()
+    ]
+    messages += [
+        (each["field"], each["code"], each["message"])
+        for each in findings
+        if each["kind"] == "stop"
+    ]
+    fields: dict[str | None, Any] = {field["id"]: field["label"][lang] for field in told.fields}
+    found: dict[str | None, tuple[str, str]] = {}
+    for key, code, message in messages:
+        found.setdefault(key, (code, message))  # the first is mended first
+    return [
+        {"field": key, "label": fields.get(key), "code": code, "message": message}
+        for key in (*fields, None)
+        if key in found
+        for code, message in [found[key]]
+    ]
+
+
+def _note(finding: dict[str, Any]) -> dict[str, Any]:
+    before = {"before": True} if finding["kind"] == "before" else {}
+    return {key: finding[key] for key in ("field", "code", "message")} | before
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
@@ -89,24 +124,15 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
         yield {"field": "monthly_offer", "code": "plan_decides", "message": message}
 
 
-_OF_A_DEADLINE = ("title", "shown", "when", "rule")
-
-
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell the days that follow from a date by the dated rules."""
-    dates = {
-        field["counts_as"]: (field["id"], value.isoformat())
-        for field in told.fields
-        if field.get("counts_as") and (value := told.values[field["id"]])
-    }
-    if not dates:
-        return
-    typed = {kind: day for kind, (_, day) in dates.items()}
-    for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
-        # Once it is past, only what can still be done is of use.
-        key = "note_deadline" if each["left"] >= 0 else "note_deadline_past"
-        message = content.message(key, lang, **{name: each[name] for name in _OF_A_DEADLINE})
-        yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
+    """Tell the days that follow from a date by the dated rules, and of a past one what now."""
+    for key, each in following_days(content, told):
+        message = content.message(
+            "note_deadline_past" if each["left"] < 0 else "note_deadline",
+            lang,
+            **{word: each[word] for word in ("title", "shown", "when", "rule")},
+        )
+        yield {"field": key, "code": each["id"], "message": message}
 
 
 def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:

@@ -108,9 +108,7 @@ def _words(  # noqa: PLR0913
     )
 
 
-def _rows(
-    debt: Debt, shares: Sequence[Share], parts: Sequence[int], options: Options
-) -> list[Row]:
+def _rows(debt: Debt, shares: Sequence[Share], parts: Sequence[int], options: Options) -> list[Row]:
     dates = pay_days(options.first, options.day, len(parts))
     order = options.booking.parts if options.booking else ()
     return settle(debt, dates, shares, order, lambda at, _new: parts[at])

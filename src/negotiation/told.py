@@ -52,6 +52,7 @@ class Told:
         errors: field id -> what is wrong with what was typed.
         origins: fact id -> "typed", "money", "checklist", "log", or None when unknown.
         spare: facts that are not known and need not be: the paper gives the plan instead.
+        unasked: fields that nobody needs to see: about an answer not given, or retired.
         others: fact id -> (origin, value) that differs from what was typed.
         money: what the money tools give; None when they are empty.
         log: the contact log as kept.
@@ -63,6 +64,7 @@ class Told:
     errors: dict[str, FieldError]
     origins: dict[str, str | None]
     spare: frozenset[str]
+    unasked: frozenset[str]
     others: dict[str, tuple[str, Any]]
     money: KnownMoney | None
     log: Mapping[str, Mapping[str, Any]]
@@ -117,7 +119,7 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         origin, value = derived.get(key, (None, None))
         if _is_typed(typed[key]):
             origins[key] = TYPED
-            if origin and value != values[key]:
+            if origin and not _same(value, values[key]):
                 others[key] = (origin, value)
             continue
         origins[key] = origin
@@ -132,8 +134,19 @@ def tell(content: EngineContent, fields: list[dict[str, Any]], request: PaperReq
         if field.get("unless") == "plan" and money and money.schedule and not origins[field["id"]]
     )
     errors = {key: error for key, error in errors.items() if key not in spare}
-    errors = {**_out_of_order(records, values), **errors}
-    return Told(request, records, values, errors, origins, spare, others, money, log)
+    unasked = frozenset(
+        field["id"] for field in records if not _is_asked(field, values, typed[field["id"]])
+    )
+    values |= dict.fromkeys(unasked)
+    errors = {key: error for key, error in errors.items() if key not in unasked}
+    return Told(request, records, values, errors, origins, spare, unasked, others, money, log)
+
+
+def _is_asked(field: dict[str, Any], values: Mapping[str, Any], typed: Any) -> bool:
+    if field.get("retired"):
+        return _is_typed(typed)
+    condition = field.get("asked_if")
+    return not condition or condition["option"] in (values[condition["field"]] or ())
 
 
 def _as_asked(field: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
@@ -143,14 +156,11 @@ def _as_asked(field: dict[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return field
 
 
-def _out_of_order(fields: list[dict[str, Any]], values: Mapping[str, Any]) -> dict[str, FieldError]:
-    """Tell which dates are not after the date that they must follow."""
-    pairs = ((field["id"], field.get("after")) for field in fields)
-    return {
-        key: FieldError("date_not_after")
-        for key, other in pairs
-        if other and values[key] and values[other] and values[key] <= values[other]
-    }
+def _same(one: Any, other: Any) -> bool:
+    """Tell whether two values say the same; in which order several were chosen does not count."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    return bool(one == other)
 
 
 def _is_typed(given: Any) -> bool:
@@ -163,7 +173,10 @@ def _from_checklist(
     content: EngineContent, states: Mapping[str, str]
 ) -> dict[str, tuple[str, Any]]:
     options = content.facts()["fields"]["evidence"]["options"]
-    ticked = tuple(option["id"] for option in options if states.get(option.get("item")) == "done")
+    papers = {option["item"]: option["id"] for option in options if "item" in option}
+    # In the order of ticking: a paper that is ticked later gets a later number.
+    done = (item for item, state in states.items() if state == "done")
+    ticked = tuple(papers[item] for item in done if item in papers)
     return {"evidence": ("checklist", ticked)} if ticked else {}
 
 

@@ -48,7 +48,10 @@ def test_a_sum_names_what_is_not_in_it(
         said = engine.message("owed_left_out", "en", names=names)
     loans = [{**loan, **more}]
     [plan] = ask("plans", loans=loans, plans=[PLAN])["plans"]
-    assert (ask("loans", loans=loans)["left_out"], plan["left_out"]) == (said, [said] if said else [])
+    assert (ask("loans", loans=loans)["left_out"], plan["left_out"]) == (
+        said,
+        [said] if said else [],
+    )
 
 
 def test_dates_taken_for_granted_are_named(

@@ -94,9 +94,7 @@ def loan(result: dict[str, Any]) -> dict[str, str]:
         ("机构 | 本金 | 还款日", "甲 | 20000 | 每月5日", {"principal": "20000", "next_due": "2026-12-05"}),
     ],
 )  # fmt: skip
-def test_takes_what_is_owed_now(
-    ask: Ask, header: str, row: str, expected: dict[str, str]
-) -> None:
+def test_takes_what_is_owed_now(ask: Ask, header: str, row: str, expected: dict[str, str]) -> None:
     result = read(ask, header, row)
     assert (loan(result), result["errors"], result["rows"][0]["errors"]) == (expected, [], [])
 
@@ -118,9 +116,7 @@ def test_takes_what_is_owed_now(
         ("机构 | 余额(USD) | 利息", [None, "foreign", None]),
     ],
 )
-def test_says_why_a_column_is_left_out(
-    ask: Ask, header: str, reasons: list[str | None]
-) -> None:
+def test_says_why_a_column_is_left_out(ask: Ask, header: str, reasons: list[str | None]) -> None:
     columns = read(ask, header, "甲 | 5 | 1")["columns"]
     assert [column["reason"] and column["reason"]["code"] for column in columns] == reasons
     assert all(column["reason"] is None or column["reason"]["message"] for column in columns)
@@ -163,7 +159,11 @@ def test_without_a_principal_no_row_is_taken_until_the_reader_says(
 
 def test_the_reader_puts_a_column_right(ask: Ask) -> None:
     table = ("机构 | 剩余本金 | 甲乙", "甲 | 20000 | 300")
-    said = [{"header": "机构", "field": ""}, {"header": "剩余本金"}, {"header": "甲乙", "field": "interest"}]
+    said = [
+        {"header": "机构", "field": ""},
+        {"header": "剩余本金"},
+        {"header": "甲乙", "field": "interest"},
+    ]
     result = read(ask, *table, columns=said)
     assert (fields(result), loan(result)) == (
         [None, "principal", "interest"],
@@ -198,7 +198,9 @@ def test_a_total_is_held_against_its_parts(ask: Ask, faults: Faults) -> None:
     assert differs in faults(more, "notes")
 
 
-@pytest.mark.parametrize("row", ["甲 | 20000 |  | 21.9%", "甲 | 20000 | 14.6% | 10%", "甲 | 20000 | 14.6% | 36%"])
+@pytest.mark.parametrize(
+    "row", ["甲 | 20000 |  | 21.9%", "甲 | 20000 | 14.6% | 10%", "甲 | 20000 | 14.6% | 36%"]
+)
 def test_a_penalty_rate_that_adds_nothing_sensible_is_not_used(
     ask: Ask, faults: Faults, row: str
 ) -> None:

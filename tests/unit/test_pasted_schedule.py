@@ -64,9 +64,7 @@ def test_a_total_below_a_schedule_is_left_out(ask: Ask) -> None:
     assert [(one["line"], one["code"]) for one in result["left"]] == [(14, "total")]
 
 
-def test_of_days_that_have_passed_the_reader_says_what_is_unpaid(
-    ask: Ask, faults: Faults
-) -> None:
+def test_of_days_that_have_passed_the_reader_says_what_is_unpaid(ask: Ask, faults: Faults) -> None:
     text, today = "\n".join([ZH, *TWELVE]), "2027-03-10"
     asked = ask("read_table", text=text, today=today)
     (schedule,) = asked["schedules"]

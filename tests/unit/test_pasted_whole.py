@@ -63,7 +63,18 @@ def test_every_column_and_every_row_is_taken_or_left_with_a_reason(
 
 
 SUMMED = ("principal", "interest", "penalty")
-AMOUNTS = ["剩余本金", "已还利息", "应还利息", "罚息", "复利", "违约金", "逾期本金", "未到期本金", "本金", "手续费"]
+AMOUNTS = [
+    "剩余本金",
+    "已还利息",
+    "应还利息",
+    "罚息",
+    "复利",
+    "违约金",
+    "逾期本金",
+    "未到期本金",
+    "本金",
+    "手续费",
+]
 
 
 @settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
@@ -78,7 +89,7 @@ def test_the_sums_of_the_columns_taken_are_the_sums_of_the_loans(
         ["甲", *(f"{fen // 100}.{fen % 100:02d}" for fen in row[: len(headers)])] for row in figures
     ]
     result = ask("read_table", text=table(["机构", *headers], rows))
-    taken = {field: 0 for field in SUMMED}
+    taken = dict.fromkeys(SUMMED, 0)
     for at, column in enumerate(result["columns"][1:]):
         if column["field"] in taken:
             taken[column["field"]] += sum(row[at] for row in figures)
@@ -93,7 +104,17 @@ def test_the_sums_of_the_columns_taken_are_the_sums_of_the_loans(
 @given(
     st.integers(1, 10**7),
     st.integers(0, 10**7),
-    st.sampled_from([("\t", False), (",", False), ("，", False), (";", False), ("|", False), (" ", False), (",", True)]),
+    st.sampled_from(
+        [
+            ("\t", False),
+            (",", False),
+            ("，", False),
+            (";", False),
+            ("|", False),
+            (" ", False),
+            (",", True),
+        ]
+    ),
     st.booleans(),
 )
 @example(20_000, 0, (",", False), True)

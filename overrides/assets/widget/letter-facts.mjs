@@ -9,6 +9,7 @@
 /**
  * @typedef {object} Standing
  * @property {boolean} shared a fact, not a field of this paper alone
+ * @property {boolean} unasked nobody needs to see it: it is about an answer not given
  * @property {boolean} seldom few readers need it: folded away until it holds something
  * @property {boolean} filled something stands in its input
  * @property {boolean} touched the reader typed in it since the page was opened
@@ -21,7 +22,8 @@
  * @param {Standing} field
  * @returns {Place}
  */
-export function placeOf({ shared, seldom, filled, touched, settled, faulty, fact }) {
+export function placeOf({ shared, unasked, seldom, filled, touched, settled, faulty, fact }) {
+  if (unasked) return "spare";
   if (!shared || faulty) return "asked";
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
   if (touched && !settled) return seldom ? "seldom" : "asked";

@@ -1,6 +1,7 @@
 /** One field of a form: its input, the row that stands for it when it is known, and its lines. */
 
 import { find, findAll, put } from "./dom.mjs";
+import { inOrderKept, orderTicked } from "./evidence-order.mjs";
 import { besideOf, isDerived, originOf } from "./letter-facts.mjs";
 import { languageAt, text } from "./strings.mjs";
 
@@ -24,6 +25,8 @@ export class LetterField {
   faulty = false;
   /** @type {Fact | undefined} */
   fact;
+  /** @type {string[]} in which several choices were made */
+  #order = [];
 
   /** @param {HTMLElement} element `.field` */
   constructor(element) {
@@ -32,14 +35,30 @@ export class LetterField {
     this.kind = element.dataset.kind ?? "";
     this.shared = "shared" in element.dataset;
     this.seldom = "seldom" in element.dataset;
+    /** Nobody needs to see it, as Python says: it is about an answer that was not given. */
+    this.unasked = "unasked" in element.dataset;
+    /** The fact whose lines stand in one order with these choices; "" where order says nothing. */
+    this.orderedWith = element.dataset.orderedWith ?? "";
   }
 
   /** @returns {Answer} text as typed; for several choices, the ids of the chosen */
   get value() {
     if (this.kind === "choices") {
-      return this.#controls.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => box.value);
+      return this.orderedWith ? inOrderKept(this.#order, this.#checked) : this.#checked;
     }
     return this.#controls[0].value;
+  }
+
+  get #checked() {
+    return this.#controls.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => box.value);
+  }
+
+  /**
+   * A box was ticked or cleared: it comes after what was named before.
+   * @param {number} lines how many lines the fact beside it has
+   */
+  keepOrder(lines) {
+    this.#order = orderTicked(this.#order, this.#checked, lines);
   }
 
   get filled() {
@@ -67,6 +86,7 @@ export class LetterField {
   #put(saved) {
     if (this.kind === "choices") {
       const chosen = Array.isArray(saved) ? saved : [];
+      this.#order = chosen;
       for (const box of this.#controls) {
         /** @type {HTMLInputElement} */ (box).checked = chosen.includes(box.value);
       }
@@ -141,7 +161,7 @@ export class LetterField {
     const shown = this.fact?.shown?.[languageAt(this.element)];
     if (shown) return shown;
     const { value } = this;
-    if (Array.isArray(value)) return value.map((id) => this.#label(id)).join(text("fact_and"));
+    if (Array.isArray(value)) return value.map((id) => this.#label(id)).filter(Boolean).join(text("fact_and"));
     if (this.kind === "choice") return this.#label(value);
     return this.kind === "id-number" ? "•".repeat(END_SHOWN) + value.slice(-END_SHOWN) : value;
   }

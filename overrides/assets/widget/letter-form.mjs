@@ -4,12 +4,14 @@
  */
 
 import { find, findAll, put } from "./dom.mjs";
+import { countLines } from "./evidence-order.mjs";
 import { placeOf } from "./letter-facts.mjs";
 import { CONTROLS, LetterField } from "./letter-field.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("./letter-types.mjs").Fault} Fault */
 /** @typedef {import("./letter-types.mjs").Note} Note */
 /** @typedef {import("./known.mjs").Answer} Answer */
 
@@ -55,6 +57,7 @@ export class LetterForm {
       ask.addEventListener(name, () => {
         field.touched = true;
         field.settled = false;
+        if (field.orderedWith) field.keepOrder(countLines(String(this.#fields.get(field.orderedWith)?.value ?? "")));
         edit(id);
       });
     }
@@ -138,7 +141,7 @@ export class LetterForm {
 
   /**
    * Show errors beside the fields the reader has left; the others are still being filled in.
-   * @param {FieldError[]} errors
+   * @param {(FieldError | Fault)[]} errors
    */
   showErrors(errors) {
     const messages = new Map(errors.map(({ field, message }) => [field, message]));
@@ -154,12 +157,16 @@ export class LetterForm {
   }
 
   /**
-   * Say what Python knows of the facts.
+   * Say what Python knows of the facts, and which fields nobody needs to see.
    * @param {Fact[]} facts
+   * @param {string[]} [unasked]
    */
-  know(facts) {
+  know(facts, unasked = []) {
     const known = new Map(facts.map((fact) => [fact.id, fact]));
-    for (const field of this.#fields.values()) field.fact = known.get(field.id);
+    for (const field of this.#fields.values()) {
+      field.fact = known.get(field.id);
+      field.unasked = unasked.includes(field.id);
+    }
   }
 
   /** Put every field where it belongs, unless the reader is in the midst of them. */
@@ -169,7 +176,9 @@ export class LetterForm {
     /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
     const places = { asked: [], known: [], spare: [], seldom: [] };
     for (const field of this.#fields.values()) {
-      const place = field.open || busy ? this.#stands(field.element) : placeOf(field);
+      // A field about what was just ticked comes and goes below it: nothing above moves.
+      const stays = (field.open || busy) && !("unasked" in field.element.dataset);
+      const place = stays ? this.#stands(field.element) : placeOf(field);
       places[place].push(field.element);
       field.element.hidden = place === "spare";
       field.show(place === "known");

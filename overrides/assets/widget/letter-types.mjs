@@ -7,7 +7,10 @@
  * @typedef {{id: string, role: string, zh: string, en: string, table: Tables | null}} Block
  *   `zh` and `en` of a table are its rows as text
  * @typedef {{field: string, code: string, message: string}} FieldError
- * @typedef {{field: string | null, code: string, message: string}} Note care, not an error
+ * @typedef {{field: string | null, label: string | null, code: string, message: string}} Fault
+ *   `label` is the field's; both null for what no field of the form holds
+ * @typedef {{field: string | null, code: string, message: string, before?: true}} Note care, not an
+ *   error; `before` is said where the letter is copied, too
  * @typedef {"typed" | "money" | "checklist" | "log"} Origin
  *
  * @typedef {object} Fact
@@ -22,10 +25,11 @@
  * @property {Block[]} blocks
  * @property {Both} text
  * @property {{zh: string[], en: string[]}} parts the text, cut for chat boxes
- * @property {FieldError[]} errors
+ * @property {Fault[]} errors
  * @property {Note[]} notes
  * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
+ * @property {string[]} unasked fields that nobody needs to see
  */
 
 export {};
