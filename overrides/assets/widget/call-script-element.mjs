@@ -9,6 +9,7 @@ import { CallNote } from "./call-note.mjs";
 import { cardsIn, keepCards, keptCards, stepTo } from "./call-place.mjs";
 import { chooseDocumentLanguage, onDocumentLanguage } from "./document-language.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { last, refill } from "./plain.mjs";
 import { ScreenAwake } from "./screen-awake.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -116,7 +117,7 @@ export class CallScriptElement extends HTMLElement {
   #arrive() {
     keepCards(this.#store, this.#cards);
     this.#show();
-    const node = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const node = this.#nodes.get(last(this.#cards) ?? "");
     node?.classList.remove("is-shared");
     (node ? find(node, "h3") : find(this, "[data-act=start]")).focus({ preventScroll: true });
     // A card takes the whole screen; the beginning need only be in sight.
@@ -125,7 +126,7 @@ export class CallScriptElement extends HTMLElement {
 
   /** @param {boolean} [all] the whole script is to be read */
   #show(all = false) {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     this.dataset.view = all ? "all" : now ? "card" : "entrance";
     for (const node of this.#nodes.values()) node.classList.toggle("is-current", node === now);
     find(this, "[data-act=back]").hidden = this.#cards.length === 0;
@@ -137,12 +138,12 @@ export class CallScriptElement extends HTMLElement {
   }
 
   #showNote() {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     if (now) this.#note?.show(now);
   }
 
   #showAwake() {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     const talking = now !== undefined && !("end" in now.dataset);
     const words = text(this.#awake?.held ? "call_awake" : "call_not_awake");
     put(find(this, ".call-awake"), talking ? words : "");
@@ -169,7 +170,8 @@ export class CallScriptElement extends HTMLElement {
     const same = [...place.children].map((line) => line.textContent).join("\n");
     // Read out by screen readers, so only when something is different.
     if (same === lines.map(({ words }) => words).join("\n")) return;
-    place.replaceChildren(
+    refill(
+      place,
       ...lines.map(({ lang, words, gloss }) => {
         const line = document.createElement("p");
         line.lang = lang;

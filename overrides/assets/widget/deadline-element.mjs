@@ -12,6 +12,7 @@ import { EditUndo } from "./edit-undo.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
 import { KeptElement } from "./kept-element.mjs";
 import { entriesOf } from "./log-entries.mjs";
+import { refill } from "./plain.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 
@@ -161,7 +162,7 @@ export class DeadlineElement extends KeptElement {
       else field.removeAttribute("aria-invalid");
     }
     const rows = deadlines.map((each) => this.#row(each));
-    find(this, ".deadline-found").replaceChildren(...rows);
+    refill(find(this, ".deadline-found"), ...rows);
     find(this, ".deadline-calendar").hidden = deadlines.length === 0;
     this.dispatchEvent(new CustomEvent(FOUND, { bubbles: true, detail: deadlines }));
   }

@@ -3,6 +3,7 @@
 import { ask } from "./api.mjs";
 import { find, put } from "./dom.mjs";
 import { make } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
@@ -42,7 +43,7 @@ export function preparePaste(root, desk, add) {
     const undo = add(good);
     good = [];
     take.hidden = true;
-    find(root, ".paste-rows").replaceChildren();
+    refill(find(root, ".paste-rows"));
     put(find(root, ".paste-found"), "");
     const message = text("money_rows_taken", { n: length });
     showToast(message, { near: take, action: { label: text("undo"), run: undo } });
@@ -65,7 +66,8 @@ function show(root, { rows, errors }, good) {
   ].join(" · ");
   put(find(root, ".paste-found"), found);
   if (fault.textContent) announce(fault.textContent);
-  find(root, ".paste-rows").replaceChildren(
+  refill(
+    find(root, ".paste-rows"),
     ...rows.map((row) => {
       const { creditor = "", principal = "", rate = "" } = row.loan;
       const item = make("li", {}, `${text("money_row", { n: row.line })} · ${creditor} ${principal} ${rate}`);

@@ -65,6 +65,7 @@ const NOTICES = {
   damaged: "damaged",
   "damaged-part": "damaged_part",
   newer: "newer",
+  unread: "unread",
 };
 
 /**

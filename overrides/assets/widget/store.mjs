@@ -6,11 +6,13 @@
  * storage holds, and is written with the next change that succeeds.
  */
 
+import { reportLater } from "./plain.mjs";
 import { applyChanges, emptyState, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
-/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer"} StoreStatus private: the reader wants nothing saved */
+/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer" | "unread"} StoreStatus
+ *   private: the reader wants nothing saved; unread: a fault of ours kept it from being read */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
 
 export const PREFIX = "wsd-guide:";
@@ -162,7 +164,14 @@ export class Store {
   }
 
   #notify() {
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // One part of the page that fails stops no other.
+        reportLater(error);
+      }
+    }
   }
 
   #stored() {
@@ -177,7 +186,7 @@ export class Store {
     if (json === this.#read.json) return this.#read.state;
     const { state, fault, dropped } = parseState(json);
     this.#read = { json, state };
-    if (fault === "newer") this.#refuse("newer");
+    if (fault === "newer" || fault === "unread") this.#refuse(fault);
     if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
     if (dropped > 0) this.#keepRest(/** @type {string} */ (json), state);
     return state;
@@ -214,7 +223,7 @@ export class Store {
     }
   }
 
-  /** @param {"memory" | "full" | "damaged" | "newer"} status */
+  /** @param {"memory" | "full" | "damaged" | "newer" | "unread"} status */
   #refuse(status) {
     this.#status = status;
     this.#mayWrite = false;
