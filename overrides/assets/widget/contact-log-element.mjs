@@ -205,7 +205,6 @@ export class ContactLogElement extends HTMLElement {
 
   /** The notes in view, for taking along. */
   #inView() {
-    this.#form?.save();
     return entriesOf(this.#store.state).filter((entry) => this.#fits(entry));
   }
 

@@ -8,6 +8,7 @@ import { sharedPythonClient } from "./client.mjs";
 import { isDismissed } from "./dismissed.mjs";
 import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { type } from "./draft.mjs";
 import { EditUndo } from "./edit-undo.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
 import { KeptElement } from "./kept-element.mjs";
@@ -18,7 +19,6 @@ import { text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").Deadline} Deadline */
 
-const SAVE_AFTER_MS = 400;
 /** What the device's own calendar takes; anything else was typed in words, and stays so. */
 const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/;
 /** The engine's code for a rule that is not known to hold today. */
@@ -36,10 +36,6 @@ export class DeadlineElement extends KeptElement {
   #pending = Promise.resolve();
   /** The day and what was last asked about, as JSON. */
   #asked = JSON.stringify([localDate(), {}, {}, {}]);
-  /** @type {Set<HTMLInputElement>} fields with typing that is not saved yet */
-  #unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   enhance() {
     this.#fields = findAll(this, "[data-date] input");
@@ -47,17 +43,13 @@ export class DeadlineElement extends KeptElement {
       const undo = new EditUndo(this.#store, [["dates", field.id]]);
       field.addEventListener("input", () => {
         undo.begin();
-        this.#unsaved.add(field);
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
+        type(this.#store, [{ path: ["dates", field.id], value: field.value.trim() || null }]);
       });
       field.addEventListener("change", () => {
-        this.#save();
+        this.#store.save();
         undo.end(/** @type {HTMLElement} */ (field.closest("[data-date]")), () => field.focus());
       });
     }
-    document.addEventListener("visibilitychange", () => this.#save());
-    window.addEventListener("pagehide", () => this.#save());
     find(this, "[data-act=retry]").addEventListener("click", () => {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
       this.#askAgain();
@@ -74,16 +66,6 @@ export class DeadlineElement extends KeptElement {
     this.show();
   }
 
-  #save() {
-    clearTimeout(this.#timer);
-    const changed = [...this.#unsaved];
-    if (changed.length === 0) return;
-    this.#unsaved.clear();
-    this.#store.change(
-      changed.map(({ id, value }) => ({ path: ["dates", id], value: value.trim() || null })),
-    );
-  }
-
   /** @param {string} id */
   #kept(id) {
     const value = this.#store.state.dates[id];
@@ -93,8 +75,7 @@ export class DeadlineElement extends KeptElement {
   show() {
     for (const field of this.#fields) {
       const kept = this.#kept(field.id);
-      // While the reader types, the field is ahead of the store.
-      if (!this.#unsaved.has(field) && field.value.trim() !== kept) fill(field, kept);
+      if (field.value.trim() !== kept) fill(field, kept);
     }
     const dates = Object.fromEntries(
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
@@ -194,7 +175,7 @@ export class DeadlineElement extends KeptElement {
     };
     const { checked } = /** @type {HTMLInputElement} */ (find(this, "[name=with-notes]"));
     // Pressed straight after typing, the file must hold the new date.
-    this.#save();
+    this.#store.save();
     await this.#pending;
     try {
       await saveCalendar(this.#store, this.#deadlines, place, checked);

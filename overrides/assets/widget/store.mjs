@@ -35,6 +35,8 @@ export class Store {
   #read = { json: null, state: emptyState() };
   /** @type {Map<string, Change>} the newest unwritten change of each path */
   #unwritten = new Map();
+  /** Something was typed that the listeners have not been told of. */
+  #typed = false;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -94,6 +96,27 @@ export class Store {
     this.#write();
     this.#notify();
     return () => this.takeBack(before, changes);
+  }
+
+  /**
+   * Typing: part of what is kept from now on, written down and told of later, see draft.mjs.
+   * @param {Change[]} changes
+   */
+  type(changes) {
+    for (const change of changes) this.#wait(change);
+    this.#typed = true;
+  }
+
+  /** Write down what was typed; nothing on the page moves. */
+  writeDown() {
+    if (this.#typed) this.#write();
+  }
+
+  /** Write down what was typed, and tell of it. */
+  save() {
+    if (!this.#typed) return;
+    this.#write();
+    this.#notify();
   }
 
   /**
@@ -164,6 +187,7 @@ export class Store {
   }
 
   #notify() {
+    this.#typed = false;
     for (const listener of [...this.#listeners]) {
       try {
         listener();
