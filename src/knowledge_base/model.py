@@ -66,6 +66,8 @@ class Source(Record):
     url: Annotated[str, StringConstraints(pattern=r"^https?://")] | None = None
     status: SourceStatus
     locators: tuple[str, ...] = ()
+    # Locator -> "SOURCE LOCATOR" that has to stand beside it; see companions.py.
+    companions: dict[str, str] = {}
     read: Text
     checked_on: dt.date
     next_check: dt.date
@@ -162,6 +164,8 @@ class Step(Record):
     id: Id
     title: Text
     body: Text
+    # How one knows that the step is done; goes on from the words of `guide.done`.
+    done: Text | None = None
     items: tuple[Id, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge_base.blocks import BLOCKS
+from knowledge_base.companions import check_sections
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.problems import Problem
 from knowledge_base.references import shortcode_fault
@@ -35,6 +36,7 @@ def _check(page: Page, content: Content, anchors: Mapping[str, Anchor]) -> Itera
         fault = shortcode_fault(content, anchors, code) if inline else _block_fault(content, code)
         if fault:
             yield Problem(page.file, code.line, f"'[[{code.key}]]': {fault}", "see docs/_data")
+    yield from check_sections(page, content.sources)
 
 
 def _block_fault(content: Content, code: Shortcode) -> str | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.call_script_checks import check_call_scripts
+from knowledge_base.companions import check_companion_names, lacking
 from knowledge_base.deadline_checks import check_deadlines
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
@@ -44,6 +45,7 @@ def check_references(
         _check_checklists(content, anchors),
         _check_guides(content, anchors),
         _check_homes(content, anchors),
+        _check_companions(content),
         _check_dates(content, today),
         check_letters(content),
         check_call_scripts(content, anchors),
@@ -97,6 +99,8 @@ def _check_text(
             fault = shortcode_fault(content, anchors, code)
             if fault:
                 yield problem(lang, f"'[[{code.key}]]': {fault}", "correct it or add the record")
+        for _, message in lacking(codes[lang], content.sources):
+            yield problem(lang, message, "say the second half of the rule, too, and cite it")
 
 
 def shortcode_fault(content: Content, anchors: Mapping[str, Anchor], code: Shortcode) -> str | None:
@@ -183,6 +187,11 @@ def _check_homes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Pr
         if fact.place and fact.place not in anchors:
             place = content.place(content.facts)
             yield _at(place, f"fact '{fact.id}': no page shows its place '{fact.place}'")
+
+
+def _check_companions(content: Content) -> Iterator[Problem]:
+    for source, message in check_companion_names(content.sources):
+        yield _at(content.place(source), f"source '{source.id}': {message}")
 
 
 def _check_dates(content: Content, today: dt.date) -> Iterator[Problem]:
