@@ -12,6 +12,7 @@ from knowledge_base.care_model import Care
 from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
 from knowledge_base.letter_model import Facts, Letter
+from knowledge_base.limitation_model import Limitation
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
@@ -60,6 +61,7 @@ class Content:
     deadlines: Deadlines
     money: MoneyTools
     log: ContactLog
+    limitation: Limitation
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -213,6 +215,7 @@ def load_content(root: Path) -> Content:
         deadlines=cast("Deadlines", loader.single("deadlines.yml", Deadlines)),
         money=cast("MoneyTools", loader.single("money.yml", MoneyTools)),
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
+        limitation=cast("Limitation", loader.single("limitation.yml", Limitation)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

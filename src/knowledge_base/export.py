@@ -92,6 +92,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
         "log": log_for_engine(content.log, plain),
+        "limitation": content.limitation.rule(),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 

@@ -11,6 +11,7 @@ from knowledge_base.deadline_checks import check_deadlines
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
+from knowledge_base.limitation_model import check_limitation
 from knowledge_base.log_checks import check_log
 from knowledge_base.model import LANGUAGES
 from knowledge_base.paper_list_checks import check_paper_list
@@ -54,6 +55,7 @@ def check_references(
         check_journey(content, anchors),
         check_deadlines(content, anchors),
         check_log(content, anchors),
+        check_limitation(content),
     )
     return [problem for check in checks for problem in check]
 

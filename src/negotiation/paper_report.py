@@ -8,6 +8,7 @@ from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
 from negotiation.deadlines import list_deadlines
 from negotiation.letter_words import say, say_yuan
+from negotiation.limitation import FACT, old_debt
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
@@ -39,8 +40,9 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
         id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
-        when no field has an error. `spare` facts need not be asked for. Notes never stand in the
+        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}], "limitation":
+        None or as `negotiation.limitation.old_debt` returns it, for a paper that is taken to
+        be agreeing to pay}`; `complete` when no field has an error. `spare` facts need not be asked for. Notes never stand in the
         way of using the paper. `advice` means that the answers do not fit a paper of this kind:
         what stands there is advice, not to be sent.
     """
@@ -69,7 +71,16 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         "notes": notes,
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
+        "limitation": _limitation(content, told),
     }
+
+
+def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
+    """Warn of an old debt where the paper asks for time, offers money or reports payment."""
+    if not any(field["id"] == FACT for field in told.fields):
+        return None
+    request = told.request
+    return old_debt(content, request.known, request.today, request.lang)
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:

@@ -9,6 +9,7 @@ import { CallNote } from "./call-note.mjs";
 import { cardsIn, keepCards, keptCards, stepTo } from "./call-place.mjs";
 import { chooseDocumentLanguage, onDocumentLanguage } from "./document-language.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { mayAcknowledge } from "./limitation.mjs";
 import { last, refill } from "./plain.mjs";
 import { ScreenAwake } from "./screen-awake.mjs";
 import { sharedStore } from "./shared-store.mjs";
@@ -80,7 +81,11 @@ export class CallScriptElement extends HTMLElement {
     }
     const act = (/** @type {string} */ name, /** @type {() => void} */ run) =>
       find(this, `[data-act=${name}]`).addEventListener("click", run);
-    act("start", () => this.#go([start], true));
+    act("start", async () => {
+      // A promise on the phone counts as much as one on paper.
+      const near = find(this, "[data-act=start]");
+      if (await mayAcknowledge(this.id, this.#facts?.oldDebt ?? null, near)) this.#go([start], true);
+    });
     act("back", () => this.#go(this.#cards.slice(0, -1)));
     act("again", () => this.#go([]));
     act("all", () => this.#show(true));

@@ -26,6 +26,7 @@
  * @property {Note[]} notes
  * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
+ * @property {import("./limitation.mjs").OldDebt | null} limitation the debt may be old, and this paper is taken to be agreeing to pay
  */
 
 export {};
