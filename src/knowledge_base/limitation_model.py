@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from knowledge_base.letter_model import FieldId
+from knowledge_base.letter_model import FieldId  # noqa: TC001 - pydantic reads it
 from knowledge_base.model import Id, Record, Text
 from knowledge_base.problems import Problem
 from negotiation.limitation import FACT
@@ -45,15 +45,15 @@ class Limitation(Record):
 def check_limitation(content: Content) -> Iterator[Problem]:
     """Yield every name in the rule that facts.yml or log.yml does not know."""
     rule, facts = content.limitation, content.facts.by_id()
-    options = {
-        field.id: {option.id for option in field.options}
-        for field in (*facts.values(), *content.log.fields)
+    answers = {key: {option.id for option in fact.options} for key, fact in facts.items()}
+    noted = {
+        field.id: {option.id for option in field.options} for field in content.log.fields
     }
     wrong = {
         "fact": {FACT, rule.overdue, *rule.signs} - facts.keys(),
-        "party": {*rule.parties} - options.get("party", set()),
-        "outcome": {*rule.nothing} - options.get("outcome", set()),
-        f"answer to '{FACT}'": {*rule.doubt, rule.recent} - options.get(FACT, set()),
+        "party": {*rule.parties} - noted.get("party", set()),
+        "outcome": {*rule.nothing} - noted.get("outcome", set()),
+        f"answer to '{FACT}'": {*rule.doubt, rule.recent} - answers.get(FACT, set()),
     }
     place = content.place(rule)
     for kind, names in wrong.items():

@@ -40,11 +40,12 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
         id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}], "limitation":
-        None or as `negotiation.limitation.old_debt` returns it, for a paper that is taken to
-        be agreeing to pay}`; `complete` when no field has an error. `spare` facts need not be asked for. Notes never stand in the
-        way of using the paper. `advice` means that the answers do not fit a paper of this kind:
-        what stands there is advice, not to be sent.
+        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}],
+        "limitation": None or as `negotiation.limitation.old_debt` returns it, for a paper that
+        is taken to be agreeing to pay}`; `complete` when no field has an error. `spare` facts
+        need not be asked for. Notes never stand in the way of using the paper. `advice` means
+        that the answers do not fit a paper of this kind: what stands there is advice, not to
+        be sent.
     """
     lang = told.request.lang
     errors = [

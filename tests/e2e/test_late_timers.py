@@ -55,7 +55,7 @@ def test_a_letter_is_copied_with_what_was_just_typed(slow):
     page = slow.open("papers/repayment-proposal/")
     page.locator("[name=name]").first.fill("王小明")
     page.locator("[data-act=copy]").click()
-    page.wait_for_function("window.heard.length > 0", timeout=90_000)
+    expect(page.locator(".toast")).to_be_visible(timeout=90_000)
     assert "王小明" in page.evaluate("window.heard[0]")
 
 
@@ -83,7 +83,7 @@ def test_a_note_in_the_log_is_copied_as_it_stands(slow):
     page.locator("#log-said, [name=said]").first.fill("请等三天")
     page.locator("[data-act=done]").click()
     page.locator("[data-act=copy]").click()
-    page.wait_for_function("window.heard.length > 0")
+    expect(page.locator(".toast")).to_be_visible()
     assert "请等三天" in page.evaluate("window.heard[0]")
     assert [note["said"] for note in kept(page, "log").values()] == ["请等三天"]
 

@@ -13,7 +13,8 @@ WITHOUT = """
     [Object, ["hasOwn", "groupBy"]],
     [Map, ["groupBy"]],
     [Array, ["fromAsync"]],
-    [Array.prototype, ["at", "findLast", "findLastIndex", "toSorted", "toReversed", "toSpliced", "with"]],
+    [Array.prototype, ["at", "findLast", "findLastIndex", "toSorted", "toReversed"]],
+    [Array.prototype, ["toSpliced", "with"]],
     [String.prototype, ["at", "replaceAll", "isWellFormed", "toWellFormed"]],
     [Object.getPrototypeOf(Uint8Array.prototype), ["at", "findLast", "toSorted", "with"]],
     [Promise, ["any", "try", "withResolvers"]],
@@ -25,7 +26,7 @@ WITHOUT = """
     [Document.prototype, ["replaceChildren"]],
     [DocumentFragment.prototype, ["replaceChildren"]],
     [HTMLDialogElement.prototype, ["showModal", "show", "close"]],
-    [window, ["structuredClone", "reportError", "AggregateError", "WeakRef", "FinalizationRegistry"]],
+    [window, ["structuredClone", "reportError", "AggregateError", "WeakRef"]],
   ];
   for (const [place, names] of gone) for (const name of names) delete place[name];
 """
