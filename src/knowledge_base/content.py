@@ -12,6 +12,7 @@ from knowledge_base.care_model import Care
 from knowledge_base.deadline_model import Deadlines
 from knowledge_base.journey_model import JourneyStage
 from knowledge_base.letter_model import Facts, Letter
+from knowledge_base.limitation_model import Limitation
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term
 from knowledge_base.money_model import MoneyTools
@@ -64,6 +65,7 @@ class Content:
     pasted_columns: PastedColumns
     log: ContactLog
     news: News
+    limitation: Limitation
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -219,6 +221,7 @@ def load_content(root: Path) -> Content:
         pasted_columns=cast("PastedColumns", loader.single("pasted-columns.yml", PastedColumns)),
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         news=cast("News", loader.single("changes.yml", News)),
+        limitation=cast("Limitation", loader.single("limitation.yml", Limitation)),
         strings=read_strings(loader.matching("ui*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

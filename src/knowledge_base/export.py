@@ -87,6 +87,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             "kinds"
         ],
         "log": log_for_engine(content.log, plain),
+        "limitation": content.limitation.rule(),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 

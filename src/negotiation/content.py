@@ -77,6 +77,10 @@ class EngineContent:
         """Return the contact log: `{fields: [records], follow_ups: [records]}`."""
         return self._data["log"]  # type: ignore[no-any-return]
 
+    def limitation(self) -> dict[str, Any]:
+        """Return the rule by which a debt may be old, as in docs/_data/limitation.yml."""
+        return self._data["limitation"]  # type: ignore[no-any-return]
+
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.
 

@@ -8,6 +8,7 @@ from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
 from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
+from negotiation.limitation import FACT, old_debt
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
@@ -47,7 +48,9 @@ def report(
         `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
         "notes": [{"field": id or None, "code", "message", "before": True or absent}],
         "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
-        "other": None or {"origin", "shown"}}], "unasked": [field id]}`;
+        "other": None or {"origin", "shown"}}], "unasked": [field id], "limitation": None or as
+        `negotiation.limitation.old_debt` returns it, for a paper that is taken to be agreeing
+        to pay}`;
         `complete` when there is no error; there is one at most for each field, in the form's
         order. `spare` facts need not be asked for, `unasked` fields not be seen. Notes
         never stand in the way of using the paper; those with `before` are said where it is
@@ -75,6 +78,7 @@ def report(
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
         "unasked": sorted(told.unasked),
+        "limitation": _limitation(content, told),
     }
 
 
@@ -106,6 +110,14 @@ def _errors(
 def _note(finding: dict[str, Any]) -> dict[str, Any]:
     before = {"before": True} if finding["kind"] == "before" else {}
     return {key: finding[key] for key in ("field", "code", "message")} | before
+
+
+def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
+    """Warn of an old debt where the paper asks for time, offers money or reports payment."""
+    if not any(field["id"] == FACT for field in told.fields):
+        return None
+    request = told.request
+    return old_debt(content, request.known, request.today, request.lang)
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:

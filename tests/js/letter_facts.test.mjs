@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { knownOf, knowsAnything } from "../../overrides/assets/widget/known.mjs";
-import { besideOf, originOf, placeOf, withTyping } from "../../overrides/assets/widget/letter-facts.mjs";
+import { besideOf, originOf, placeOf } from "../../overrides/assets/widget/letter-facts.mjs";
 import { emptyState } from "../../overrides/assets/widget/state.mjs";
 
 /** @typedef {import("../../overrides/assets/widget/letter-facts.mjs").Standing} Standing */
@@ -44,14 +44,6 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
     assert.deepEqual([placeOf(field), originOf(field), besideOf(field)], expected);
   });
 }
-
-test("what is being typed counts before it is saved, and emptying counts too", () => {
-  const kept = { name: "王", phone: "1", requests: ["a"] };
-  assert.deepEqual(withTyping(kept, { name: "王小", phone: "", requests: [], story: "六月" }), {
-    name: "王小",
-    story: "六月",
-  });
-});
 
 test("known: what papers may take from the state, without what cannot be ours", () => {
   const state = {

@@ -4,6 +4,7 @@
  */
 
 import { nextId } from "./money-state.mjs";
+import { last } from "./plain.mjs";
 import { isRecord } from "./state.mjs";
 
 /** @typedef {import("./changes.mjs").Conflict} Conflict */
@@ -54,7 +55,7 @@ export function choicesFor(conflict) {
 export function suggestion(conflict) {
   const { here, there } = conflict;
   const valueIn = (/** @type {Leaf[]} */ leaves, /** @type {string} */ field) =>
-    leaves.find(({ path }) => path.at(-1) === field)?.value;
+    leaves.find(({ path }) => last(path) === field)?.value;
   const differs = (/** @type {string} */ field) => valueIn(here, field) !== valueIn(there, field);
   return beside(conflict)?.same.some(differs) ? "both" : "here";
 }
@@ -68,7 +69,7 @@ export function suggestion(conflict) {
 export function chosenChanges(conflicts, choose, states) {
   /** @type {Change[]} */
   const changes = [];
-  const taken = new Set(conflicts.map(({ path }) => path.at(-1) ?? ""));
+  const taken = new Set(conflicts.map(({ path }) => last(path) ?? ""));
   for (const conflict of conflicts) {
     const choice = choose(conflict);
     if (choice === "there") changes.push(...replaced(conflict));

@@ -62,13 +62,3 @@ export function besideOf({ filled, fact }) {
   if (!isDerived(fact) || !fact.origin || !fact.shown) return null;
   return { origin: fact.origin, shown: fact.shown, used: true };
 }
-
-/**
- * The facts that a paper is written from: those kept, with what is being typed on top.
- * @param {Record<string, import("./known.mjs").Answer>} kept
- * @param {Record<string, import("./known.mjs").Answer>} typed by field; empty takes away
- */
-export function withTyping(kept, typed) {
-  const all = { ...kept, ...typed };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value.length > 0));
-}

@@ -72,6 +72,6 @@ const NAME_LENGTH = 80;
  */
 export function fileNameOf(title, language, now) {
   const locale = sentLanguage(language) === "zh" ? "zh-CN" : "en-GB";
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(now);
+  const day = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(now);
   return `${title.replace(NOT_IN_NAMES, " ").trim().slice(0, NAME_LENGTH)} ${day}`.trim();
 }

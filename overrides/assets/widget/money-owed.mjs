@@ -4,6 +4,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
+import { last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 import { cleanText } from "./typed-text.mjs";
@@ -101,9 +102,9 @@ export class OwedPart {
     }
     const undo = this.#desk.keeper.change(values);
     this.#desk.want();
-    const last = findAll(this.#root, ".loan").at(-1) ?? first;
-    find(last, "details").setAttribute("open", "");
-    find(last, "input").focus();
+    const newest = last(findAll(this.#root, ".loan")) ?? first;
+    find(newest, "details").setAttribute("open", "");
+    find(newest, "input").focus();
     return undo;
   }
 

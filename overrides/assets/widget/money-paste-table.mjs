@@ -2,6 +2,7 @@
 
 import { find, findAll, put } from "./dom.mjs";
 import { cloneTemplate, keepList, make } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").PastedColumn} PastedColumn */
@@ -33,13 +34,14 @@ export function showTable(root, table, asked, heard) {
   showColumns(root, columns, heard);
   const list = find(root, ".paste-rows");
   const focused = document.activeElement?.id;
-  list.replaceChildren(...rows.map((row, at) => rowOf(root, row, schedules.find((one) => one.row === at), heard)));
+  refill(list, ...rows.map((row, at) => rowOf(root, row, schedules.find((one) => one.row === at), heard)));
   if (focused) findAll(list, "select").find(({ id }) => id === focused)?.focus();
   find(root, ".paste-title").hidden = rows.length === 0;
   const fold = find(root, ".paste-left");
   fold.hidden = left.length === 0;
   put(find(fold, "summary"), text("money_rows_left", { n: left.length }));
-  find(fold, "ul").replaceChildren(
+  refill(
+    find(fold, "ul"),
     ...left.map(({ line, text: words, message }) =>
       make("li", {}, `${text("money_row", { n: line })} · ${words}`, make("p", { class: "paste-reason" }, message)),
     ),

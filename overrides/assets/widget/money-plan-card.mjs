@@ -5,6 +5,7 @@ import { findAll, put } from "./dom.mjs";
 import { cloneTemplate, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
 import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
+import { last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Plan} Plan */
@@ -99,7 +100,7 @@ export class PlanCard {
     // What is proposed follows the figures; a field of the reader's own stays as typed.
     const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
     for (const input of findAll(this.#change, "input[type=text]")) {
-      input.setAttribute("placeholder", usual[input.dataset.path?.split("/").at(-1) ?? ""] ?? "");
+      input.setAttribute("placeholder", usual[last(input.dataset.path?.split("/") ?? []) ?? ""] ?? "");
     }
     const months = this.#change.querySelector("fieldset");
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
@@ -185,7 +186,7 @@ function changes(root, terms) {
  * @param {string} usual what holds while the field is blank
  */
 function field(path, label, usual) {
-  const id = `money-${path.replaceAll("/", "-")}`;
+  const id = `money-${path.replace(/\//g, "-")}`;
   const error = `${id}-error`;
   const input = make("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", "data-path": path, "aria-describedby": error, placeholder: usual });
   return make(

@@ -26,7 +26,8 @@ function visible(text) {
     .replace(CONTROLS, "\t")
     .replace(FORMATS, (sign) => (sign === JOINER ? sign : UNSEEN))
     .replace(BETWEEN_DIGITS, "$1\t")
-    .replaceAll(UNSEEN, "");
+    .split(UNSEEN)
+    .join("");
 }
 
 /**
@@ -40,7 +41,7 @@ export function cleanText(text, severalLines = false) {
     .map((line) => line.split(/\s+/).filter(Boolean).join(" "))
     .filter(Boolean)
     .join(severalLines ? "\n" : " ");
-  return joined.replaceAll(JOINER, "") ? joined : "";
+  return joined.split(JOINER).join("") ? joined : "";
 }
 
 /**
