@@ -48,6 +48,7 @@ class MoneyRules(Record):
     interest_months: AtLeastOne
     pause_months: AtLeastOne
     quiet_share: Annotated[int, Field(ge=0, le=100)]
+    most_rows: AtLeastOne
     example_rates: Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(min_length=1)]
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
 from negotiation.rates import half_up
-from negotiation.reading import read_percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,7 +132,7 @@ def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
     dependants = desk.read(path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0))
     people = None if dependants is None else 1 + dependants
     floor = desk.amount(path, raw, "floor") or 0
-    share = desk.read(path, raw, "margin", read_percent)
+    share = desk.share(path, raw, "margin")
     if share is None:
         share = Decimal(desk.content.money("rules")["margin_percent"])
     return _statement(entries, groups, floor, share, people)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.dates import DateError, format_date, parse_date
 from negotiation.field_error import FieldError
 from negotiation.money import AmountError, format_yuan, parse_yuan
+from negotiation.reading import read_percent
 from negotiation.request import RequestError
 from negotiation.rules import Rule, RuleDateError, rule_on
 from negotiation.typed import LONGEST_VALUE, clean_text
@@ -14,6 +15,7 @@ from negotiation.typed import LONGEST_VALUE, clean_text
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
+    from decimal import Decimal
 
     from negotiation.content import EngineContent
 
@@ -151,6 +153,13 @@ class Desk:
     def amount(self, path: Path, row: Mapping[str, Any], key: str) -> int | None:
         """Read an amount in yuan as fen."""
         return self.read(path, row, key, parse_yuan)  # type: ignore[no-any-return]
+
+    def share(self, path: Path, row: Mapping[str, Any], key: str) -> Decimal | None:
+        """Read a share in percent; one below 1 was probably meant as a fraction."""
+        share: Decimal | None = self.read(path, row, key, read_percent)
+        if share and share < 1:
+            self.note((*path, key), "share_low", percent=f"{share.normalize():f}")
+        return share
 
     def date(self, path: Path, row: Mapping[str, Any], key: str) -> dt.date | None:
         """Read a date."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import add_months, months_and_days
+from negotiation.instalment_size import annuity
 from negotiation.plan_kinds import weight_of
 from negotiation.rates import half_up, show_percent
 
@@ -25,7 +26,7 @@ def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[d
     if kind in _BY_AMOUNT and case.terms.months is None:
         lines.append(_term(desk, case, rows, figure))
     if kind in _LEVEL and len(rows) > 1:
-        lines.append(_level(desk, case, rows, figure))
+        lines += [_level(desk, case, rows, figure), *_fen_apart(desk, rows, figure)]
     if kind == "equal-principal":
         each = desk.yuan(half_up(case.debt.total, len(rows)))
         debt = desk.yuan(case.debt.total)
@@ -53,7 +54,7 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
     first, second = rows[0].date, rows[1].date
     whole = months_and_days(case.today, first) == months_and_days(first, second) == _ONE_MONTH
-    if whole and case.debt.total == case.debt.principal:
+    if whole and case.debt.total == case.debt.principal and _by_formula(case, rows):
         return desk.line(
             figure,
             "level_formula",
@@ -63,6 +64,16 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
             each=each,
         )
     return desk.line(figure, "level_tried", each=each, n=n)
+
+
+def _by_formula(case: Case, rows: list[Row]) -> bool:
+    return rows[0].payment == annuity(case.debt.principal, case.rate, len(rows))
+
+
+def _fen_apart(desk: Desk, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+    """Say so where instalments of one kind are not all the same; the last has its own line."""
+    differ = len({row.payment for row in rows[:-1]}) > 1
+    return [desk.line(figure, "fen_apart")] if differ else []
 
 
 def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
@@ -76,17 +87,19 @@ def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> lis
     if len(rows) > quiet + 1:
         each = desk.yuan(rows[quiet].payment)
         lines.append(desk.line(figure, "level_tried", each=each, n=len(rows) - quiet))
+        lines += _fen_apart(desk, rows[quiet:], figure)
     return lines
 
 
 def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
-    busy = [row.payment for row in rows if row.date.month in case.terms.busy_months]
+    busy = [row for row in rows if row.date.month in case.terms.busy_months]
     lines = []
     if busy and not weight_of(case.terms.quiet_share):
-        lines.append(desk.line(figure, "busy_only", busy=desk.yuan(busy[0])))
+        lines.append(desk.line(figure, "busy_only", busy=desk.yuan(busy[0].payment)))
     elif busy:
-        share = show_percent(case.terms.quiet_share)
-        lines.append(desk.line(figure, "busy_quiet", busy=desk.yuan(busy[0]), share=share))
+        each, share = desk.yuan(busy[0].payment), show_percent(case.terms.quiet_share)
+        lines.append(desk.line(figure, "busy_quiet", busy=each, share=share))
+    lines += _fen_apart(desk, busy, figure)
     before = case.debt.total
     rises = False
     for row in rows:

@@ -79,18 +79,16 @@ def check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:
 
 
 def _one_end(desk: Desk, path: Path, loan: Loan) -> Loan:
-    """With all due at the end the next payment is the last: its date is the end.
+    """With all due at the end a next date far off is that end, and no first of many.
 
-    Months left that lead to that same end are not added to it; others contradict it.
+    Instalments left that lead to the same end are not added to it; others contradict it.
     """
     due, left = loan.next_due, loan.months_left
-    if due is None or (left is not None and left <= 1):
+    if due is None or due <= add_months(desk.today, 1, desk.today.day) or left in (0, 1):
         return loan
-    if due > desk.today and left is None:
-        return loan._replace(months_left=1)
     if left is None:
-        return loan
-    if due > desk.today and left - 1 <= months_and_days(desk.today, due)[0] <= left:
+        return loan._replace(months_left=1)
+    if left - 1 <= months_and_days(desk.today, due)[0] <= left:
         desk.note((*path, "next_due"), "end_once", date=desk.day(due), n=left)
         return loan._replace(months_left=1)
     end = desk.day(add_months(desk.today, left, desk.today.day))

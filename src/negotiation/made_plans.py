@@ -8,12 +8,15 @@ from negotiation.budget import MONTHS
 from negotiation.offers import Offers, share_pro_rata
 from negotiation.plan_case import Case, PlanError, make_case
 from negotiation.plan_kinds import plan_rows, weight_of
-from negotiation.plan_terms import AT_ONCE, Options, Terms
+from negotiation.plan_terms import AT_ONCE
+from negotiation.plan_work import expected_rows
+from negotiation.schedules import Row
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Iterator
 
-    from negotiation.schedules import Row
+    from negotiation.plan_terms import Options, Terms
 
 SUMMED = ("payment", "principal", "interest", "penalty")
 
@@ -67,6 +70,7 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     ]
     try:
         _must_fit(terms, amount, offers, cases)
+        _must_be_few(cases, options)
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
         return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
@@ -89,10 +93,26 @@ def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case
         raise PlanError("needs_rate", names=unknown)
 
 
-def contract_total(offers: Offers, options: Options, today: dt.date) -> int | None:
-    """Return what keeping every contract costs from today, None when it is not known."""
-    made = make_plan(Terms("contract", "contract"), offers, options, today)
-    return made.total_paid if made.payments else None
+def _must_be_few(cases: list[Case], options: Options) -> None:
+    if expected_rows(cases) > options.most_rows:
+        raise PlanError("too_many_rows", n=len(cases))
+
+
+def make_plans(
+    wanted: Iterable[Terms], offers: Offers, options: Options, today: dt.date
+) -> Iterator[Made]:
+    """Work out plans in their order, as far as there is time for them in one answer."""
+    room = options.most_rows
+    for terms in wanted:
+        made = make_plan(terms, offers, options._replace(most_rows=room), today)
+        room -= 0 if made.reason else expected_rows(made.cases)
+        yield made
+
+
+def is_contract(terms: Terms) -> bool:
+    """Tell whether a plan is the contract as it stands."""
+    asked = terms.waive_interest or terms.waive_penalty or terms.new_rate
+    return terms.kind == "contract" and not asked
 
 
 def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
@@ -105,4 +125,5 @@ def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
 
 def _sums(schedules: list[list[Row]]) -> dict[str, int]:
     rows = [row for each in schedules for row in each]
-    return {key: sum([getattr(row, key) for row in rows]) for key in SUMMED}
+    columns = dict(zip(Row._fields, zip(*rows, strict=True), strict=False))
+    return {key: sum(columns.get(key, ())) for key in SUMMED}

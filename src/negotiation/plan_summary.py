@@ -153,13 +153,15 @@ def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:
     """What is still owed on all loans after each date, for the picture."""
     # Interest to come is no part of a balance, so each loan stands at its last row.
     left = [case.debt.total for case in made.cases]
+    owed = sum(left)
     points = {today: total}
     events = sorted(
         (row.date, at, row.balance) for at, rows in enumerate(made.rows) for row in rows
     )
     for date, at, balance in events:
+        owed += balance - left[at]
         left[at] = balance
-        points[date] = sum(left)
+        points[date] = owed
     return [{"date": date.isoformat(), "balance": fen} for date, fen in points.items()]
 
 

@@ -16,8 +16,6 @@ from negotiation.rates import Rate
 from negotiation.schedules import Debt, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from negotiation.desk import Desk
     from negotiation.loans import Loan
     from negotiation.offers import Offers
@@ -108,7 +106,7 @@ def _words(  # noqa: PLR0913
     )
 
 
-def _rows(debt: Debt, shares: Sequence[Share], parts: Sequence[int], options: Options) -> list[Row]:
+def _rows(debt: Debt, shares: list[Share], parts: list[int], options: Options) -> list[Row]:
     dates = pay_days(options.first, options.day, len(parts))
     order = options.booking.parts if options.booking else ()
     return settle(debt, dates, shares, order, lambda at, _new: parts[at])

@@ -46,13 +46,15 @@ def test_without_a_rule_for_the_day_an_uplift_is_taken_as_it_is(
         (("1", "2027-11-22"), [], [], "2027-11-22"),
         (("", "2027-11-22"), [], [], "2027-11-22"),
         (("12", ""), [], [], "2027-11-22"),
-        (("12", "2026-12-22"), [("months_left", "end_contradicts")], [], None),
+        # The next of twelve monthly days, as statements show it.
+        (("12", "2026-12-22"), [], [], "2027-11-22"),
+        (("6", "2027-11-22"), [("months_left", "end_contradicts")], [], None),
         (("12", "2028-11-22"), [("months_left", "end_contradicts")], [], None),
         (
             ("12", "2026-11-01"),
-            [("months_left", "end_contradicts")],
+            [],
             [("next_due", "next_due_past")],
-            None,
+            "2027-11-01",
         ),
     ],
 )
@@ -99,3 +101,31 @@ def test_instalments_and_the_next_date_are_held_together(  # noqa: PLR0913, PLR0
     result = ask("loans", loans=[{**loan, "months_left": left, "next_due": due}])
     assert faults(result) == []
     assert faults(result, "notes") == ([("loans", 0, *note)] if note else [])
+
+
+@pytest.mark.parametrize("key", ["quiet_share", "waive_interest", "waive_penalty"])
+@pytest.mark.parametrize(("typed", "codes"), [("0.5", ["share_low"]), ("0", []), ("1", [])])
+def test_a_fraction_where_a_plan_asks_for_a_share_is_doubtful(  # noqa: PLR0913, PLR0917
+    ask: Ask, faults: Faults, loan: dict[str, Any], key: str, typed: str, codes: list[str]
+) -> None:
+    plan = {"kind": "stepped", "busy_months": [6], "months": "12", key: typed}
+    result = ask("plans", loans=[loan], plans=[plan])
+    assert faults(result, "notes") == [("plans", 0, key, code) for code in codes]
+
+
+def test_a_fraction_as_a_margin_is_doubtful(
+    ask: Ask, faults: Faults, budget: dict[str, Any]
+) -> None:
+    result = ask("budget", budget={**budget, "margin": "0.05"})
+    assert ("budget", "margin", "share_low") in faults(result, "notes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"), [("0.05", ["rate_low"]), ("36", ["rate_high"]), ("0", []), ("9", [])]
+)
+def test_a_new_rate_is_doubted_as_that_of_a_loan_is(
+    ask: Ask, faults: Faults, loan: dict[str, Any], typed: str, codes: list[str]
+) -> None:
+    plan = {"kind": "equal-instalments", "new_rate": typed}
+    result = ask("plans", loans=[loan], plans=[plan])
+    assert faults(result, "notes") == [("plans", 0, "new_rate", code) for code in codes]
