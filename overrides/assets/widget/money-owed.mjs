@@ -66,6 +66,9 @@ export class OwedPart {
     const working = find(this.#root, ".money-working");
     const lines = answers?.owed.lines ?? [];
     working.hidden = lines.length === 0;
+    const leftOut = find(this.#root, ".owed-left-out");
+    leftOut.hidden = !answers?.owed.left_out;
+    put(leftOut, answers?.owed.left_out ?? "");
     showWorking(find(working, "ol"), lines);
     const known = new Map(answers?.owed.loans.map((loan) => [loan.id, loan]));
     findAll(this.#root, ".loan").forEach((card, at) => {
