@@ -88,9 +88,6 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
         yield {"field": "monthly_offer", "code": "plan_decides", "message": message}
 
 
-_OF_A_DEADLINE = ("title", "shown", "when", "rule")
-
-
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
     """Tell the days that follow from a date by the dated rules."""
     dates = {
@@ -102,9 +99,15 @@ def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[s
         return
     typed = {kind: day for kind, (_, day) in dates.items()}
     for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
-        # Once it is past, only what can still be done is of use.
-        key = "note_deadline" if each["left"] >= 0 else "note_deadline_past"
-        message = content.message(key, lang, **{name: each[name] for name in _OF_A_DEADLINE})
+        # Once it is past, what can still be done belongs to it.
+        message = content.message(
+            "note_deadline" if each["left"] >= 0 else "note_deadline_past",
+            lang,
+            title=each["title"],
+            shown=each["shown"],
+            when=each["when"],
+            rule=each["rule"],
+        )
         yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
 
 

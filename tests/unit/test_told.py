@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.api import dispatch
+from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent, packaged_content
 from negotiation.told import PaperRequest, tell
 from paper_facts import LOAN, LOG, MONEY, OTHER_LOAN, TICKED
@@ -269,7 +269,7 @@ def test_what_is_known_must_be_objects(site: Site, known: Any) -> None:
 
     del site
     request = {
-        "api": 2, "op": "letter.render", "lang": "en", "today": "2026-11-22",
+        "api": API_VERSION, "op": "letter.render", "lang": "en", "today": "2026-11-22",
         "letter": "hardship-request", "fields": {}, "known": known,
     }  # fmt: skip
     reply = json.loads(dispatch(json.dumps(request)))
