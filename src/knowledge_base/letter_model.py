@@ -213,7 +213,8 @@ class Block(Record):
     """One paragraph: a Jinja template in each language, with the same fields in both.
 
     `when` is a Jinja expression; without it the paragraph always stands.
-    `role` decides how the paragraph looks; role table has `table` and `columns`, no text.
+    `role` decides how the paragraph looks: details are lines of names and numbers, none of them
+    set in; role table has `table` and `columns`, no text.
     """
 
     id: Id
@@ -223,6 +224,7 @@ class Block(Record):
         "salutation",
         "heading",
         "quote",
+        "details",
         "list",
         "table",
         "annex",
