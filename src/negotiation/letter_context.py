@@ -103,7 +103,9 @@ def _money_rows(
             "creditor": str(money.texts.get(loan.id, {}).get("creditor") or "").strip(),
             "contract": str(money.texts.get(loan.id, {}).get("contract") or "").strip(),
             **{
-                key: say_yuan(getattr(loan, key), lang)
+                key: str(Blank(lang, counts=False))
+                if key in loan.left_out
+                else say_yuan(getattr(loan, key), lang)
                 for key in ("balance", "principal", "interest", "penalty")
             },
         }
