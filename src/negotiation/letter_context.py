@@ -113,7 +113,9 @@ def _money_rows(
                 for key in ("creditor", "contract")
             },
             **{
-                key: say_yuan(getattr(loan, key), lang)
+                key: str(Blank(lang, counts=False))
+                if key in loan.left_out
+                else say_yuan(getattr(loan, key), lang)
                 for key in ("balance", "principal", "interest", "penalty")
             },
         }

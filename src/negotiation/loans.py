@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
-from negotiation.left_out import say_left_out
+from negotiation.left_out import say_built_up, say_left_out
 from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
@@ -187,8 +187,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
                 "balance",
                 name=loan.name,
                 principal=desk.yuan(loan.principal),
-                interest=desk.yuan(loan.interest),
-                penalty=desk.yuan(loan.penalty),
+                interest=say_built_up(desk, loan, "interest", loan.interest),
+                penalty=say_built_up(desk, loan, "penalty", loan.penalty),
                 result=desk.yuan(loan.balance),
             )
         )
@@ -210,7 +210,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
 def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
     days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
     amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
-    shown = {key: desk.yuan(fen) for key, fen in amounts.items()}
+    shown = {key: say_built_up(desk, loan, key, fen) for key, fen in amounts.items()}
+    amounts |= dict.fromkeys(loan.left_out)
     if loan.rate:
         shown["rate_year"] = show_percent(loan.rate.percent) + "%"
     if loan.next_due:

@@ -88,7 +88,7 @@ def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         request: `{"loans": [loan], "options"}`.
 
     Returns:
-        `{"loans": [{"id", "name", "principal", "interest", "penalty", "balance": int,
+        `{"loans": [{"id", "name", "principal", "balance": int, "interest", "penalty": int or null,
         "rate_year": percent text or null, "overdue_days": int or null, "shown": {key:
         text}}], "total": int, "shown": {"total"}, "left_out": str, "errors", "notes",
         "lines"}`. A loan whose principal cannot be read is left out of "loans". `left_out`

@@ -91,7 +91,9 @@ def test_below_zero_no_plan_stands_and_the_chosen_one_is_kept(page):
     entry(page, "earnings.wage", "6000")
     expect(page.locator('.money-propose input[value="equal-instalments"]')).to_be_checked()
     expect(page.locator(".plans-closed")).to_be_hidden()
-    expect(letters.first).to_have_attribute("href", re.compile("papers/proposal|repayment-proposal"))
+    expect(letters.first).to_have_attribute(
+        "href", re.compile("papers/proposal|repayment-proposal")
+    )
 
 
 def test_the_paper_of_an_unknown_has_no_plan_and_names_what_it_leaves_out(page):

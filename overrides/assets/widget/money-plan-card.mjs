@@ -21,6 +21,8 @@ const FIELDS = {
   stepped: ["quiet_share", "months", "new_rate"],
   "lump-sum-reduced": ["amount"],
 };
+/** Figures that stand on the card itself, above its details. */
+const BESIDE = ["carried", "without"];
 const WAIVERS = ["waive_interest", "waive_penalty"];
 
 export class PlanCard {
@@ -113,7 +115,7 @@ export class PlanCard {
     const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
     put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
     put(this.#carried, plan.shown.carried);
-    const figures = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
+    const figures = figuresOf(plan).filter(({ key, value }) => value && !BESIDE.includes(key));
     showNew(this.#figures, figures, (all) =>
       all.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
     );
