@@ -43,7 +43,13 @@ def test_leaves_out_what_is_no_loan(ask: Ask, row: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "row",
-    ["丙\t5000\t未结清", "丙\t5000\t已逾期", "合众银行\t5000\t", "丙\t5000\t明年全部结清", "总行\t5000\t"],
+    [
+        "丙\t5000\t未结清",
+        "丙\t5000\t已逾期",
+        "合众银行\t5000\t",
+        "丙\t5000\t明年全部结清",
+        "总行\t5000\t",
+    ],
 )
 def test_takes_what_only_looks_like_it(ask: Ask, row: str) -> None:
     result = ask("read_table", text=f"机构\t剩余本金\t备注\n{row}\n")
@@ -116,9 +122,7 @@ def test_other_money_is_not_read_as_yuan(ask: Ask, faults: Faults, text: str) ->
     "row",
     ["某银行,20,000.00", "某银行,20,000.00,", "某银行,20,300.00", "某银行,20,300", "某银行,5,020"],
 )
-def test_a_comma_that_may_part_thousands_is_asked_about(
-    ask: Ask, faults: Faults, row: str
-) -> None:
+def test_a_comma_that_may_part_thousands_is_asked_about(ask: Ask, faults: Faults, row: str) -> None:
     (read,) = ask("read_table", text=f"机构,剩余本金,利息\n{row}")["rows"]
     assert faults(read) == [("rows", 0, "row_comma")]
 
