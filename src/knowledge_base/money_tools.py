@@ -22,7 +22,7 @@ _PASTE_WORDS = {
     "penalty_uplift": "uplift",
     **{
         field: f"paste_{field}"
-        for field in ("total", "penalty_rate", "due_principal", "due_interest")
+        for field in ("total", "penalty_rate", "due_principal", "due_interest", "due_total")
     },
 }
 PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")

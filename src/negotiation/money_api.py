@@ -70,10 +70,10 @@ def read_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         "text", "code", "message"}], "schedules": [{"row": index, "line", "instalments": int,
         "options": [{"value", "label"}], "chosen": value or null}], "beyond": int or null,
         "errors": [error]}`. Keys of columns are those of a loan, and "total",
-        "penalty_rate", "due_principal", "due_interest". `ask` with `fits`: the reader must
-        choose. `left` are the rows that are no loans. Where "schedules" is not empty each
-        row is made of many lines. `path` of a row's errors starts with ["rows", index].
-        Lines from `beyond` on were not read.
+        "penalty_rate", "due_principal", "due_interest", "due_total".
+        `ask` with `fits`: the reader must choose. `left` are the rows that are no loans.
+        Where "schedules" is not empty each row is made of many lines. `path` of a row's
+        errors starts with ["rows", index]. Lines from `beyond` on were not read.
     """
     from negotiation.pasted_table import read_pasted_table  # noqa: PLC0415
 

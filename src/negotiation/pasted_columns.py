@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from negotiation.desk import Desk
     from negotiation.header_words import HeaderWords, Kind
 
-AMOUNTS = ("principal", "interest", "penalty", "total", "due_principal", "due_interest")
+_OF_SCHEDULES = ("due_principal", "due_interest", "due_total")
+AMOUNTS = ("principal", "interest", "penalty", "total", *_OF_SCHEDULES)
 # What a reader can choose for a column, in the order of the form.
 FIELDS = (
     "creditor", "principal", "rate", "overdue_since", "interest", "penalty", "method",
     "months_left", "next_due", "penalty_uplift", "penalty_rate", "contract", "total",
-    "due_principal", "due_interest",
+    *_OF_SCHEDULES,
 )  # fmt: skip
 # Several columns of these are parts of one sum.
 _SUMS = ("principal", "interest", "penalty", "total")
-_OF_SCHEDULES = ("due_principal", "due_interest")
 
 
 class Column(NamedTuple):

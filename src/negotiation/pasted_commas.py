@@ -31,7 +31,7 @@ def refuse_doubtful_commas(
     replies: Sequence[dict[str, Any]],
 ) -> None:
     """Note an error with every row whose amounts a separator may have cut in two."""
-    if separator not in {",", "，", ""}:
+    if separator not in {",", "，", "  ", ""}:
         return
     for at, (row, reply) in enumerate(zip(rows, replies, strict=True)):
         pair = next((pair for pair in _pairs(row) if _doubtful(row, pair, columns)), None)

@@ -15,8 +15,8 @@ MAX_LINES = 600
 MAX_COLUMNS = 60
 # A bank's header stands within the first lines, below a title and its notes.
 HEAD_ROWS = 30
-# An empty one stands for blanks.
-SEPARATORS = ("\t", "|", ";", "；", ",", "，", "")
+# The last two are for columns made with blanks: English headers have single ones within.
+SEPARATORS = ("\t", "|", ";", "；", ",", "，", "  ", "")
 _RULE = re.compile(r"[\s|:+=_-]+")
 # A quote in the midst of a cell, or one that never ends, is a sign like any other.
 _QUOTED = re.compile(r' *"((?:[^"]|""){0,500})"[ \f\v]*')
@@ -78,9 +78,10 @@ def lines(text: str) -> list[Row]:
 
 
 def _records(text: str, separator: str) -> Iterator[tuple[int, list[str], frozenset[int]]]:
-    if separator in {"", "|"}:
+    if separator in {"", "  ", "|"}:
         for line, words in enumerate(text.split("\n"), start=1):
-            yield line, _by_bars(words) if separator else _by_blanks(words), frozenset()
+            cells = _by_bars(words) if separator == "|" else _by_blanks(words, separator)
+            yield line, cells, frozenset()
         return
     at, line = 0, 1
     while at <= len(text):
@@ -115,8 +116,9 @@ def _record(text: str, at: int, separator: str) -> tuple[list[str], frozenset[in
         at = end + 1
 
 
-def _by_blanks(line: str) -> list[str]:
-    parts = re.split(r"\s{2,}|(?<=\S)\s(?=\S)", line.strip(), maxsplit=MAX_COLUMNS)
+def _by_blanks(line: str, separator: str) -> list[str]:
+    blanks = r"\s{2,}" if separator else r"\s+"
+    parts = re.split(blanks, line.strip(), maxsplit=MAX_COLUMNS)
     return parts[: MAX_COLUMNS + 1]
 
 

@@ -39,7 +39,7 @@ def find_header(words: HeaderWords, text: str) -> Header | None:
     best: tuple[int, Header] | None = None
     for separator in SEPARATORS:
         # Blanks part words as well, so they count only where nothing else parts cells.
-        if separator not in text or (best and not separator):
+        if separator not in text or (best and not separator.strip(" ")):
             continue
         rows = grid(text, separator)
         found = _find(words, rows, separator)

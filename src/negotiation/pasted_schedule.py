@@ -30,11 +30,11 @@ _ROLES = {
 }  # fmt: skip
 _CHOSEN = {
     "next_due": "date", "due_principal": "part", "principal": "balance", "interest": "interest",
-    "due_interest": "interest", "total": "total", "penalty": "penalty",
+    "due_interest": "interest", "total": "total", "due_total": "total", "penalty": "penalty",
 }  # fmt: skip
 _SHOWN = {
     "date": "next_due", "part": "due_principal", "balance": "principal",
-    "interest": "due_interest", "total": "total", "penalty": "penalty",
+    "interest": "due_interest", "total": "due_total", "penalty": "penalty",
 }  # fmt: skip
 # The same in every row of one loan.
 _OF_THE_LOAN = ("creditor", "contract", "rate", "method")

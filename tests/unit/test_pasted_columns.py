@@ -27,73 +27,99 @@ def loan(result: dict[str, Any]) -> dict[str, str]:
     ("header", "row", "expected"),
     [
         (
-            "机构 | 欠款总额 | 其中本金 | 利息 | 罚息", "甲 | 20350 | 20000 | 300 | 50",
+            "机构 | 欠款总额 | 其中本金 | 利息 | 罚息",
+            "甲 | 20350 | 20000 | 300 | 50",
             {"principal": "20000", "interest": "300", "penalty": "50"},
         ),
         ("机构 | 逾期本金 | 未到期本金", "甲 | 4000 | 16000", {"principal": "20000.00"}),
         (
-            "机构 | 剩余本金 | 逾期本金 | 未到期本金", "甲 | 20000 | 4000 | 16000",
+            "机构 | 剩余本金 | 逾期本金 | 未到期本金",
+            "甲 | 20000 | 4000 | 16000",
             {"principal": "20000"},
         ),
         (
-            "机构 | 本金 | 已还利息 | 应还利息", "甲 | 20000 | 2000 | 300",
+            "机构 | 本金 | 已还利息 | 应还利息",
+            "甲 | 20000 | 2000 | 300",
             {"principal": "20000", "interest": "300"},
         ),
         (
-            "机构 | 本金 | 罚息 | 复利 | 违约金", "甲 | 20000 | 50 | 3.5 | 100",
+            "机构 | 本金 | 罚息 | 复利 | 违约金",
+            "甲 | 20000 | 50 | 3.5 | 100",
             {"principal": "20000", "penalty": "153.50"},
         ),
         (
-            "机构 | 本金 | 已还期数 | 剩余期数", "甲 | 20000 | 3 | 21",
+            "机构 | 本金 | 已还期数 | 剩余期数",
+            "甲 | 20000 | 3 | 21",
             {"principal": "20000", "months_left": "21"},
         ),
         ("机构 | 本金 | 已还期数", "甲 | 20000 | 3", {"principal": "20000"}),
         (
-            "机构 | 本金 | 到期日 | 下期还款日", "甲 | 20000 | 2028-12-05 | 2026-12-05",
+            "机构 | 本金 | 到期日 | 下期还款日",
+            "甲 | 20000 | 2028-12-05 | 2026-12-05",
             {"principal": "20000", "next_due": "2026-12-05"},
         ),
         (
-            "机构 | 本金 | 逾期利率 | 合同利率", "甲 | 20000 | 21.9% | 14.6%",
+            "机构 | 本金 | 逾期利率 | 合同利率",
+            "甲 | 20000 | 21.9% | 14.6%",
             {"principal": "20000", "rate": "14.6%", "rate_period": "year", "penalty_uplift": "50"},
         ),
         (
-            "机构 | 本金 | 日利率 | 罚息日利率", "甲 | 20000 | 0.04% | 0.06%",
+            "机构 | 本金 | 日利率 | 罚息日利率",
+            "甲 | 20000 | 0.04% | 0.06%",
             {"principal": "20000", "rate": "0.04%", "rate_period": "day", "penalty_uplift": "50"},
         ),
         (
-            "机构 | 本金 | 利率 | 罚息上浮", "甲 | 20000 | 14.6% | 50%",
+            "机构 | 本金 | 利率 | 罚息上浮",
+            "甲 | 20000 | 14.6% | 50%",
             {"principal": "20000", "rate": "14.6%", "rate_period": "year", "penalty_uplift": "50%"},
         ),
         (
-            "机构 | 借款金额 | 剩余本金 | 可用额度", "甲 | 50000 | 20000 | 30000",
+            "机构 | 借款金额 | 剩余本金 | 可用额度",
+            "甲 | 50000 | 20000 | 30000",
             {"principal": "20000"},
         ),
         (
             "Lender | Credit limit | Current balance | Minimum payment | Paid so far",
-            "A | 20000 | 15000 | 750 | 5000", {"principal": "15000"},
+            "A | 20000 | 15000 | 750 | 5000",
+            {"principal": "15000"},
         ),
         (
-            "Lender | Interest to be paid | Balance", "A | 300 | 15000",
+            "Lender | Interest to be paid | Balance",
+            "A | 300 | 15000",
             {"principal": "15000", "interest": "300"},
         ),
-        ("機 構 | 剩 餘 本 金 | 應還利息", "甲 | 20000 | 300", {"principal": "20000", "interest": "300"}),
         (
-            "機構 | 剩餘本金 | 還款方式", "甲 | 20000 | 等額本息",
-            {"principal": "20000", "method": "equal-instalments"},
-        ),
-        (
-            "机构 | 本金 | | 利息 | \n | 剩余 | 已还 | 应还 | 已还", "甲 | 20000 | 30000 | 300 | 2000",
+            "機 構 | 剩 餘 本 金 | 應還利息",
+            "甲 | 20000 | 300",
             {"principal": "20000", "interest": "300"},
         ),
         (
-            "逾期情况 | | 未到期 | \n本金 | 罚息 | 本金 | 备注", "4000 | 20 | 16000 | 无",
+            "機構 | 剩餘本金 | 還款方式",
+            "甲 | 20000 | 等額本息",
+            {"principal": "20000", "method": "equal-instalments"},
+        ),
+        (
+            "机构 | 本金 | | 利息 | \n | 剩余 | 已还 | 应还 | 已还",
+            "甲 | 20000 | 30000 | 300 | 2000",
+            {"principal": "20000", "interest": "300"},
+        ),
+        (
+            "逾期情况 | | 未到期 | \n本金 | 罚息 | 本金 | 备注",
+            "4000 | 20 | 16000 | 无",
             {"principal": "20000.00", "penalty": "20"},
         ),
-        ("机构 | 剩余本金 | 利率\n | (万元) | (%)", "甲 | 2.5 | 12", {
-            "principal": "2.5万", "rate": "12", "rate_period": "year"}),
-        ("机构 | 本金 | 还款日", "甲 | 20000 | 每月5日", {"principal": "20000", "next_due": "2026-12-05"}),
+        (
+            "机构 | 剩余本金 | 利率\n | (万元) | (%)",
+            "甲 | 2.5 | 12",
+            {"principal": "2.5万", "rate": "12", "rate_period": "year"},
+        ),
+        (
+            "机构 | 本金 | 还款日",
+            "甲 | 20000 | 每月5日",
+            {"principal": "20000", "next_due": "2026-12-05"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_takes_what_is_owed_now(ask: Ask, header: str, row: str, expected: dict[str, str]) -> None:
     result = read(ask, header, row)
     assert (loan(result), result["errors"], result["rows"][0]["errors"]) == (expected, [], [])
@@ -151,8 +177,10 @@ def test_without_a_principal_no_row_is_taken_until_the_reader_says(
     assert (open_one["rows"], faults(open_one)) == ([], [("text", "table_principal_open")])
     said = [{"header": "机构"}, {"header": "欠款总额", "field": "total"}]
     assert loan(read(ask, *table, columns=said)) == {
-        "principal": "20000.00", "interest": "300", "penalty": "50",
-    }  # fmt: skip
+        "principal": "20000.00",
+        "interest": "300",
+        "penalty": "50",
+    }
     said = [{"header": "机构"}, {"header": "欠款总额", "field": "principal"}]
     assert loan(read(ask, *table, columns=said))["principal"] == "20350"
 

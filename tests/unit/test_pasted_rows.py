@@ -107,6 +107,7 @@ def test_refuses_the_table_with_the_reason(
     "text",
     [
         "Lender\tBalance\nA\t$2,500",
+        "Lender  Outstanding balance\nA  US$2,500",
         "机构\t本金\n甲\t500美元",
         "机构\t本金\n甲\tHK$500",
         "机构\t本金\t币种\n甲\t500\tUSD",

@@ -136,20 +136,38 @@ def test_the_balance_may_stand_before_the_payment(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("期次\t还款日\t应还金额\n1\t2026-12-05\t5\n2\t2027-01-05\t5\n3\t2027-02-05\t5", "schedule_no_principal"),
-        ("Date\tPayment\tBalance\n2026-12-05\t5\t10\n2027-01-05\t5\t5\n2027-02-05\t5\t0", "schedule_first_unknown"),
         (
-            "期次\t还款日\t本金\t剩余本金\n1\t2026-12-05\t5\t20\n2\t2027-01-05\t5\t17\n3\t2027-02-05\t5\t0",
+            "期次\t还款日\t应还金额\n1\t2026-12-05\t5\n2\t2027-01-05\t5\n3\t2027-02-05\t5",
+            "schedule_no_principal",
+        ),
+        (
+            "Date\tPayment\tBalance\n2026-12-05\t5\t10\n2027-01-05\t5\t5\n2027-02-05\t5\t0",
+            "schedule_first_unknown",
+        ),
+        (
+            (
+                "期次\t还款日\t本金\t剩余本金\n"
+                "1\t2026-12-05\t5\t20\n2\t2027-01-05\t5\t17\n3\t2027-02-05\t5\t0"
+            ),
             "schedule_sums",
         ),
         (
-            "期次\t还款日\t本金\t余额\n1\t2026-12-05\t5\t90\n2\t2027-01-05\t5\t85\n3\t2027-02-05\t5\t80",
+            (
+                "期次\t还款日\t本金\t余额\n"
+                "1\t2026-12-05\t5\t90\n2\t2027-01-05\t5\t85\n3\t2027-02-05\t5\t80"
+            ),
             "schedule_balance_unclear",
         ),
-        ("期次\t还款日\t本金\n1\t2026-12-05\t5\n2\t2027-01-05\tx\n3\t2027-02-05\t5", "schedule_cell"),
-        ("期次\t还款日\t本金\n1\t2026-12-05\t5\n2\t2027-03-05\t5\n3\t2027-06-05\t5", "schedule_not_monthly"),
+        (
+            "期次\t还款日\t本金\n1\t2026-12-05\t5\n2\t2027-01-05\tx\n3\t2027-02-05\t5",
+            "schedule_cell",
+        ),
+        (
+            "期次\t还款日\t本金\n1\t2026-12-05\t5\n2\t2027-03-05\t5\n3\t2027-06-05\t5",
+            "schedule_not_monthly",
+        ),
     ],
-)  # fmt: skip
+)
 def test_is_refused_with_the_reason(ask: Ask, text: str, code: str) -> None:
     (row,) = ask("read_table", text=text)["rows"]
     assert [error["code"] for error in row["errors"]] == [code]

@@ -16,8 +16,6 @@ import { text } from "./strings.mjs";
  * @property {(line: string, first: string) => void} unpaid
  */
 
-/** Says how a rate is meant; no fields of their own. */
-const UNITS = ["id", "rate_period", "rate_scale"];
 // A rate that carries its own words needs none of the form's.
 const PLAIN_RATE = /^[\d.,]+\s*%?$/;
 
@@ -107,14 +105,15 @@ function rowOf(root, row, schedule, heard) {
   const [from, to] = [Math.min(...row.lines), Math.max(...row.lines)];
   const where = schedule ? text("money_rows_span", { from, to }) : text("money_row", { n: row.line });
   const item = make("li", {}, make("p", { class: "paste-row" }, where));
-  const fields = Object.entries(row.loan).filter(([key, value]) => !UNITS.includes(key) && value);
-  const terms = fields.map(([key, value]) =>
-    make("div", {}, make("dt", {}, labelOf(root, key)), make("dd", {}, shown(root, key, value, row.loan))),
-  );
+  const terms = fieldsOf(root)
+    .filter((key) => row.loan[key])
+    .map((key) =>
+      make("div", {}, make("dt", {}, labelOf(root, key)), make("dd", {}, shown(root, key, row.loan[key], row.loan))),
+    );
   if (terms.length) item.append(make("dl", { class: "paste-loan" }, ...terms));
   if (schedule?.options.length) item.append(unpaidChoice(schedule, heard));
-  for (const { message } of row.errors) item.append(make("p", { class: "field-error" }, message));
-  for (const { message } of row.notes) item.append(make("p", { class: "field-error is-note" }, message));
+  for (const fault of row.errors) item.append(make("p", { class: "field-error" }, told(root, fault)));
+  for (const fault of row.notes) item.append(make("p", { class: "field-error is-note" }, told(root, fault)));
   return item;
 }
 
@@ -129,6 +128,25 @@ function unpaidChoice({ line, options, chosen }, heard) {
   choice.value = chosen ?? "";
   choice.addEventListener("change", () => heard.unpaid(String(line), choice.value));
   return make("div", { class: "field" }, make("label", { for: id }, text("money_unpaid_from")), choice);
+}
+
+/**
+ * A fault of a row with the name of its field, where it is about one.
+ * @param {HTMLElement} root
+ * @param {import("./money-types.mjs").EngineFault} fault
+ */
+function told(root, { path, message }) {
+  const field = labelOf(root, String(path[2] ?? "?"));
+  return path.length > 2 && field ? `${field} · ${message}` : message;
+}
+
+/**
+ * The fields in the order of the form.
+ * @param {HTMLElement} root
+ */
+function fieldsOf(root) {
+  const { content } = /** @type {HTMLTemplateElement} */ (find(root, ".paste-column"));
+  return [...content.querySelectorAll("option")].map(({ value }) => value).filter((value) => /\w/.test(value));
 }
 
 /**
