@@ -60,7 +60,7 @@ def test_it_goes_when_there_is_room_again_and_comes_back(either):
     page.locator("#contact-log input").check()
     expect(strip).to_be_hidden()
     page.evaluate(FILL)
-    page.locator("#contact-log input").uncheck()
+    page.locator("#read-contract input").check()
     expect(strip).to_be_visible()
     assert strip.locator("button").bounding_box()["height"] >= 44
 
