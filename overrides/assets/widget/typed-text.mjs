@@ -13,6 +13,8 @@ const JOINER = "\u200d";
 /** Stands for every other format character until it is known what stands around it. */
 const UNSEEN = "\u200b";
 const BETWEEN_DIGITS = /(\p{Nd})[\u200b\u200d]+(?=\p{Nd})/gu;
+// Composing takes the square of a run of accents; no script has as many (UAX 15, 20.1).
+const FEW_ACCENTS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
 const SYMBOLS = /\p{No}|\p{So}/gu;
 
 /**
@@ -30,13 +32,18 @@ function visible(text) {
     .join("");
 }
 
+/** @param {string} text */
+function composed(text) {
+  return (text.match(FEW_ACCENTS) ?? []).map((piece) => piece.normalize("NFC")).join("");
+}
+
 /**
  * A text as it is shown, printed, copied and saved: without outer space.
  * @param {string | undefined} text
  * @param {boolean} [severalLines] else they are folded into one
  */
 export function cleanText(text, severalLines = false) {
-  const lines = visible(text ?? "").normalize("NFC").split("\n");
+  const lines = composed(visible(text ?? "")).split("\n");
   const joined = lines
     .map((line) => line.split(/\s+/).filter(Boolean).join(" "))
     .filter(Boolean)
