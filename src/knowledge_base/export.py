@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter, LetterField
+    from knowledge_base.letter_model import Facts, Letter, LetterField
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
@@ -59,12 +59,15 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "facts": {
             "bank_names": list(content.facts.bank_names),
+            "loan": content.facts.loan.model_dump(exclude={"label", "hint"}),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
         },
         "call_scripts": {
             script.id: _call_script(script) for script in content.call_scripts.values()
         },
-        "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "letters": {
+            letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
+        },
         "care": [
             {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
             for care in content.care.values()
@@ -119,18 +122,27 @@ def _field(field: LetterField) -> dict[str, Any]:
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
 
 
-_OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
+_OF_A_FACT = {"fact", "required", "required_unless", "required_if", "unless", "future"}
 
 
-def _letter(letter: Letter) -> dict[str, Any]:
+def _letter(
+    letter: Letter, facts: Facts, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
+        "about": letter.about,
+        "receiver": letter.receiver,
+        "receivers": letter.receivers(),
+        "transferred": {party: plain(text) for party, text in letter.transferred.items()},
         "fields": [
-            field.model_dump(include=_OF_A_FACT, exclude_none=True)
-            if isinstance(field, FactUse)
-            else _field(field)
-            for field in letter.fields
+            *([_field(facts.loan.field())] if letter.about else []),
+            *(
+                field.model_dump(include=_OF_A_FACT, exclude_none=True)
+                if isinstance(field, FactUse)
+                else _field(field)
+                for field in letter.fields
+            ),
         ],
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
     }

@@ -42,7 +42,7 @@ class Option(Record):
 
 
 class Exemption(Record):
-    """The answer to a choice of the same letter that makes another field needless."""
+    """The answer to a choice of the same letter that makes another field needless, or needed."""
 
     field: FieldId
     option: Id
@@ -56,7 +56,8 @@ class LetterField(Record):
     in another field. `counts_as` names the kind of date in deadlines.yml that a date is: what
     follows from it is shown beside the field. The blank to print treats a `seldom` one as not
     given, so that it reads as most people need it. A field with `required_unless` is required
-    but for one answer elsewhere.
+    but for one answer elsewhere, one with `only_if` is asked of whoever told that fact.
+    `options_from: loans` takes the options from the reader's own loans, by their ids.
     """
 
     id: FieldId
@@ -71,12 +72,14 @@ class LetterField(Record):
     counts_as: Id | None = None
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
+    only_if: FieldId | None = None
+    options_from: Literal["loans"] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")
     def _options_only_for_choices(self) -> Self:
         wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
-        if wants != bool(self.options):
+        if wants != bool(self.options or self.options_from):
             raise ValueError("options go with kind choice or choices, and only there")
         return self
 
@@ -110,10 +113,43 @@ class Fact(LetterField):
         return self
 
 
+class LoanWords(Record):
+    """Words for one loan, and for {count} of them."""
+
+    one: Text
+    several: Text
+
+
+class LoanQuestion(Record):
+    """The question which loan a letter is about; `name` calls one by {n}, {name}, {balance}.
+
+    `words` are variables of every letter, in the number of the loans it is about.
+    """
+
+    label: Text
+    hint: Text
+    all: Text
+    none: Text
+    name: Text
+    words: dict[FieldId, LoanWords]
+
+    def field(self) -> LetterField:
+        """Return it as a field of a letter."""
+        return LetterField(
+            id="loan",
+            kind=FieldKind.CHOICE,
+            label=self.label,
+            hint=self.hint,
+            required=True,
+            options_from="loans",
+        )
+
+
 class Facts(Record):
     """All of facts.yml; `bank_names` tell the bank's loans from those of others."""
 
     bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
+    loan: LoanQuestion
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
 
     def by_id(self) -> dict[str, Fact]:
@@ -125,13 +161,15 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead. `future` and `required_unless` are as in a field. Once it
-    is told, `party` of the contact log is the one who receives the letter.
+    that then gives the plan instead. `future` and `required_unless` are as in a field; with
+    `required_if` one answer elsewhere makes it required. Once it is told, `party` of the contact
+    log is the one who receives the letter.
     """
 
     fact: FieldId
     required: bool = False
     required_unless: Exemption | None = None
+    required_if: Exemption | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
     party: Id | None = None
@@ -198,6 +236,10 @@ class Letter(Record):
     `to` says who receives it, `receiver` is that one among the contact log's parties, unless
     an answer or a fact with a `party` decides. `item` is the entry of the checklists that is
     done once it is sent, `annexes` the collections that get an annex number, in order.
+
+    `about` says of which loans it is: "one"; "past", one that may be paid off and no longer
+    listed; "any", one or all, as the reader says; or "all". Without it no loan is named.
+    `transferred` says, by who receives it, why it does not go to the new creditor, {name}.
     """
 
     id: Id
@@ -206,6 +248,8 @@ class Letter(Record):
     intro: Text
     to: Text | None = None
     receiver: Id = "bank"
+    about: Literal["one", "past", "any", "all"] | None = None
+    transferred: dict[Id, Text] = Field(default_factory=dict)
     item: Id | None = None
     annexes: tuple[FieldId, ...] = ()
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
@@ -229,12 +273,14 @@ class Letter(Record):
         A fact's `required`, label and hint are those of its use in this letter.
         """
         known = facts.by_id()
-        fields: list[LetterField] = []
+        fields: list[LetterField] = [facts.loan.field()] if self.about else []
         for field in self.fields:
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:
-                use = field.model_dump(exclude={"fact", "unless", "party"}, exclude_none=True)
+                use = field.model_dump(
+                    exclude={"fact", "unless", "party", "required_if"}, exclude_none=True
+                )
                 words = {key: getattr(field, key) for key in use}
                 fields.append(known[field.fact].model_copy(update=words))
         return tuple(fields)

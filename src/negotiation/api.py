@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a request or reply changes shape; overrides/assets/widget/api.mjs
 # carries the same number and a test compares them.
-API_VERSION = 2
+API_VERSION = 3
 
 
 def dispatch(request_text: str) -> str:

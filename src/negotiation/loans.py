@@ -30,8 +30,9 @@ class Loan(NamedTuple):
     """One loan as it stands today; amounts in fen, None where nothing was given.
 
     Attributes:
-        name: creditor and contract number, or which row it is.
+        name: creditor and contract number, or which row it is; cut to be read, never compared.
         creditor: as typed, "" when blank.
+        contract: number of the contract or loan note as typed, "" when blank.
         rate: the contract's yearly rate; None when not known.
         months_left: instalments still to come under the contract; 0 when it has ended.
         uplift: what the contract adds to the rate when late, in percent of the rate.
@@ -41,6 +42,7 @@ class Loan(NamedTuple):
     id: str
     name: str
     creditor: str
+    contract: str
     principal: int
     interest: int
     penalty: int
@@ -121,10 +123,14 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     if principal is None and len(desk.errors) == before:
         desk.error((*path, "principal"), "required")
     compound = desk.choice(path, row, "compound", ("yes", "no"))
+    names = {
+        key: clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
+    }
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, texts, index),
-        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
+        name=" ".join(word for word in names.values() if word)[:_NAME_LENGTH]
+        or desk.say("loan_unnamed", n=index + 1),
+        **names,
         principal=principal or 0,
         interest=desk.amount(path, row, "interest") or 0,
         penalty=desk.amount(path, row, "penalty") or 0,
@@ -144,14 +150,6 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
         desk.error((*path, "principal"), "amount_zero")
         return None
     return _check_dates(desk, path, loan)
-
-
-def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
-    words = [
-        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
-    ]
-    name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=index + 1)
 
 
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:

@@ -8,11 +8,12 @@ from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
 from negotiation.deadlines import list_deadlines
 from negotiation.letter_words import say, say_yuan
+from negotiation.loan_report import loan_notes, loan_options, transfer_notes
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest, Told
@@ -28,23 +29,30 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     return report(content, tell(content, fields, request))
 
 
-def report(content: EngineContent, told: Told, *, follows_plan: bool = False) -> dict[str, Any]:
+def report(
+    content: EngineContent, told: Told, letter: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """Return the report on a paper's fields.
 
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
-        follows_plan: whether the paper gives the plan's own figures where there is a plan.
+        letter: the letter's record; None for a paper that is no letter.
 
     Returns:
         `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
         id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}]}`; `complete`
-        when no field has an error. `spare` facts need not be asked for. Notes never stand in the
-        way of using the paper. `advice` means that the answers do not fit a paper of this kind:
+        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}, "aside":
+        bool}], "unasked": [field id], "options": {field id: [{"id", "zh", "en"}]}}`; `complete`
+        when no field has an error. `spare` facts need not be asked for; what was typed `aside` is
+        of another loan and not used. `unasked` fields need not be seen; `options` are those of
+        fields whose answers are the reader's own loans. Notes never stand in the way of
+        using the paper. `advice` means that the answers do not fit a paper of this kind:
         what stands there is advice, not to be sent.
     """
     lang = told.request.lang
+    # Whether the paper gives the plan's own figures where there is a plan.
+    follows_plan = letter is not None and "schedule" in letter["annexes"]
     errors = [
         {
             "field": key,
@@ -57,7 +65,8 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
-        *_loans_left_out(content, told, lang),
+        *loan_notes(content, told, lang),
+        *transfer_notes(content, told, letter, lang),
         *review_plan(content, told, lang),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
@@ -69,6 +78,8 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         "notes": notes,
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
+        "unasked": sorted(told.unasked),
+        "options": loan_options(content, told),
     }
 
 
@@ -119,6 +130,7 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
         "shown": shown(told.values[key]),
         "spare": key in told.spare,
         "other": other and {"origin": other[0], "shown": shown(other[1])},
+        "aside": key in told.set_aside,
     }
 
 
@@ -164,12 +176,3 @@ def _unoffered(
             "note_nothing_offered", lang, left=say_yuan(income - expenses, lang)
         )
         yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}
-
-
-def _loans_left_out(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell that every loan of the money tools stands under another creditor's name."""
-    money = told.money
-    if money and money.left_out and not money.loans and told.values.keys() & {"owed", "loan_ref"}:
-        names = {"zh": "、", "en": ", "}[lang].join(money.left_out)
-        message = content.message("note_loans_left_out", lang, names=names)
-        yield {"field": None, "code": "loans_left_out", "message": message}

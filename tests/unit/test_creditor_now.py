@@ -22,6 +22,8 @@ PAPERS = [
     "lump-sum-offer",
     "written-agreement-request",
     "settlement-proof-request",
+    "extension-request",
+    "helper-authorisation",
 ]
 
 
@@ -55,4 +57,4 @@ def test_it_goes_to_the_bank_unless_another_is_named(content: EngineContent, let
 
 @pytest.mark.parametrize("letter", PAPERS)
 def test_what_is_sent_is_noted_with_the_new_creditor(site: Site, letter: str) -> None:
-    assert site.content.letters[letter].receivers() == {"creditor_name": {"*": "other"}}
+    assert site.content.letters[letter].receivers() == {"creditor_name": {"*": "creditor"}}

@@ -7,7 +7,7 @@ import { languageAt } from "./strings.mjs";
 export { localDate };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
-export const API_VERSION = 2;
+export const API_VERSION = 3;
 
 /**
  * @typedef {object} Advice reply of "checklist.advise"

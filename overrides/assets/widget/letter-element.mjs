@@ -150,6 +150,7 @@ export class LetterElement extends HTMLElement {
     this.#status?.ready();
     this.#view?.show(letter.blocks);
     this.#form?.know(letter.facts);
+    this.#form?.offer(letter.unasked, letter.options);
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();

@@ -24,6 +24,8 @@ export class LetterField {
   faulty = false;
   /** @type {Fact | undefined} */
   fact;
+  /** Whether the options are there: those that are the reader's own come with Python's answer. */
+  #offered = true;
 
   /** @param {HTMLElement} element `.field` */
   constructor(element) {
@@ -32,6 +34,9 @@ export class LetterField {
     this.kind = element.dataset.kind ?? "";
     this.shared = "shared" in element.dataset;
     this.seldom = "seldom" in element.dataset;
+    /** Nobody is asked before Python says that it concerns this reader. */
+    this.unasked = "unasked" in element.dataset;
+    this.#offered = !this.unasked;
   }
 
   /** @returns {Answer} text as typed; for several choices, the ids of the chosen */
@@ -73,12 +78,35 @@ export class LetterField {
       return;
     }
     const content = typeof saved === "string" ? saved : "";
+    const [control] = this.#controls;
+    // What was chosen must not be lost while the options are still to come.
+    if (!this.#offered && content && control instanceof HTMLSelectElement && !hasOption(control, content)) {
+      control.add(new Option("", content));
+    }
     // Setting the same value would still move the cursor in some browsers.
     if (this.#controls[0].value !== content) this.#controls[0].value = content;
   }
 
   focus() {
     this.#controls[0].focus();
+  }
+
+  /**
+   * Take the options that are the reader's own.
+   * @param {import("./letter-types.mjs").OwnOption[]} options
+   */
+  offer(options) {
+    const select = /** @type {HTMLSelectElement} */ (this.#controls[0]);
+    const [none, ...present] = select.options;
+    const lang = languageAt(this.element);
+    const wanted = options.map((option) => new Option(option[lang], option.id));
+    const words = (/** @type {HTMLOptionElement[]} */ all) => JSON.stringify(all.map((option) => [option.value, option.text]));
+    this.#offered = true;
+    // An open list is not rebuilt under the reader's finger.
+    if (words(present) === words(wanted)) return;
+    const { value } = select;
+    select.replaceChildren(none, ...wanted);
+    select.value = hasOption(select, value) ? value : "";
   }
 
   /** @param {string} message "" for none; shown once the reader has left the field */
@@ -139,7 +167,7 @@ export class LetterField {
   /** The value for reading, in the reader's language; as typed until Python has answered. */
   #shown() {
     const shown = this.fact?.shown?.[languageAt(this.element)];
-    if (shown) return shown;
+    if (shown || this.fact?.aside) return shown ?? "";
     const { value } = this;
     if (Array.isArray(value)) return value.map((id) => this.#label(id)).join(text("fact_and"));
     if (this.kind === "choice") return this.#label(value);
@@ -154,4 +182,12 @@ export class LetterField {
     const label = option instanceof HTMLInputElement ? option.closest("label") : option;
     return label?.textContent?.trim() ?? "";
   }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ */
+function hasOption(select, value) {
+  return [...select.options].some((option) => option.value === value);
 }

@@ -10,6 +10,7 @@ import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 /** @typedef {import("./letter-types.mjs").Note} Note */
 /** @typedef {import("./known.mjs").Answer} Answer */
 
@@ -160,6 +161,18 @@ export class LetterForm {
   know(facts) {
     const known = new Map(facts.map((fact) => [fact.id, fact]));
     for (const field of this.#fields.values()) field.fact = known.get(field.id);
+  }
+
+  /**
+   * Ask what concerns this reader, with the answers that are the reader's own.
+   * @param {string[]} unasked ids of fields
+   * @param {Letter["options"]} options
+   */
+  offer(unasked, options) {
+    for (const field of this.#fields.values()) {
+      field.unasked = unasked.includes(field.id);
+      if (options[field.id]) field.offer(options[field.id]);
+    }
   }
 
   /** Put every field where it belongs, unless the reader is in the midst of them. */

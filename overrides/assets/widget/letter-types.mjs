@@ -10,12 +10,15 @@
  * @typedef {{field: string | null, code: string, message: string}} Note care, not an error
  * @typedef {"typed" | "money" | "checklist" | "log"} Origin
  *
+ * @typedef {{id: string} & Both} OwnOption
+ *
  * @typedef {object} Fact
  * @property {string} id
  * @property {Origin | null} origin null: not known
  * @property {Both | null} shown as the letter says it; null when it is not known or cannot be read
  * @property {boolean} spare not known, and not needed: the letter gives the plan instead
  * @property {{origin: Origin, shown: Both} | null} other what another place says instead
+ * @property {boolean} [aside] what was typed is of another loan, and not used
  *
  * @typedef {object} Letter
  * @property {boolean} complete
@@ -26,6 +29,8 @@
  * @property {Note[]} notes
  * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
+ * @property {string[]} unasked fields that do not concern this reader
+ * @property {Record<string, OwnOption[]>} options of fields whose answers are the reader's own loans
  */
 
 export {};
