@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from negotiation.loans import Loan
 
 LOAN_FACTS = ("loan_ref", "owed", "overdue_since", "due_date")
+# What a plan gives, which is known once the loans are.
+PLAN_FACTS = ("monthly_offer", "months", "first_payment")
 _NUMBERS = re.compile(r"[、,，;；]+")
 
 

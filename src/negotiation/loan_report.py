@@ -76,12 +76,12 @@ def transfer_notes(
     """Tell that a letter goes to the new creditor, or why it still goes to another."""
     if letter is None or not told.creditor:
         return
-    if told.party == "creditor":
-        message = content.message("note_to_creditor", lang, name=told.creditor)
-        yield _note(None, "to_creditor", message)
-    elif told.party in letter["transferred"]:
+    if told.party in letter["transferred"]:
         message = letter["transferred"][told.party][lang].format(name=told.creditor)
         yield _note(None, "transferred", message)
+    elif told.party == "creditor":
+        message = content.message("note_to_creditor", lang, name=told.creditor)
+        yield _note(None, "to_creditor", message)
 
 
 def _note(field: str | None, code: str, message: str) -> _Note:

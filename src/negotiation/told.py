@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.field_error import FieldError
 from negotiation.fields import clean_text, read_fields
-from negotiation.loan_facts import LOAN_FACTS, Held, hold_to_loans
+from negotiation.loan_facts import LOAN_FACTS, PLAN_FACTS, Held, hold_to_loans
 from negotiation.receiver import creditor_of, receiver_of, wanted_loans
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ def tell(
     set_aside: dict[str, Any] = {}
     if money and money.meant.undecided:
         errors["loan"] = FieldError("loan_which", n=len(money.meant.options))
-        spare |= {key for key in LOAN_FACTS if key in origins and not origins[key]}
+        # Nothing is asked that the choice will answer.
+        waiting = (*LOAN_FACTS, *PLAN_FACTS)
+        spare |= {key for key in waiting if key in origins and not origins[key]}
     elif money:
         set_aside = _hold(stand, hold_to_loans(records, values, money, today))
     errors = {key: error for key, error in errors.items() if key not in spare | unasked}

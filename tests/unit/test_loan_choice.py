@@ -43,15 +43,17 @@ def choose(content: EngineContent, names: list[str], **wanted: Any) -> tuple[Any
 @pytest.mark.parametrize(
     "name",
     [
-        "网商银行", "网商贷", " 浙江网商银行 股份有限公司", "ＭＹｂａｎｋ", "MYbank（网商银行）", "网商贷2",
-        "网商贷（第二笔）", "网商银行 B", "Zhejiang E-Commerce Bank Co., Ltd.", "my bank",
+        "网商银行", "网商贷", " 浙江网商银行 股份有限公司", "ＭＹｂａｎｋ", "MYbank（网商银行）",
+        "网商贷2", "网商贷（第二笔）", "网商银行 B", "Zhejiang E-Commerce Bank Co., Ltd.", "my bank",
     ],
 )  # fmt: skip
 def test_the_bank_s_names(content: EngineContent, name: str) -> None:
     assert choose(content, [name, "另一家"], about="one") == (["l1"], [], False)
 
 
-@pytest.mark.parametrize("name", ["", "某某资产（受让网商银行债权）", "网商小额贷款公司", "旧mybank账"])
+@pytest.mark.parametrize(
+    "name", ["", "某某资产（受让网商银行债权）", "网商小额贷款公司", "旧mybank账"]
+)
 def test_what_may_be_the_bank_s_is_asked_about(content: EngineContent, name: str) -> None:
     # Alone and without a name it is meant: this site is about one loan.
     alone = (["l1"], [], False) if not name else ([], ["l1"], False)
@@ -139,7 +141,9 @@ def test_where_nothing_can_be_asked_nothing_unsure_is_taken(content: EngineConte
     assert choose(content, ["网商银行", "另一家"], **sold) == ([], [], False)
 
 
-NAMES = st.lists(st.sampled_from(["网商银行", "网商贷2", NEW, "", "另一家", "旧网商贷"]), max_size=5)
+NAMES = st.lists(
+    st.sampled_from(["网商银行", "网商贷2", NEW, "", "另一家", "旧网商贷"]), max_size=5
+)
 
 
 @pytest.mark.usefixtures("site")
