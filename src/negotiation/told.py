@@ -145,7 +145,8 @@ def tell(
     }
     set_aside: dict[str, Any] = {}
     if money and money.meant.undecided:
-        errors["loan"] = FieldError("loan_which", n=len(money.meant.options))
+        # First: the others may be answered by it.
+        errors = {"loan": FieldError("loan_which"), **errors}
         # Nothing is asked that the choice will answer.
         waiting = (*LOAN_FACTS, *PLAN_FACTS)
         spare |= {key for key in waiting if key in origins and not origins[key]}

@@ -44,7 +44,8 @@ def choose(content: EngineContent, names: list[str], **wanted: Any) -> tuple[Any
     "name",
     [
         "网商银行", "网商贷", " 浙江网商银行 股份有限公司", "ＭＹｂａｎｋ", "MYbank（网商银行）",
-        "网商贷2", "网商贷（第二笔）", "网商银行 B", "Zhejiang E-Commerce Bank Co., Ltd.", "my bank",
+        "网商贷2", "网商贷（第二笔）", "网商银行 B", "my bank",
+        "Zhejiang E-Commerce Bank Co., Ltd.",
     ],
 )  # fmt: skip
 def test_the_bank_s_names(content: EngineContent, name: str) -> None:

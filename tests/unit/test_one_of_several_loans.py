@@ -121,9 +121,9 @@ def test_the_settlement_proof_of_one(content: EngineContent) -> None:
             "2026年11月20日全额还清，最后一笔付了1,200.50元。"
         ),
         (
-            "My name is 张三 (identity document number 110***********002X). My 网商贷 loan (contract or"
-            " loan note number B-2) was paid off on 20 November 2026, in full; the last payment was"
-            " CNY 1,200.50."
+            "My name is 张三 (identity document number 110***********002X). My 网商贷 loan"
+            " (contract or loan note number B-2) was paid off on 20 November 2026, in full; the"
+            " last payment was CNY 1,200.50."
         ),
     )
 
@@ -136,9 +136,9 @@ def test_the_extension_of_one(content: EngineContent) -> None:
             "应还1,200.50元。我预计到时不能足额还上，所以在到期前提出申请。"
         ),
         (
-            "My name is 张三. I have a 网商贷 loan with your bank (contract or loan note number B-2)."
-            " The next payment, CNY 1,200.50, is due on 20 December 2026. I expect that I cannot pay it in"
-            " full by then, so I am asking before the due date."
+            "My name is 张三. I have a 网商贷 loan with your bank (contract or loan note"
+            " number B-2). The next payment, CNY 1,200.50, is due on 20 December 2026. I expect"
+            " that I cannot pay it in full by then, so I am asking before the due date."
         ),
     )
     assert reply["complete"]
@@ -152,9 +152,9 @@ def test_the_hardship_letter_about_both(content: EngineContent) -> None:
             "38,920.35元，具体金额以双方核对的明细为准。"
         ),
         (
-            "My name is 张三. I have two 网商贷 loans with your bank (contract or loan note numbers A-1"
-            " and B-2). By my own note I owe CNY 38,920.35 in total. The exact sum is subject to our"
-            " checking the account together."
+            "My name is 张三. I have two 网商贷 loans with your bank (contract or loan note"
+            " numbers A-1 and B-2). By my own note I owe CNY 38,920.35 in total. The exact sum is"
+            " subject to our checking the account together."
         ),
     )
     assert said(reply, "letter-overdue")[0].startswith("其中最早的一笔自2026年9月5日起逾期。")
