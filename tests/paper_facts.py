@@ -135,6 +135,8 @@ def _typed(field: dict[str, Any], reader: str) -> Any:
         return [MARKUP] if kind == "choices" else MARKUP
     if kind == "choices":
         return [option["id"] for option in field["options"]]
+    if "options_from" in field:
+        return LOAN["id"]
     if kind == "choice":
         return field["options"][0]["id"]
     later = field.get("future")

@@ -61,6 +61,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "facts": {
             "bank_names": list(content.facts.bank_names),
+            "loan": content.facts.loan.model_dump(exclude={"label", "hint"}),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
             "rules": _rules(content.facts.rules, plain),
         },
@@ -150,7 +151,7 @@ def _field(field: LetterField) -> dict[str, Any]:
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
 
 
-_OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
+_OF_A_FACT = {"fact", "required", "required_unless", "required_if", "unless", "future"}
 
 
 def _letter(
@@ -159,11 +160,18 @@ def _letter(
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
+        "about": letter.about,
+        "receiver": letter.receiver,
+        "receivers": letter.receivers(),
+        "transferred": {party: plain(text) for party, text in letter.transferred.items()},
         "fields": [
-            field.model_dump(include=_OF_A_FACT, exclude_none=True)
-            if isinstance(field, FactUse)
-            else _field(field)
-            for field in letter.own_fields(facts)
+            *([_field(facts.loan.field())] if letter.about else []),
+            *(
+                field.model_dump(include=_OF_A_FACT, exclude_none=True)
+                if isinstance(field, FactUse)
+                else _field(field)
+                for field in letter.own_fields(facts)
+            ),
         ],
         "rules": _rules(letter.rules, plain),
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],

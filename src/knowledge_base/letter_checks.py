@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.letter_model import Block, Facts, Letter, LetterField, Rule
+    from knowledge_base.letter_model import Block, Exemption, Facts, Letter, LetterField, Rule
 
 # What every letter may use besides its fields.
+_ABOUT = ("several", "new_creditor", "to_creditor")
 COMMON_VARIABLES = frozenset(
-    {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *COLLECTIONS}
+    {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *_ABOUT, *COLLECTIONS}
 )
 # What a rule may use besides fields and facts.
 RULE_VARIABLES = frozenset({"today", "plan", "offer_total", "late", *COLLECTIONS})
@@ -53,8 +54,11 @@ def check_letters(content: Content) -> Iterator[Problem]:
 def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
     yield from _facts_faults(letter, facts)
     fields = letter.all_fields(facts)
+    for use in letter.fields:
+        if isinstance(use, FactUse):
+            yield from _use_faults(use, fields)
     for field in fields:
-        for message in _field_faults(field, fields, dates):
+        for message in _field_faults(field, fields, dates, facts):
             yield f"field '{field.id}': {message}"
     ids = [field.id for field in fields]
     for twice in sorted({key for key in ids if ids.count(key) > 1}):
@@ -66,22 +70,33 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
         if name not in COLLECTIONS:
             yield f"annex '{name}' is none of {', '.join(sorted(COLLECTIONS))}"
     known = {name for field in fields for name in variables_of(field)} | COMMON_VARIABLES
+    known |= facts.loan.words.keys()
     for block in letter.blocks:
         yield from _table_faults(block)
         yield from _template_faults(block, known)
 
 
+def _use_faults(use: FactUse, fields: Collection[LetterField]) -> Iterator[str]:
+    if use.required_if:
+        yield from _answer_faults(use.required_if, fields)
+
+
 def _field_faults(
-    field: LetterField, fields: Collection[LetterField], dates: Collection[str]
+    field: LetterField, fields: Collection[LetterField], dates: Collection[str], facts: Facts
 ) -> Iterator[str]:
     if field.counts_as and field.counts_as not in dates:
         yield f"deadlines.yml has no date '{field.counts_as}'"
-    exemption = field.required_unless
-    if exemption:
-        # Read from the letter's own answers, in negotiation.told.
-        options = [each.options for each in fields if each.id == exemption.field]
-        if exemption.option not in {option.id for several in options for option in several}:
-            yield f"'{exemption.field}' has no answer '{exemption.option}'"
+    if field.only_if and field.only_if not in facts.by_id():
+        yield f"there is no fact '{field.only_if}' in facts.yml"
+    if field.required_unless:
+        yield from _answer_faults(field.required_unless, fields)
+
+
+def _answer_faults(answer: Exemption, fields: Collection[LetterField]) -> Iterator[str]:
+    # Read from the letter's own answers, in negotiation.told.
+    options = [each.options for each in fields if each.id == answer.field]
+    if answer.option not in {option.id for several in options for option in several}:
+        yield f"'{answer.field}' has no answer '{answer.option}'"
 
 
 def _facts_faults(letter: Letter, facts: Facts) -> Iterator[str]:
@@ -131,6 +146,8 @@ def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
 
 def variables_of(field: LetterField) -> Iterator[str]:
     """Yield the variables a field gives, as `negotiation.letter_context` makes them."""
+    if field.options_from:
+        return
     yield field.id
     if field.kind == FieldKind.CHOICE:
         yield f"{field.id}_id"

@@ -42,7 +42,7 @@ class Option(Record):
 
 
 class Exemption(Record):
-    """The answer to a choice of the same letter that makes another field needless."""
+    """The answer to a choice of the same letter that makes another field needless, or needed."""
 
     field: FieldId
     option: Id
@@ -58,7 +58,9 @@ class LetterField(Record):
     text is held to the language of the letter, as every long text is. A field with
     `required_unless` is required but for one answer elsewhere. One with `for_each` stands for as
     many as that field has options, each asked once its option is chosen. A `retired` one is asked
-    no more: it is shown as long as it holds something, which no letter says.
+    no more: it is shown as long as it holds something, which no letter says. One with `only_if` is
+    asked of whoever told that fact. `options_from: loans` takes the options from the reader's own
+    loans, by their ids.
     """
 
     id: FieldId
@@ -76,12 +78,14 @@ class LetterField(Record):
     for_each: FieldId | None = None
     asked_if: Exemption | None = None
     retired: Literal[True] | None = None
+    only_if: FieldId | None = None
+    options_from: Literal["loans"] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")
     def _options_only_for_choices(self) -> Self:
         wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
-        if wants != bool(self.options):
+        if wants != bool(self.options or self.options_from):
             raise ValueError("options go with kind choice or choices, and only there")
         return self
 
@@ -157,6 +161,38 @@ class Fact(LetterField):
         return self
 
 
+class LoanWords(Record):
+    """Words for one loan, and for {count} of them."""
+
+    one: Text
+    several: Text
+
+
+class LoanQuestion(Record):
+    """The question which loan a letter is about; `name` calls one by {n}, {name}, {balance}.
+
+    `words` are variables of every letter, in the number of the loans it is about.
+    """
+
+    label: Text
+    hint: Text
+    all: Text
+    none: Text
+    name: Text
+    words: dict[FieldId, LoanWords]
+
+    def field(self) -> LetterField:
+        """Return it as a field of a letter."""
+        return LetterField(
+            id="loan",
+            kind=FieldKind.CHOICE,
+            label=self.label,
+            hint=self.hint,
+            required=True,
+            options_from="loans",
+        )
+
+
 class Facts(Record):
     """All of facts.yml; `bank_names` tell the bank's loans from those of others.
 
@@ -164,6 +200,7 @@ class Facts(Record):
     """
 
     bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
+    loan: LoanQuestion
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
     rules: tuple[Rule, ...] = ()
 
@@ -176,13 +213,15 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead. `future` and `required_unless` are as in a field. Once it
-    is told, `party` of the contact log is the one who receives the letter.
+    that then gives the plan instead. `future` and `required_unless` are as in a field; with
+    `required_if` one answer elsewhere makes it required. Once it is told, `party` of the contact
+    log is the one who receives the letter.
     """
 
     fact: FieldId
     required: bool = False
     required_unless: Exemption | None = None
+    required_if: Exemption | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
     party: Id | None = None
@@ -253,6 +292,10 @@ class Letter(Record):
     done once it is sent, `annexes` the collections that get an annex number, in order. In one
     with `identity: whole` identity numbers stand in full: a court, or whoever must know who
     may act, cannot use masked ones.
+
+    `about` says of which loans it is: "one"; "past", one that may be paid off and no longer
+    listed; "any", one or all, as the reader says; or "all". Without it no loan is named.
+    `transferred` says, by who receives it, why it does not go to the new creditor, {name}.
     """
 
     id: Id
@@ -261,6 +304,8 @@ class Letter(Record):
     intro: Text
     to: Text | None = None
     receiver: Id = "bank"
+    about: Literal["one", "past", "any", "all"] | None = None
+    transferred: dict[Id, Text] = Field(default_factory=dict)
     item: Id | None = None
     identity: Literal["whole"] | None = None
     annexes: tuple[FieldId, ...] = ()
@@ -298,12 +343,14 @@ class Letter(Record):
         A fact's `required`, label and hint are those of its use in this letter.
         """
         known = facts.by_id()
-        fields: list[LetterField] = []
+        fields: list[LetterField] = [facts.loan.field()] if self.about else []
         for field in self.own_fields(facts):
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:
-                use = field.model_dump(exclude={"fact", "unless", "party"}, exclude_none=True)
+                use = field.model_dump(
+                    exclude={"fact", "unless", "party", "required_if"}, exclude_none=True
+                )
                 words = {key: getattr(field, key) for key in use}
                 fields.append(known[field.fact].model_copy(update=words))
         return tuple(fields)

@@ -93,11 +93,16 @@ def _letters(content: Content, lang: str) -> dict[str, Any]:
         for field in letter.own_fields(content.facts)
         if isinstance(field, LetterField)
     }
+    loan = content.facts.loan
     return {
         "ids": {letter.id: letter.title[lang] for letter in content.letters.values()},
-        "fields": {key: field.label[lang] for key, field in own.items()},
+        "fields": {
+            **{key: field.label[lang] for key, field in own.items()},
+            loan.field().id: loan.label[lang],
+        },
         "values": {
-            key: _options(field.options, lang) for key, field in own.items() if field.options
+            **{key: _options(field.options, lang) for key, field in own.items() if field.options},
+            loan.field().id: {"all": loan.all[lang], "none": loan.none[lang]},
         },
     }
 

@@ -40,7 +40,7 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
         UnknownIdError: there is no such letter.
     """
     letter = content.letter(letter_id)
-    told = tell(content, letter["fields"], request)
+    told = tell(content, letter["fields"], request, letter)
     contexts = {
         language: context(content, told, letter["annexes"], language) for language in LANGUAGES
     }
@@ -54,7 +54,7 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
         "blocks": blocks,
         "text": text,
         "parts": {key: chat_parts(text[key], key, heads=heads[key]) for key in LANGUAGES},
-        **report(content, told, follows_plan="schedule" in letter["annexes"], findings=findings),
+        **report(content, told, letter, findings),
     }
 
 
@@ -66,7 +66,7 @@ def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, Any]]
     """
     letter = content.letter(letter_id)
     fields = merged_fields(content, letter["fields"])
-    contexts = {lang: blank_context(fields, letter["annexes"], lang) for lang in LANGUAGES}
+    contexts = {lang: blank_context(content, fields, letter["annexes"], lang) for lang in LANGUAGES}
     return fill_blocks(letter["blocks"], contexts)
 
 

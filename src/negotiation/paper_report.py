@@ -9,11 +9,12 @@ from negotiation.content import LANGUAGES
 from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 from negotiation.limitation import FACT, old_debt
+from negotiation.loan_report import loan_notes, loan_options, transfer_notes
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest, Told
@@ -32,8 +33,7 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
 def report(
     content: EngineContent,
     told: Told,
-    *,
-    follows_plan: bool = False,
+    letter: Mapping[str, Any] | None = None,
     findings: Sequence[dict[str, Any]] = (),
 ) -> dict[str, Any]:
     """Return the report on a paper's fields.
@@ -41,30 +41,34 @@ def report(
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
-        follows_plan: whether the paper gives the plan's own figures where there is a plan.
+        letter: the letter's record; None for a paper that is no letter.
         findings: what `negotiation.paper_checks` found; those that stop are errors.
 
     Returns:
         `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
         "notes": [{"field": id or None, "code", "message", "before": True or absent}],
         "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
-        "other": None or {"origin", "shown"}}], "unasked": [field id], "limitation": None or as
-        `negotiation.limitation.old_debt` returns it, for a paper that is taken to be agreeing
-        to pay}`;
+        "other": None or {"origin", "shown"}, "aside": bool}], "unasked": [field id],
+        "limitation": None or as `negotiation.limitation.old_debt` returns it, for a paper that is
+        taken to be agreeing to pay, "options": {field id: [{"id", "zh", "en"}]}}`;
         `complete` when there is no error; there is one at most for each field, in the form's
-        order. `spare` facts need not be asked for, `unasked` fields not be seen. Notes
-        never stand in the way of using the paper; those with `before` are said where it is
-        copied, too. `advice` means that the answers do not fit a paper of this kind: what stands
-        there is advice, not to be sent.
+        order. `spare` facts need not be asked for, `unasked` fields not be seen; what was typed
+        `aside` is of another loan and not used. `options` are those of fields whose answers are
+        the reader's own loans. Notes never stand in the way of using the paper; those with
+        `before` are said where it is copied, too. `advice` means that the answers do not fit a
+        paper of this kind: what stands there is advice, not to be sent.
     """
     lang = told.request.lang
+    # Whether the paper gives the plan's own figures where there is a plan.
+    follows_plan = letter is not None and "schedule" in letter["annexes"]
     errors = _errors(content, told, findings)
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
         *_inactive_plan(content, told, lang),
-        *_loans_left_out(content, told, lang),
+        *loan_notes(content, told, lang),
+        *transfer_notes(content, told, letter, lang),
         *review_plan(content, told, lang),
         *(_note(each) for each in findings if each["kind"] != "stop"),
         *_deadlines(content, told, lang),
@@ -79,6 +83,7 @@ def report(
         "facts": facts,
         "unasked": sorted(told.unasked),
         "limitation": _limitation(content, told),
+        "options": loan_options(content, told),
     }
 
 
@@ -161,6 +166,7 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
         "shown": shown(told.values[key]),
         "spare": key in told.spare,
         "other": other and {"origin": other[0], "shown": shown(other[1])},
+        "aside": key in told.set_aside,
     }
 
 
@@ -220,12 +226,3 @@ def _inactive_plan(content: EngineContent, told: Told, lang: str) -> Iterator[di
         reason = reason_message(desk, told.money.inactive)
         message = content.message("note_plan_inactive", lang, reason=reason)
         yield {"field": None, "code": "plan_inactive", "message": message}
-
-
-def _loans_left_out(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell that every loan of the money tools stands under another creditor's name."""
-    money = told.money
-    if money and money.left_out and not money.loans and told.values.keys() & {"owed", "loan_ref"}:
-        names = {"zh": "、", "en": ", "}[lang].join(money.left_out)
-        message = content.message("note_loans_left_out", lang, names=names)
-        yield {"field": None, "code": "loans_left_out", "message": message}

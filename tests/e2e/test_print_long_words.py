@@ -69,12 +69,17 @@ def test_the_log(reader):
     page.locator(".log-tools [data-act=print]").click()
     assert beyond(page, "log", PAGE) == []
     # A day is read at a glance only when it stands whole.
-    heights = "cells => cells.map((cell) => cell.getClientRects().length && cell.scrollWidth > cell.clientWidth)"
+    heights = (
+        "cells => cells.map((cell) =>"
+        " cell.getClientRects().length && cell.scrollWidth > cell.clientWidth)"
+    )
     assert set(page.locator(".log-sheet td").evaluate_all(heights)) == {False}
 
 
 def test_the_papers_of_the_money_tools(reader):
     page = open_with(reader, "start/money/", money=LONG_MONEY)
-    expect(page.locator(".money-paper .paper-table").first).to_contain_text("a1b2", timeout=PATIENTLY)
+    expect(page.locator(".money-paper .paper-table").first).to_contain_text(
+        "a1b2", timeout=PATIENTLY
+    )
     page.locator(".money-papers [data-act=print]").click()
     assert beyond(page, "money", PAGE) == []

@@ -38,6 +38,8 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["few readers need it, and this one told it before", { ...TYPED, seldom: true }, ["known", "typed", null]],
   ["few readers need it, and it cannot be used", { ...TYPED, seldom: true, faulty: true }, ["asked", "typed", null]],
   ["about an answer that was not given", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
+  ["typed, of another loan", { ...TYPED, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null, aside: true } }, ["known", "money", null]],
+  ["a field that does not concern this reader", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
   ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],
 ])) {
   test(`where a field stands: ${name}`, () => {

@@ -94,6 +94,8 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
         "advice": False,
         "facts": [],
         "limitation": None,
+        "unasked": [],
+        "options": {},
     }
 
 

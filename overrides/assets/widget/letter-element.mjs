@@ -149,7 +149,7 @@ export class LetterElement extends HTMLElement {
     this.#day = day;
     this.#status?.ready();
     this.#view?.show(letter.blocks);
-    this.#form?.know(letter.facts, letter.unasked);
+    this.#form?.know(letter.facts, letter.unasked, letter.options);
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();

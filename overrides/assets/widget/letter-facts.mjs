@@ -15,6 +15,7 @@
  * @property {boolean} touched the reader typed in it since the page was opened
  * @property {boolean} settled the reader said that the change is done
  * @property {boolean} faulty what stands in it cannot be used
+ * @property {boolean} [unasked] it does not concern this reader
  * @property {Fact | undefined} fact what Python knows of it; undefined until it has answered
  */
 
@@ -46,7 +47,7 @@ export function isDerived(fact) {
  * @returns {"here" | "typed" | "money" | "checklist" | "log" | null}
  */
 export function originOf({ filled, touched, fact }) {
-  if (filled) return touched ? "here" : "typed";
+  if (filled && !fact?.aside) return touched ? "here" : "typed";
   return fact && isDerived(fact) ? /** @type {"money" | "checklist" | "log"} */ (fact.origin) : null;
 }
 

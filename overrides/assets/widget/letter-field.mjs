@@ -3,6 +3,7 @@
 import { find, findAll, put } from "./dom.mjs";
 import { inOrderKept, orderTicked } from "./evidence-order.mjs";
 import { besideOf, isDerived, originOf } from "./letter-facts.mjs";
+import { refill } from "./plain.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -27,6 +28,8 @@ export class LetterField {
   fact;
   /** @type {string[]} in which several choices were made */
   #order = [];
+  /** Whether the options are there: those that are the reader's own come with Python's answer. */
+  #offered = true;
 
   /** @param {HTMLElement} element `.field` */
   constructor(element) {
@@ -39,6 +42,7 @@ export class LetterField {
     this.unasked = "unasked" in element.dataset;
     /** The fact whose lines stand in one order with these choices; "" where order says nothing. */
     this.orderedWith = element.dataset.orderedWith ?? "";
+    this.#offered = !("ownOptions" in element.dataset);
   }
 
   /** @returns {Answer} text as typed; for several choices, the ids of the chosen */
@@ -93,12 +97,35 @@ export class LetterField {
       return;
     }
     const content = typeof saved === "string" ? saved : "";
+    const [control] = this.#controls;
+    // What was chosen must not be lost while the options are still to come.
+    if (!this.#offered && content && control instanceof HTMLSelectElement && !hasOption(control, content)) {
+      control.add(new Option("", content));
+    }
     // Setting the same value would still move the cursor in some browsers.
     if (this.#controls[0].value !== content) this.#controls[0].value = content;
   }
 
   focus() {
     this.#controls[0].focus();
+  }
+
+  /**
+   * Take the options that are the reader's own.
+   * @param {import("./letter-types.mjs").OwnOption[]} options
+   */
+  offer(options) {
+    const select = /** @type {HTMLSelectElement} */ (this.#controls[0]);
+    const [none, ...present] = select.options;
+    const lang = languageAt(this.element);
+    const wanted = options.map((option) => new Option(option[lang], option.id));
+    const words = (/** @type {HTMLOptionElement[]} */ all) => JSON.stringify(all.map((option) => [option.value, option.text]));
+    this.#offered = true;
+    // An open list is not rebuilt under the reader's finger.
+    if (words(present) === words(wanted)) return;
+    const { value } = select;
+    refill(select, none, ...wanted);
+    select.value = hasOption(select, value) ? value : "";
   }
 
   /** @param {string} message "" for none; shown once the reader has left the field */
@@ -159,7 +186,7 @@ export class LetterField {
   /** The value for reading, in the reader's language; as typed until Python has answered. */
   #shown() {
     const shown = this.fact?.shown?.[languageAt(this.element)];
-    if (shown) return shown;
+    if (shown || this.fact?.aside) return shown ?? "";
     const { value } = this;
     if (Array.isArray(value)) return value.map((id) => this.#label(id)).filter(Boolean).join(text("fact_and"));
     if (this.kind === "choice") return this.#label(value);
@@ -174,4 +201,12 @@ export class LetterField {
     const label = option instanceof HTMLInputElement ? option.closest("label") : option;
     return label?.textContent?.trim() ?? "";
   }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ */
+function hasOption(select, value) {
+  return [...select.options].some((option) => option.value === value);
 }

@@ -12,6 +12,7 @@ import { text } from "./strings.mjs";
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
 /** @typedef {import("./letter-types.mjs").Fault} Fault */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 /** @typedef {import("./letter-types.mjs").Note} Note */
 /** @typedef {import("./known.mjs").Answer} Answer */
 
@@ -157,15 +158,17 @@ export class LetterForm {
   }
 
   /**
-   * Say what Python knows of the facts, and which fields nobody needs to see.
+   * Say what Python knows of the facts, and ask what concerns this reader.
    * @param {Fact[]} facts
-   * @param {string[]} [unasked]
+   * @param {string[]} [unasked] ids of fields that nobody needs to see
+   * @param {Letter["options"]} [options] answers that are the reader's own
    */
-  know(facts, unasked = []) {
+  know(facts, unasked = [], options = {}) {
     const known = new Map(facts.map((fact) => [fact.id, fact]));
     for (const field of this.#fields.values()) {
       field.fact = known.get(field.id);
       field.unasked = unasked.includes(field.id);
+      if (options[field.id]) field.offer(options[field.id]);
     }
   }
 

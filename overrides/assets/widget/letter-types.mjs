@@ -13,12 +13,15 @@
  *   error; `before` is said where the letter is copied, too
  * @typedef {"typed" | "money" | "checklist" | "log"} Origin
  *
+ * @typedef {{id: string} & Both} OwnOption
+ *
  * @typedef {object} Fact
  * @property {string} id
  * @property {Origin | null} origin null: not known
  * @property {Both | null} shown as the letter says it; null when it is not known or cannot be read
  * @property {boolean} spare not known, and not needed: the letter gives the plan instead
  * @property {{origin: Origin, shown: Both} | null} other what another place says instead
+ * @property {boolean} [aside] what was typed is of another loan, and not used
  *
  * @typedef {object} Letter
  * @property {boolean} complete
@@ -31,6 +34,7 @@
  * @property {Fact[]} facts
  * @property {string[]} unasked fields that nobody needs to see
  * @property {import("./limitation.mjs").OldDebt | null} limitation the debt may be old, and this paper is taken to be agreeing to pay
+ * @property {Record<string, OwnOption[]>} options of fields whose answers are the reader's own loans
  */
 
 export {};
