@@ -55,10 +55,20 @@ def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     }
 
 
-def rules_json(engine: EngineContent, lang: str) -> Markup:
-    """Return what overrides/assets/widget/deadline-count.mjs counts by, as JSON for the page."""
+def rules_json(engine: EngineContent, lang: str, *, brief: bool = False) -> Markup:
+    """Return what overrides/assets/widget/deadline-count.mjs counts by, as JSON for the page.
+
+    Args:
+        engine: the content as the engine has it.
+        lang: "zh" or "en".
+        brief: without the words on how each is counted, for a page that names the day alone.
+    """
+    rules = rules_for_page(engine, lang)
+    if brief:
+        silent = {"rule": "", "rule_named": "", "past": ""}
+        rules["deadlines"] = [{**each, **silent} for each in rules["deadlines"]]
     # "<" must not end the script element that this is printed into.
-    text = json.dumps(rules_for_page(engine, lang), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(rules, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704
 
 

@@ -120,6 +120,7 @@ class Expander:
             html=lambda text: Markup(inline.html(text)),  # noqa: S704 - our own words
             inline_html=lambda text: Markup(inline.inline_html(text)),  # noqa: S704
             plain=inline.plain,
+            limitation=self.context.content.limitation,
             render=lambda name, **more: Markup(  # noqa: S704 - another of our templates
                 self.render(name, inline, **{**values, **more})
             ),

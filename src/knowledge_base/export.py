@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge_base.content import Content
     from knowledge_base.deadline_model import Deadlines
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter, LetterField
+    from knowledge_base.letter_model import Facts, Letter, LetterField, Rule
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
@@ -61,12 +61,16 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "facts": {
             "bank_names": list(content.facts.bank_names),
+            "loan": content.facts.loan.model_dump(exclude={"label", "hint"}),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
+            "rules": _rules(content.facts.rules, plain),
         },
         "call_scripts": {
             script.id: _call_script(script) for script in content.call_scripts.values()
         },
-        "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "letters": {
+            letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
+        },
         "care": [
             {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
             for care in content.care.values()
@@ -80,7 +84,11 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures(), *content.log.figures()}
         },
         "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
+        "pasted_columns": content.pasted_columns.model_dump(mode="json", exclude_defaults=True)[
+            "kinds"
+        ],
         "log": log_for_engine(content.log, plain),
+        "limitation": content.limitation.rule(),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
     }
 
@@ -143,21 +151,43 @@ def _field(field: LetterField) -> dict[str, Any]:
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
 
 
-_OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
+_OF_A_FACT = {"fact", "required", "required_unless", "required_if", "unless", "future"}
 
 
-def _letter(letter: Letter) -> dict[str, Any]:
+def _letter(
+    letter: Letter, facts: Facts, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
+        "about": letter.about,
+        "receiver": letter.receiver,
+        "receivers": letter.receivers(),
+        "transferred": {party: plain(text) for party, text in letter.transferred.items()},
         "fields": [
-            field.model_dump(include=_OF_A_FACT, exclude_none=True)
-            if isinstance(field, FactUse)
-            else _field(field)
-            for field in letter.fields
+            *([_field(facts.loan.field())] if letter.about else []),
+            *(
+                field.model_dump(include=_OF_A_FACT, exclude_none=True)
+                if isinstance(field, FactUse)
+                else _field(field)
+                for field in letter.own_fields(facts)
+            ),
         ],
+        "rules": _rules(letter.rules, plain),
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
     }
+
+
+def _rules(
+    rules: tuple[Rule, ...], plain: Callable[[Text], dict[str, str]]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            **rule.model_dump(mode="json", exclude={"message"}, exclude_none=True),
+            "message": plain(rule.message),
+        }
+        for rule in rules
+    ]
 
 
 def _call_script(script: CallScript) -> dict[str, Any]:

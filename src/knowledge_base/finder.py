@@ -39,7 +39,7 @@ def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         "figure": lambda key: _figure(inline, key),
         "number": lambda key: context.content.figures[key].value,
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
-        "counting": rules_json(context.engine, inline.lang),
+        "counting": rules_json(context.engine, inline.lang, brief=True),
         "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }
 

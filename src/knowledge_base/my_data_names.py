@@ -49,7 +49,11 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         },
         "facts": {
             "ids": {fact.id: fact.label[lang] for fact in facts},
-            "values": {fact.id: _options(fact.options, lang) for fact in facts if fact.options},
+            "values": {
+                fact.id: _options(fact.options, lang) | _lines(content, fact, lang)
+                for fact in facts
+                if fact.options
+            },
         },
         "letters": _letters(content, lang),
         "prepared": {"ids": "letters"},
@@ -63,6 +67,18 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
     }
 
 
+# Of more than these a stored list is hardly read.
+_MARKED_LINES = 20
+
+
+def _lines(content: Content, fact: letter_model.Fact, lang: str) -> dict[str, str]:
+    """Words for the marks of lines among ordered choices; see negotiation.evidence."""
+    other = content.facts.by_id().get(fact.ordered_with or "")
+    if other is None:
+        return {}
+    return {f"line-{n}": f"{other.label[lang]} {n}" for n in range(1, _MARKED_LINES + 1)}
+
+
 def _options(
     options: Iterable[letter_model.Option | triage_model.Option | deadline_model.DateOption],
     lang: str,
@@ -74,14 +90,19 @@ def _letters(content: Content, lang: str) -> dict[str, Any]:
     own = {
         f"{letter.id}/{field.id}": field
         for letter in content.letters.values()
-        for field in letter.fields
+        for field in letter.own_fields(content.facts)
         if isinstance(field, LetterField)
     }
+    loan = content.facts.loan
     return {
         "ids": {letter.id: letter.title[lang] for letter in content.letters.values()},
-        "fields": {key: field.label[lang] for key, field in own.items()},
+        "fields": {
+            **{key: field.label[lang] for key, field in own.items()},
+            loan.field().id: loan.label[lang],
+        },
         "values": {
-            key: _options(field.options, lang) for key, field in own.items() if field.options
+            **{key: _options(field.options, lang) for key, field in own.items() if field.options},
+            loan.field().id: {"all": loan.all[lang], "none": loan.none[lang]},
         },
     }
 

@@ -11,6 +11,7 @@ from knowledge_base.deadline_checks import check_deadlines
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.journey_checks import check_journey
 from knowledge_base.letter_checks import check_letters
+from knowledge_base.limitation_model import check_limitation
 from knowledge_base.log_checks import check_log
 from knowledge_base.model import LANGUAGES
 from knowledge_base.news_checks import check_news
@@ -56,6 +57,7 @@ def check_references(
         check_deadlines(content, anchors, today),
         check_log(content, anchors),
         check_news(content, anchors, today),
+        check_limitation(content),
     )
     return [problem for check in checks for problem in check]
 

@@ -38,6 +38,7 @@ def dispatch(request_text: str) -> str:
         or as money.plans takes it with "plan": the plan to propose, "states": {item id:
         state}, "log": {entry id: {field: text}}}`;
             "script.render" takes `script` (id) and the rest as "letter.render";
+            "limitation.assess" takes `known` likewise, and tells whether a debt may be old;
             "facts.list" takes `known` and `mask` as "letter.render" does;
             "triage.assess" takes `answers` (question id -> option id);
             "journey.assess" takes `answers`, `states` and `papers` (item id -> how far);
@@ -112,6 +113,12 @@ def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
 
     # Facts only: there are no fields of a paper.
     return list_facts(content, _paper({**request, "fields": {}}))
+
+
+def _limitation(content: EngineContent, request: dict[str, Any]) -> Any:
+    from negotiation.limitation import old_debt
+
+    return {"old": old_debt(content, _known(request), _today(request), request["lang"])}
 
 
 def _paper(request: dict[str, Any]) -> PaperRequest:
@@ -216,6 +223,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
     "letter.render": _letter,
     "script.render": _script,
     "facts.list": _facts,
+    "limitation.assess": _limitation,
     "triage.assess": _triage,
     "journey.assess": _journey,
     "deadlines.list": _deadlines,

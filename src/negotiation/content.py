@@ -57,6 +57,10 @@ class EngineContent:
         """Return "rules", "booking", "groups", "periods" or "plans" of docs/_data/money.yml."""
         return self._look_up("money", key)
 
+    def pasted_columns(self) -> list[dict[str, Any]]:
+        """Return the kinds of docs/_data/pasted-columns.yml; a key at its default is absent."""
+        return self._data["pasted_columns"]  # type: ignore[no-any-return]
+
     def triage(self) -> dict[str, Any]:
         """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
         return self._data["triage"]  # type: ignore[no-any-return]
@@ -72,6 +76,10 @@ class EngineContent:
     def log(self) -> dict[str, Any]:
         """Return the contact log: `{fields: [records], follow_ups: [records]}`."""
         return self._data["log"]  # type: ignore[no-any-return]
+
+    def limitation(self) -> dict[str, Any]:
+        """Return the rule by which a debt may be old, as in docs/_data/limitation.yml."""
+        return self._data["limitation"]  # type: ignore[no-any-return]
 
     def message(self, key: str, lang: str, **values: object) -> str:
         """Return an engine message in `lang` with its placeholders filled.

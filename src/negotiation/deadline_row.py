@@ -83,18 +83,20 @@ def lay_out(
     left = (due - today).days
     far = how_far(counting.content, left, lang)
     rule = record["rule_named"] if counted.named else record["rule"]
-    words = {"day": format_weekday(day, lang), "until": format_weekday(until, lang)}
+    last, moved = format_weekday(day, lang), format_weekday(until, lang)
     if left < 0:
         rule = record["past"]
         when, note = far, ""
     elif early:
         by = format_weekday(due, lang)
         when = far if due == day else counting.say("deadline_hand_in", by=by, far=far)
-        moves = until != day
-        span = (due, until) if record["day_off"] else ()
-        note = _note(counting, span, words if moves else {})
+        notes = [counting.say("deadline_moves", day=last, until=moved)] if until != day else []
+        if record["day_off"]:
+            notes += _unknown(counting, due, until)
+        note = ("" if lang == "zh" else " ").join(notes)
     else:
-        when = far if until == day else counting.say("deadline_moved", far=far, **words)
+        stays = until == day
+        when = far if stays else counting.say("deadline_moved", far=far, day=last, until=moved)
         note = ""
     clock = f" {time}" if time else ""
     return {
@@ -104,7 +106,7 @@ def lay_out(
         "due": due.isoformat(),
         "until": until.isoformat(),
         "time": time,
-        "shown": words["day"] + clock,
+        "shown": last + clock,
         "due_shown": format_weekday(due, lang) + clock,
         "title": record["title"][lang],
         "rule": rule[lang].format(days=counted.days),
@@ -116,13 +118,10 @@ def lay_out(
     }
 
 
-def _note(counting: Counting, span: tuple[dt.date, ...], moved: Mapping[str, str]) -> str:
-    """Return the small print: to what day the law moves the end, and what is not known."""
-    notes = [counting.say("deadline_moves", **moved)] if moved else []
-    unknown = [day for day in span if not counting.calendar.knows(day)]
-    if unknown:
-        notes.append(counting.say("deadline_weekends_only", year=unknown[0].year))
-    return ("" if counting.lang == "zh" else " ").join(notes)
+def _unknown(counting: Counting, *days: dt.date) -> list[str]:
+    """Return a word on the year whose holidays are not known, if one of `days` lies in one."""
+    years = [day.year for day in days if not counting.calendar.knows(day)]
+    return [counting.say("deadline_weekends_only", year=years[0])] if years else []
 
 
 def how_far(content: EngineContent, left: int, lang: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEVEL = ("equal-instalments", "pause")
 _BY_AMOUNT = (*_LEVEL, "equal-principal")
+_TERMED = (*_BY_AMOUNT, "interest-first", "stepped")
 _ONE_MONTH = (1, 0)
 
 
@@ -40,12 +41,21 @@ def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[d
 
 def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
     name = case.loan.name
+    if is_fallback_term(case, rows):
+        return desk.line(figure, "term_fallback", name=name, n=len(rows))
+    amount = desk.yuan(case.amount or 0)
+    return desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))
+
+
+def is_fallback_term(case: Case, rows: list[Row]) -> bool:
+    """Whether neither the reader nor the offer decides the term, so that ours is used."""
+    if case.terms.months is not None or case.terms.kind not in _TERMED:
+        return False
+    if not case.amount:
+        return True
     # The last row takes what rounding leaves, so it says nothing of the others.
     largest = max(row.payment for row in rows[:-1] or rows)
-    if case.amount and largest <= case.amount:
-        amount = desk.yuan(case.amount)
-        return desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))
-    return desk.line(figure, "term_fallback", name=name, n=len(rows))
+    return case.terms.kind in _BY_AMOUNT and largest > case.amount
 
 
 def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:

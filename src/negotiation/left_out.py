@@ -1,4 +1,4 @@
-"""What a figure leaves out or takes for granted because a field was left blank, in words.
+"""What a figure leaves out because a field was left blank, in words.
 
 Unknown is not nothing: where an amount was not given, the result says that it is not in it.
 """
@@ -8,15 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negotiation.letter_words import say_list
-from negotiation.month_names import say_months
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from negotiation.content import EngineContent
     from negotiation.desk import Desk
     from negotiation.loans import Loan
-    from negotiation.made_plans import Made
 
 
 def say_left_out(desk: Desk, loans: Iterable[Loan]) -> str:
@@ -38,20 +36,6 @@ def say_parts(content: EngineContent, lang: str, parts: Collection[str]) -> str:
     return content.message("left_out_interest" if "interest" in parts else "left_out_penalty", lang)
 
 
-def plan_left_out(desk: Desk, made: Made) -> list[str]:
-    """Return a sentence for each thing that the plan leaves out or takes for granted."""
-    said = say_left_out(desk, (case.loan for case in made.cases))
-    season = [desk.say("nothing_paid_in", months=say_months(made.off_season, desk.lang))]
-    return [
-        *(season if made.off_season else ()),
-        *([said] if said else []),
-        *_taken_for_granted(desk, made),
-    ]
-
-
-def _taken_for_granted(desk: Desk, made: Made) -> Iterator[str]:
-    kept = made.terms.kind in ("contract", "extension")
-    for case, rows in zip(made.cases, made.rows, strict=True):
-        if kept and rows and case.loan.next_due is None:
-            day = desk.day(case.options.first)
-            yield desk.say("assumed_next_due", name=case.loan.name, day=day)
+def say_built_up(desk: Desk, loan: Loan, part: str, fen: int) -> str:
+    """Say the "interest" or "penalty" built up so far: an amount, or that it is not known."""
+    return desk.say("rate_not_known") if part in loan.left_out else desk.yuan(fen)

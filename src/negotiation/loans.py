@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
-from negotiation.left_out import say_left_out
+from negotiation.left_out import say_built_up, say_left_out
 from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
@@ -29,8 +29,9 @@ class Loan(NamedTuple):
     """One loan as it stands today; amounts in fen, None where nothing was given.
 
     Attributes:
-        name: creditor and contract number, or which row it is.
+        name: creditor and contract number, or which row it is; cut to be read, never compared.
         creditor: as typed, "" when blank.
+        contract: number of the contract or loan note as typed, "" when blank.
         rate: the contract's yearly rate; None when not known.
         months_left: instalments still to come under the contract; 0 when it has ended.
         uplift: what the contract adds to the rate when late, in percent of the rate.
@@ -42,6 +43,7 @@ class Loan(NamedTuple):
     id: str
     name: str
     creditor: str
+    contract: str
     principal: int
     interest: int
     penalty: int
@@ -133,10 +135,12 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     overdue = desk.date(path, row, "overdue_since")
     # Penalty builds up on a late loan alone.
     parts = ("interest", "penalty") if overdue else ("interest",)
+    names = {key: desk.words(path, row, key) for key in ("creditor", "contract")}
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, path, row),
-        creditor=desk.words(path, row, "creditor"),
+        name=" ".join(word for word in names.values() if word)[:_NAME_LENGTH]
+        or desk.say("loan_unnamed", n=index + 1),
+        **names,
         principal=principal or 0,
         interest=built_up["interest"] or 0,
         penalty=built_up["penalty"] or 0,
@@ -160,12 +164,6 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     return check_dates(desk, path, loan)
 
 
-def _name(desk: Desk, path: Path, row: Mapping[str, Any]) -> str:
-    words = [desk.words(path, row, key) for key in ("creditor", "contract")]
-    name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=int(path[-1]) + 1)
-
-
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:
     period = desk.choice(path, row, "rate_period", PERIODS) or "year"
     scale = desk.choice(path, row, "rate_scale", SCALES) or "percent"
@@ -187,8 +185,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
                 "balance",
                 name=loan.name,
                 principal=desk.yuan(loan.principal),
-                interest=desk.yuan(loan.interest),
-                penalty=desk.yuan(loan.penalty),
+                interest=say_built_up(desk, loan, "interest", loan.interest),
+                penalty=say_built_up(desk, loan, "penalty", loan.penalty),
                 result=desk.yuan(loan.balance),
             )
         )
@@ -210,7 +208,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
 def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
     days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
     amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
-    shown = {key: desk.yuan(fen) for key, fen in amounts.items()}
+    shown = {key: say_built_up(desk, loan, key, fen) for key, fen in amounts.items()}
+    amounts |= dict.fromkeys(loan.left_out)
     if loan.rate:
         shown["rate_year"] = show_percent(loan.rate.percent) + "%"
     if loan.next_due:

@@ -51,21 +51,33 @@ if TYPE_CHECKING:
 
 
 def read_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
-    """`money.read_table`: loans out of a pasted table.
+    """`money.read_table`: loans out of a pasted table; every row and column comes back.
 
     Args:
         desk: content, language and date of the request.
-        request: `{"text"}`: rows from a spreadsheet, a CSV file or a bank's page, the
-            header in Chinese or English.
+        request: `{"text", "columns": [{"header", "field"}], "as", "unpaid_from": {line:
+            line}}`: rows from a spreadsheet, a CSV file or a bank's page, the header in
+            Chinese or English. All but `text` may be absent: what the reader put right.
+            `columns` in order, `field` "" leaves a column out; one without `field`, or with
+            another header than the table has there, is passed over. `as`: "loans" or
+            "schedule". `unpaid_from`: by the `line` of a schedule the line of its first
+            instalment that is not paid.
 
     Returns:
-        `{"columns": [{"header", "field": loan key or null}], "rows": [{"line": int,
-        "loan": loan as typed, "errors": [error], "notes": [note]}], "errors": [error]}`.
-        `path` of a row's errors starts with ["rows", index].
+        `{"header_lines": [int], "columns": [{"header", "field": key or null, "reason": null
+        or {"code", "message"}, "ask": bool, "fits": [key]}], "rows": [{"line", "lines":
+        [int], "loan": loan as typed, "errors": [error], "notes": [note]}], "left": [{"line",
+        "text", "code", "message"}], "schedules": [{"row": index, "line", "instalments": int,
+        "options": [{"value", "label"}], "chosen": value or null}], "beyond": int or null,
+        "errors": [error]}`. Keys of columns are those of a loan, and "total",
+        "penalty_rate", "due_principal", "due_interest", "due_total".
+        `ask` with `fits`: the reader must choose. `left` are the rows that are no loans.
+        Where "schedules" is not empty each row is made of many lines. `path` of a row's
+        errors starts with ["rows", index]. Lines from `beyond` on were not read.
     """
     from negotiation.pasted_table import read_pasted_table  # noqa: PLC0415
 
-    return read_pasted_table(desk, desk.text(request, "text"))
+    return read_pasted_table(desk, request)
 
 
 def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,7 +88,7 @@ def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         request: `{"loans": [loan], "options"}`.
 
     Returns:
-        `{"loans": [{"id", "name", "principal", "interest", "penalty", "balance": int,
+        `{"loans": [{"id", "name", "principal", "balance": int, "interest", "penalty": int or null,
         "rate_year": percent text or null, "overdue_days": int or null, "shown": {key:
         text}}], "total": int, "shown": {"total"}, "left_out": str, "errors", "notes",
         "lines"}`. A loan whose principal cannot be read is left out of "loans". `left_out`

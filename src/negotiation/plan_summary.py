@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from negotiation.annual_cost import annual_cost
 from negotiation.carrying import carried, show_short
 from negotiation.explain import plan_lines
-from negotiation.left_out import plan_left_out
 from negotiation.letter_words import say_list
 from negotiation.made_plans import SUMMED, Made
+from negotiation.plan_left_out import plan_left_out
 from negotiation.plan_terms import AT_ONCE
 from negotiation.rates import show_percent
 

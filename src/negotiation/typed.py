@@ -6,10 +6,15 @@ has the same; tests/typed_text.json holds both to one list.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
 from negotiation.field_error import FieldError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Longer than any value that is meant, and short enough for every pattern that reads one.
 LONGEST_VALUE = 200
@@ -24,12 +29,21 @@ _UNSEEN = "\u200b"
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{_UNSEEN}{_JOINER}]+(?=\d)")
 
 
+# Composing takes the square of a run of accents; no script has as many (UAX 15, 20.1).
+_ACCENTS = re.compile("m{30}(?=m)")
+
+
 class _Signs(dict[int, str]):
     """What each character becomes, worked out when it is first met."""
 
+    def __init__(self, work_out: Callable[[str], str]) -> None:
+        """Know none yet."""
+        super().__init__()
+        self._work_out = work_out
+
     def __missing__(self, code: int) -> str:
         """Work it out and keep it."""
-        self[code] = sign = _stand_in(chr(code))
+        self[code] = sign = self._work_out(chr(code))
         return sign
 
 
@@ -44,7 +58,8 @@ def _stand_in(char: str) -> str:
     return "\t" if category in {"Cc", "Cs"} else char
 
 
-_SIGNS = _Signs()
+_SIGNS = _Signs(_stand_in)
+_KINDS = _Signs(lambda char: "m" if unicodedata.combining(char) else "x")
 
 
 def visible(text: str) -> str:
@@ -62,10 +77,18 @@ def visible(text: str) -> str:
 
 def clean_text(text: str, several_lines: bool) -> str:
     """Return `text` as it is shown, without outer space, lines kept or folded."""
-    plain = unicodedata.normalize("NFC", visible(text))
+    plain = _composed(visible(text))
     lines = [" ".join(line.split()) for line in plain.split("\n")]
     joined = ("\n" if several_lines else " ").join(line for line in lines if line)
     return joined if joined.strip(_JOINER) else ""
+
+
+def _composed(text: str) -> str:
+    if text.isascii():
+        return text
+    cuts = (match.end() for match in _ACCENTS.finditer(text.translate(_KINDS)))
+    pieces = itertools.pairwise([0, *cuts, len(text)])
+    return "".join(unicodedata.normalize("NFC", text[start:end]) for start, end in pieces)
 
 
 def fold_forms(text: str) -> str:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { knownOf, knowsAnything } from "../../overrides/assets/widget/known.mjs";
-import { besideOf, originOf, placeOf, withTyping } from "../../overrides/assets/widget/letter-facts.mjs";
+import { besideOf, originOf, placeOf } from "../../overrides/assets/widget/letter-facts.mjs";
 import { emptyState } from "../../overrides/assets/widget/state.mjs";
 
 /** @typedef {import("../../overrides/assets/widget/letter-facts.mjs").Standing} Standing */
@@ -9,7 +9,7 @@ import { emptyState } from "../../overrides/assets/widget/state.mjs";
 const SUM = { zh: "1,000.00元", en: "CNY 1,000.00" };
 const OTHER = { zh: "900.00元", en: "CNY 900.00" };
 /** @type {Standing} */
-const EMPTY = { shared: true, seldom: false, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
+const EMPTY = { shared: true, unasked: false, seldom: false, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
 /** @type {Standing} */
 const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null } };
 /** @type {Standing} */
@@ -37,20 +37,15 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["few readers need it, and this one is typing it", { ...TYPED, seldom: true, touched: true }, ["seldom", "here", null]],
   ["few readers need it, and this one told it before", { ...TYPED, seldom: true }, ["known", "typed", null]],
   ["few readers need it, and it cannot be used", { ...TYPED, seldom: true, faulty: true }, ["asked", "typed", null]],
+  ["about an answer that was not given", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
+  ["typed, of another loan", { ...TYPED, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null, aside: true } }, ["known", "money", null]],
+  ["a field that does not concern this reader", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
   ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],
 ])) {
   test(`where a field stands: ${name}`, () => {
     assert.deepEqual([placeOf(field), originOf(field), besideOf(field)], expected);
   });
 }
-
-test("what is being typed counts before it is saved, and emptying counts too", () => {
-  const kept = { name: "王", phone: "1", requests: ["a"] };
-  assert.deepEqual(withTyping(kept, { name: "王小", phone: "", requests: [], story: "六月" }), {
-    name: "王小",
-    story: "六月",
-  });
-});
 
 test("known: what papers may take from the state, without what cannot be ours", () => {
   const state = {

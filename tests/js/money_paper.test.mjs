@@ -68,13 +68,13 @@ test("parts of the bar add up to the income, or to the expenses when it is short
 });
 
 test("lines stay inside the drawing, the largest debt at its top", () => {
-  const { lines, most, last } = layOut([
+  const { lines, most, end } = layOut([
     [
       { day: dayOf("2026-01-01"), fen: 100 },
       { day: dayOf("2026-01-11"), fen: 0 },
     ],
   ]);
-  assert.deepEqual({ lines, most, last }, { lines: ["12.0,34.0 588.0,304.0"], most: 100, last: dayOf("2026-01-11") });
+  assert.deepEqual({ lines, most, end }, { lines: ["12.0,34.0 588.0,304.0"], most: 100, end: dayOf("2026-01-11") });
 });
 
 test("a workbook has texts that are no formulas, figures that are figures, and sound names", () => {

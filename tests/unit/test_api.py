@@ -58,6 +58,7 @@ def test_serves_the_real_letter() -> None:
     assert reply["ok"] is True
     assert set(reply["result"]) == {
         "complete", "blocks", "text", "parts", "errors", "notes", "advice", "facts",
+        "unasked", "options", "limitation",
     }  # fmt: skip
 
 

@@ -48,7 +48,10 @@ def test_a_sum_names_what_is_not_in_it(
         said = engine.message("owed_left_out", "en", names=names)
     loans = [{**loan, **more}]
     [plan] = ask("plans", loans=loans, plans=[PLAN])["plans"]
-    assert (ask("loans", loans=loans)["left_out"], plan["left_out"]) == (said, [said] if said else [])
+    assert (ask("loans", loans=loans)["left_out"], plan["left_out"]) == (
+        said,
+        [said] if said else [],
+    )
 
 
 def test_dates_taken_for_granted_are_named(
@@ -88,6 +91,47 @@ def test_a_schedule_for_the_bank_says_it_too(
     blocks = render_letter(content, letter, request)["blocks"]
     [note] = [block for block in blocks if block["id"].endswith("-schedule-note")]
     assert ("没有算在里面" in note["zh"], "leaves out" in note["en"]) == (said, said)
+
+
+@pytest.mark.parametrize(
+    ("plan", "budgeted", "said"),
+    [
+        ({"kind": "equal-instalments"}, False, True),
+        ({"kind": "interest-first"}, False, True),
+        ({"kind": "equal-instalments", "months": "36"}, False, False),
+        ({"kind": "equal-instalments"}, True, False),
+        ({"kind": "lump-sum"}, False, False),
+    ],
+)
+def test_a_term_of_ours_is_said_to_be_ours(  # noqa: PLR0913, PLR0917
+    ask: Ask,
+    engine: EngineContent,
+    loan: dict[str, Any],
+    budget: dict[str, Any],
+    plan: dict[str, str],
+    budgeted: bool,
+    said: bool,
+) -> None:
+    more = {"budget": budget} if budgeted else {}
+    [made] = ask("plans", loans=[{**loan, **GIVEN}], plans=[plan], **more)["plans"]
+    ours = engine.message("line_term_fallback", "en", name="网商银行", n=made["instalments"])
+    assert made["left_out"] == ([ours] if said else [])
+
+
+def test_what_is_not_known_is_no_nothing_in_the_working(
+    ask: Ask, engine: EngineContent, loan: dict[str, Any]
+) -> None:
+    late = {**loan, **LATE, "interest": "300"}
+    [shown] = ask("loans", loans=[late])["loans"]
+    unknown = engine.message("rate_not_known", "en")
+    assert (shown["interest"], shown["penalty"], shown["shown"]["penalty"]) == (
+        30_000,
+        None,
+        unknown,
+    )
+    [plan] = ask("plans", loans=[late], plans=[PLAN])["plans"]
+    for lines in (plan["lines"], ask("loans", loans=[late])["lines"]):
+        assert unknown in lines[0]["text"]
 
 
 def test_nobody_counts_the_people_of_a_household_that_was_not_told(

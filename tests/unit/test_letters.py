@@ -93,6 +93,9 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
         "notes": [],
         "advice": False,
         "facts": [],
+        "limitation": None,
+        "unasked": [],
+        "options": {},
     }
 
 

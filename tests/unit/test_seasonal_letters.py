@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
+from negotiation.call_script import render_script
 from negotiation.content import EngineContent, packaged_content
 from negotiation.letters import render_letter
 from negotiation.told import PaperRequest
@@ -96,3 +97,13 @@ def test_a_letter_that_names_the_amount_has_no_schedule(
     content: EngineContent, letter: str
 ) -> None:
     assert list(tables(blocks(content, letter, SEASON, monthly_offer="900"), letter)) == []
+
+
+def test_it_is_said_on_the_phone_too(content: EngineContent) -> None:
+    money = {"loans": [LOAN], "budget": SEASON, "plan": STEPPED}
+    request = PaperRequest({}, {"facts": {"name": "张三"}, "money": money}, TODAY, "zh")
+    nodes = render_script(content, "bank-call", request)["nodes"]
+    told = [
+        node["id"] for node in nodes if all(OFF_SEASON[lang] in node[lang] for lang in OFF_SEASON)
+    ]
+    assert told == ["call-request", "call-close"]

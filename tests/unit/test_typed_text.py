@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unicodedata
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def test_cleaned_text_is_clean(text: str, several: bool) -> None:
 def test_nothing_joins_two_figures(one: int, unseen: str, other: int, several: bool) -> None:
     cleaned = clean_text(f"收入{one}{unseen}{other}", several_lines=several)
     assert re.findall(r"\d+", cleaned) == [str(one), str(other)]
+
+
+@pytest.mark.parametrize("filling", ["\u0301\u0316", "1\u200b", "a\n", "\t", "。"])
+def test_a_long_text_is_shown_at_once(filling: str) -> None:
+    started = time.process_time()
+    clean_text(filling * 100_000, several_lines=True)
+    assert time.process_time() - started < 1
 
 
 @given(st.text(), UNSEEN, st.text())

@@ -3,6 +3,7 @@
 import { defineElements } from "./elements.mjs";
 import { prepareInApp } from "./in-app.mjs";
 import { prepareLanguageLinks } from "./language.mjs";
+import { prepareNotSaved } from "./not-saved.mjs";
 import { preparePrinting } from "./print.mjs";
 import { prepareSharing } from "./share.mjs";
 import { prepareAnnouncements } from "./toast.mjs";
@@ -12,5 +13,6 @@ prepareLanguageLinks();
 preparePrinting();
 defineElements();
 prepareInApp();
+prepareNotSaved();
 // Last: what the address points at may only take its place once the elements stand.
 prepareSharing();

@@ -13,7 +13,7 @@ import { showToast } from "./toast.mjs";
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
 /** @typedef {{id: string} & Both} Said what to say on a card, a line for each sentence */
-/** @typedef {{nodes: Said[], facts: Fact[], errors: FieldError[], notes: import("./letter-types.mjs").Note[]}} Script reply of "script.render" */
+/** @typedef {{nodes: Said[], facts: Fact[], errors: FieldError[], notes: import("./letter-types.mjs").Note[], limitation: import("./limitation.mjs").OldDebt | null}} Script reply of "script.render" */
 
 const RENDER_AFTER_MS = 150;
 
@@ -27,6 +27,8 @@ export class CallFacts {
   /** @type {FieldError[]} */
   #errors = [];
   #wanted = false;
+  /** @type {import("./limitation.mjs").OldDebt | null} as far as Python has said */
+  oldDebt = null;
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -93,6 +95,7 @@ export class CallFacts {
       if (asked !== this.#asked) return;
       this.#status.ready();
       this.#said(reply.nodes);
+      this.oldDebt = reply.limitation;
       this.#errors = reply.errors;
       this.#form.know(reply.facts);
       this.#form.showErrors(reply.errors);

@@ -1,6 +1,7 @@
 /** The quick note beside the cards. It goes into the contact log, one entry for each call. */
 
 import { NOTE_SETTING } from "./call-place.mjs";
+import { type } from "./draft.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { entryChanges, freshId, stampOf } from "./log-entries.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
@@ -9,7 +10,6 @@ import { text } from "./strings.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-const SAVE_AFTER_MS = 250;
 /** Asked for on every card: what the other side says. */
 const ALWAYS = "said";
 
@@ -19,10 +19,6 @@ export class CallNote {
   #stays;
   /** @type {Map<string, HTMLElement>} */
   #fields;
-  /** @type {Set<string>} typed in and not saved yet */
-  #unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   #incoming = false;
 
   /** @param {HTMLElement} root .call-note */
@@ -34,14 +30,10 @@ export class CallNote {
     for (const [id, field] of this.#fields) {
       for (const name of ["input", "change"]) field.addEventListener(name, () => this.#typed(id));
     }
-    root.addEventListener("focusout", () => this.save());
-    document.addEventListener("visibilitychange", () => this.save());
-    window.addEventListener("pagehide", () => this.save());
   }
 
   /** A new call begins: the next note is an entry of its own. */
   begin() {
-    this.save();
     this.#store.change([{ path: ["settings", NOTE_SETTING], value: null }]);
   }
 
@@ -59,7 +51,7 @@ export class CallNote {
       const kept = entry?.[id];
       const control = controlOf(field);
       const value = typeof kept === "string" ? kept : "";
-      if (!this.#unsaved.has(id) && control.value !== value) control.value = value;
+      if (control.value.trim() !== value.trim()) control.value = value;
     }
     const notice = storageNotice(this.#store);
     put(find(this.#root, "[role=status]"), notice ? text(notice) : this.#stays);
@@ -80,30 +72,23 @@ export class CallNote {
 
   /** @param {string} id of a field */
   #typed(id) {
-    this.#unsaved.add(id);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
-  }
-
-  save() {
-    clearTimeout(this.#timer);
-    if (this.#unsaved.size === 0) return;
-    const typed = [...this.#unsaved].map((id) => ({ id, value: this.#value(id) }));
-    this.#unsaved.clear();
+    const value = this.#value(id);
     const known = this.#id;
-    if (!known && typed.every(({ value }) => !value)) return;
+    if (!known && !value) return;
     const entry = known || freshId(this.#store.state);
-    this.#store.change([
+    type(this.#store, [
       ...(known ? [] : this.#newEntry(entry)),
-      ...typed.map(({ id, value }) => ({ path: ["log", entry, id], value: value || null })),
+      { path: ["log", entry, id], value: value || null },
     ]);
   }
 
   /** @param {string} id */
   #newEntry(id) {
     // Who calls without being asked may be anybody: that is for the reader to say.
+    // The hotline is the bank's; a debt that was transferred is talked over with its creditor.
+    const own = this.#store.state.facts.creditor_name ? { channel: "call-out", party: "creditor" } : { channel: "hotline", party: "bank" };
     /** @type {Record<string, string>} */
-    const call = this.#incoming ? { channel: "call-in" } : { channel: "hotline", party: "bank" };
+    const call = this.#incoming ? { channel: "call-in" } : own;
     return [
       ...entryChanges(id, { ...stampOf(), ...call }),
       { path: ["settings", NOTE_SETTING], value: id },

@@ -5,6 +5,7 @@
  */
 
 import { localDate } from "./local-date.mjs";
+import { last } from "./plain.mjs";
 
 export const PLACE_SETTING = "call-place";
 /** The setting of the note that belongs to this call. */
@@ -37,7 +38,7 @@ export function cardsIn(kept, known) {
  * @param {string} id
  */
 export function stepTo(cards, id) {
-  return cards.at(-1) === id ? cards : [...cards, id].slice(-MOST_CARDS);
+  return last(cards) === id ? cards : [...cards, id].slice(-MOST_CARDS);
 }
 
 /**

@@ -9,6 +9,8 @@ import { CallNote } from "./call-note.mjs";
 import { cardsIn, keepCards, keptCards, stepTo } from "./call-place.mjs";
 import { chooseDocumentLanguage, onDocumentLanguage } from "./document-language.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { mayAcknowledge } from "./limitation.mjs";
+import { last, refill } from "./plain.mjs";
 import { ScreenAwake } from "./screen-awake.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -79,7 +81,11 @@ export class CallScriptElement extends HTMLElement {
     }
     const act = (/** @type {string} */ name, /** @type {() => void} */ run) =>
       find(this, `[data-act=${name}]`).addEventListener("click", run);
-    act("start", () => this.#go([start], true));
+    act("start", async () => {
+      // A promise on the phone counts as much as one on paper.
+      const near = find(this, "[data-act=start]");
+      if (await mayAcknowledge(this.id, this.#facts?.oldDebt ?? null, near)) this.#go([start], true);
+    });
     act("back", () => this.#go(this.#cards.slice(0, -1)));
     act("again", () => this.#go([]));
     act("all", () => this.#show(true));
@@ -116,7 +122,7 @@ export class CallScriptElement extends HTMLElement {
   #arrive() {
     keepCards(this.#store, this.#cards);
     this.#show();
-    const node = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const node = this.#nodes.get(last(this.#cards) ?? "");
     node?.classList.remove("is-shared");
     (node ? find(node, "h3") : find(this, "[data-act=start]")).focus({ preventScroll: true });
     // A card takes the whole screen; the beginning need only be in sight.
@@ -125,7 +131,7 @@ export class CallScriptElement extends HTMLElement {
 
   /** @param {boolean} [all] the whole script is to be read */
   #show(all = false) {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     this.dataset.view = all ? "all" : now ? "card" : "entrance";
     for (const node of this.#nodes.values()) node.classList.toggle("is-current", node === now);
     find(this, "[data-act=back]").hidden = this.#cards.length === 0;
@@ -137,12 +143,12 @@ export class CallScriptElement extends HTMLElement {
   }
 
   #showNote() {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     if (now) this.#note?.show(now);
   }
 
   #showAwake() {
-    const now = this.#nodes.get(this.#cards.at(-1) ?? "");
+    const now = this.#nodes.get(last(this.#cards) ?? "");
     const talking = now !== undefined && !("end" in now.dataset);
     const words = text(this.#awake?.held ? "call_awake" : "call_not_awake");
     put(find(this, ".call-awake"), talking ? words : "");
@@ -169,7 +175,8 @@ export class CallScriptElement extends HTMLElement {
     const same = [...place.children].map((line) => line.textContent).join("\n");
     // Read out by screen readers, so only when something is different.
     if (same === lines.map(({ words }) => words).join("\n")) return;
-    place.replaceChildren(
+    refill(
+      place,
       ...lines.map(({ lang, words, gloss }) => {
         const line = document.createElement("p");
         line.lang = lang;

@@ -1,5 +1,6 @@
 /** Copying text, also in browsers inside apps, where the modern way is often missing. */
 
+import { openDialog } from "./dialog.mjs";
 import { text } from "./strings.mjs";
 
 /**
@@ -63,20 +64,10 @@ function copyClassic(content) {
 
 /** @param {string} content */
 function showForHand(content) {
-  const dialog = document.createElement("dialog");
-  dialog.className = "copy-dialog";
-  const label = document.createElement("label");
-  label.textContent = text("copy_by_hand");
+  const title = text("copy_by_hand");
   const area = textareaWith(content);
   area.rows = 8;
-  label.append(area);
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = text("close");
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  dialog.append(label, close);
-  document.body.append(dialog);
-  dialog.showModal();
+  area.setAttribute("aria-label", title);
+  openDialog({ className: "copy-dialog", title, content: [area] });
   area.select();
 }

@@ -12,6 +12,7 @@ import { LogForm } from "./log-form.mjs";
 import { LogReviewer } from "./log-review.mjs";
 import { logText, tableRows } from "./log-words.mjs";
 import { keepList, make } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { printPart } from "./print.mjs";
 import { canSaveFiles, saveFile } from "./save-file.mjs";
 import { openReplied } from "./sent-dialog.mjs";
@@ -204,7 +205,6 @@ export class ContactLogElement extends HTMLElement {
 
   /** The notes in view, for taking along. */
   #inView() {
-    this.#form?.save();
     return entriesOf(this.#store.state).filter((entry) => this.#fits(entry));
   }
 
@@ -216,7 +216,7 @@ export class ContactLogElement extends HTMLElement {
   #print() {
     const rows = tableRows(this.#inView(), this.#letters);
     const body = find(this, ".log-sheet tbody");
-    body.replaceChildren(...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell)))));
+    refill(body, ...rows.map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell)))));
     printPart("log");
   }
 

@@ -10,10 +10,12 @@ import { fillField, showOptionNotes } from "./deadline-field.mjs";
 import { isDismissed } from "./dismissed.mjs";
 import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
+import { type } from "./draft.mjs";
 import { EditUndo } from "./edit-undo.mjs";
 import { whenPythonIsReady } from "./engine-ready.mjs";
 import { KeptElement } from "./kept-element.mjs";
 import { entriesOf } from "./log-entries.mjs";
+import { refill } from "./plain.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 
@@ -24,7 +26,6 @@ import { text } from "./strings.mjs";
 /** @type {Answer} */
 const NOTHING = { deadlines: [], errors: [] };
 
-const SAVE_AFTER_MS = 400;
 /** Codes of what is mostly a clock that is wrong. */
 const CLOCK_WRONG = ["rule_out_of_date", "date_future"];
 /** Told when the list is another; `detail` holds the deadlines. */
@@ -50,10 +51,6 @@ export class DeadlineElement extends KeptElement {
   #pending = Promise.resolve();
   /** The day and what was last asked about, as JSON. */
   #asked = JSON.stringify([localDate(), {}, {}, {}]);
-  /** @type {Set<Field>} fields with typing that is not saved yet */
-  #unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   enhance() {
     this.#rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
@@ -62,17 +59,13 @@ export class DeadlineElement extends KeptElement {
       const undo = new EditUndo(this.#store, [["dates", field.id]]);
       field.addEventListener("input", () => {
         undo.begin();
-        this.#unsaved.add(field);
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
+        type(this.#store, [{ path: ["dates", field.id], value: field.value.trim() || null }]);
       });
       field.addEventListener("change", () => {
-        this.#save();
+        this.#store.save();
         undo.end(/** @type {HTMLElement} */ (field.closest("[data-date]")), () => field.focus());
       });
     }
-    document.addEventListener("visibilitychange", () => this.#save());
-    window.addEventListener("pagehide", () => this.#save());
     find(this, "[data-act=retry]").addEventListener("click", () => {
       if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
       this.#askAgain();
@@ -95,16 +88,6 @@ export class DeadlineElement extends KeptElement {
     this.show();
   }
 
-  #save() {
-    clearTimeout(this.#timer);
-    const changed = [...this.#unsaved];
-    if (changed.length === 0) return;
-    this.#unsaved.clear();
-    this.#store.change(
-      changed.map(({ id, value }) => ({ path: ["dates", id], value: value.trim() || null })),
-    );
-  }
-
   /** @param {string} id */
   #kept(id) {
     const value = this.#store.state.dates[id];
@@ -114,8 +97,7 @@ export class DeadlineElement extends KeptElement {
   show() {
     for (const field of this.#fields) {
       const kept = this.#kept(field.id);
-      // While the reader types, the field is ahead of the store.
-      if (!this.#unsaved.has(field) && field.value.trim() !== kept) fillField(field, kept);
+      if (field.value.trim() !== kept) fillField(field, kept);
       showOptionNotes(field);
     }
     const dates = Object.fromEntries(
@@ -191,7 +173,7 @@ export class DeadlineElement extends KeptElement {
       else field.removeAttribute("aria-invalid");
     }
     const rows = deadlines.map((each) => this.#row(each));
-    find(this, ".deadline-found").replaceChildren(...rows);
+    refill(find(this, ".deadline-found"), ...rows);
     find(this, ".deadline-calendar").hidden = deadlines.length === 0;
     this.dispatchEvent(new CustomEvent(FOUND, { bubbles: true, detail: deadlines }));
   }
@@ -226,7 +208,7 @@ export class DeadlineElement extends KeptElement {
     };
     const { checked } = /** @type {HTMLInputElement} */ (find(this, "[name=with-notes]"));
     // Pressed straight after typing, the file must hold the new date.
-    this.#save();
+    this.#store.save();
     await this.#pending;
     try {
       await saveCalendar(this.#store, this.#deadlines, place, checked);

@@ -43,20 +43,24 @@ export function openDialog({ className, title, content, near }) {
   opened += 1;
   heading.id = `window-${opened}`;
   dialog.setAttribute("aria-labelledby", heading.id);
-  const leave = () => {
+  dialog.addEventListener("close", () => {
     dialog.remove();
     near?.focus();
-  };
-  // Browsers inside older apps know no dialogs; there it is a box over the page.
-  const modal = typeof dialog.showModal === "function";
-  const close = button(text("close"), () => (modal ? dialog.close() : leave()));
-  dialog.addEventListener("close", leave);
+  });
+  const close = button(text("close"), () => closeDialog(dialog));
   dialog.append(heading, ...content, close);
   document.body.append(dialog);
-  if (modal) dialog.showModal();
+  // Browsers inside older apps know no dialogs; there it is a box over the page.
+  if (typeof dialog.showModal === "function") dialog.showModal();
   else dialog.setAttribute("open", "");
   // The reader meets the heading first, not the button that closes it all.
   heading.tabIndex = -1;
   heading.focus();
   return dialog;
+}
+
+/** @param {HTMLDialogElement} dialog as `openDialog` gave it */
+export function closeDialog(dialog) {
+  if (typeof dialog.close === "function") dialog.close();
+  else dialog.dispatchEvent(new Event("close"));
 }

@@ -4,6 +4,7 @@
  */
 
 import { NOTE_SETTING } from "./call-place.mjs";
+import { hasOwn } from "./plain.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Change} Change */
@@ -13,7 +14,7 @@ import { NOTE_SETTING } from "./call-place.mjs";
  * @param {{id: string, basis?: string}} followUp one without a basis is no follow-up of the log
  */
 export function isDismissed({ dismissed }, { id, basis }) {
-  return typeof basis === "string" && Object.hasOwn(dismissed, id) && dismissed[id] === basis;
+  return typeof basis === "string" && hasOwn(dismissed, id) && dismissed[id] === basis;
 }
 
 /**

@@ -10,6 +10,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { showGiven } from "./finder-given.mjs";
 import { showSoonest } from "./finder-soonest.mjs";
 import { walk } from "./finder-tree.mjs";
+import { refill } from "./plain.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
@@ -105,7 +106,7 @@ export class FinderElement extends HTMLElement {
     button.value = answer.dataset.answer ?? "";
     button.textContent = answer.textContent;
     button.addEventListener("click", () => this.#answer(section.id, button.value));
-    answer.parentElement?.replaceChildren(button);
+    refill(/** @type {Element} */ (answer.parentElement), button);
   }
 
   #walk() {

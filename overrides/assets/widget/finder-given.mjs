@@ -1,5 +1,6 @@
 /** The list of given answers, each with a button to change it. */
 
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /**
@@ -19,7 +20,7 @@ export function showGiven(list, given, change) {
   // Rebuilt only when something changed: a button must not vanish under a finger.
   if (list.getAttribute("data-shown") === shown) return;
   list.setAttribute("data-shown", shown);
-  list.replaceChildren(...given.map((each) => row(each, change)));
+  refill(list, ...given.map((each) => row(each, change)));
 }
 
 /**

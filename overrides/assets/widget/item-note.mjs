@@ -1,12 +1,12 @@
 /** A note and a date to an item, kept on the device only. */
 
+import { type } from "./draft.mjs";
 import { EditUndo } from "./edit-undo.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./store.mjs").Store} Store */
 /** @typedef {import("./state.mjs").Change} Change */
 
-const SAVE_AFTER_MS = 300;
 // A date that is picked leaves the field focused: then the edit is over when nothing follows.
 const PICKED_AFTER_MS = 2_000;
 const MOST_CHARACTERS = 1000;
@@ -35,19 +35,6 @@ export function noteFields(store, id, item) {
   const date = document.createElement("input");
   date.type = "date";
   const fields = { text: words, date };
-  /** @type {Set<"text" | "date">} typed in and not saved yet */
-  const unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const save = () => {
-    clearTimeout(timer);
-    const changed = [...unsaved];
-    if (changed.length === 0) return;
-    unsaved.clear();
-    store.change(
-      changed.map((name) => ({ path: ["notes", id, name], value: fields[name].value || null })),
-    );
-  };
   const element = document.createElement("div");
   element.className = "item-note";
   const undo = new EditUndo(store, [["notes", id, "text"], ["notes", id, "date"]]);
@@ -57,7 +44,7 @@ export function noteFields(store, id, item) {
   let picked;
   const finish = () => {
     clearTimeout(picked);
-    save();
+    store.save();
     // Outside of what folds: a notice inside would be folded away with it.
     undo.end(element.closest("details") ?? element, () => last.focus());
   };
@@ -74,21 +61,17 @@ export function noteFields(store, id, item) {
     field.addEventListener("input", () => {
       undo.begin();
       last = field;
-      unsaved.add(name);
       clearTimeout(picked);
-      clearTimeout(timer);
-      timer = setTimeout(save, SAVE_AFTER_MS);
+      type(store, [{ path: ["notes", id, name], value: field.value || null }]);
     });
     const label = document.createElement("label");
     label.append(text(`journey_note_${name}`), field);
     element.append(label);
   }
-  document.addEventListener("visibilitychange", save);
-  window.addEventListener("pagehide", save);
   const show = () => {
     const kept = noteOf(store, id);
     for (const name of /** @type {const} */ (["text", "date"])) {
-      if (!unsaved.has(name) && fields[name].value !== kept[name]) fields[name].value = kept[name];
+      if (fields[name].value !== kept[name]) fields[name].value = kept[name];
     }
   };
   show();

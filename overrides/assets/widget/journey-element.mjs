@@ -12,6 +12,7 @@ import { JourneyNext } from "./journey-next.mjs";
 import { gather } from "./journey-plan.mjs";
 import { JourneyRow } from "./journey-row.mjs";
 import { KeptElement } from "./kept-element.mjs";
+import { last } from "./plain.mjs";
 import { printPart } from "./print.mjs";
 import { changeWords, sharedStore, storageWords } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -162,7 +163,7 @@ export class JourneyElement extends KeptElement {
   #showSoonest = (event) => {
     /** @type {import("./api.mjs").Deadline[]} */
     const deadlines = /** @type {CustomEvent} */ (event).detail;
-    const soonest = deadlines.find(({ left }) => left >= 0) ?? deadlines.at(-1);
+    const soonest = deadlines.find(({ left }) => left >= 0) ?? last(deadlines);
     const link = find(this, ".journey-dates a");
     this.#toDates ??= link.textContent ?? "";
     const { due_shown: day = "", far: when = "", title = "" } = soonest ?? {};

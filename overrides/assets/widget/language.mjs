@@ -39,7 +39,7 @@ function placeInView() {
     if (bottom > 0 && top < innerHeight) return location.hash;
   }
   let id = "";
-  for (const heading of document.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+  for (const heading of document.querySelectorAll("article h2[id], article h3[id], article h4[id]")) {
     if (heading.getBoundingClientRect().top > READING_LINE) break;
     id = heading.id;
   }

@@ -6,6 +6,7 @@
 
 import { put } from "./dom.mjs";
 import { make } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Block} Block */
@@ -93,7 +94,7 @@ function fillTable(frame, { head, rows }, align, content) {
     make("thead", { role: "rowgroup" }, line("th", head)),
     make("tbody", { role: "rowgroup" }, ...rows.map((row) => line("td", row))),
   );
-  frame.replaceChildren(sheet);
+  refill(frame, sheet);
 }
 
 /** @param {string[]} align of the columns */

@@ -1,6 +1,6 @@
 /** Clearing what all papers share: only after asking, and it can be taken back. */
 
-import { button, element, openDialog } from "./dialog.mjs";
+import { button, closeDialog, element, openDialog } from "./dialog.mjs";
 import { find } from "./dom.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
@@ -16,8 +16,7 @@ export function prepareClearFacts(root, form, keeper) {
     const typed = form.ids(true).filter((id) => form.value(id).length > 0);
     if (typed.length === 0) return showToast(text("facts_clear_none"), { near });
     const yes = button(text("facts_clear_yes"), () => {
-      dialog.close?.();
-      dialog.remove();
+      closeDialog(dialog);
       form.forget();
       const undo = keeper.clear(typed);
       const run = () => {

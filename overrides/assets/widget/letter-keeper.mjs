@@ -3,8 +3,8 @@
  * in the form, in the store, and in step with other tabs.
  */
 
+import { type } from "./draft.mjs";
 import { knowsAnything, knownOf } from "./known.mjs";
-import { withTyping } from "./letter-facts.mjs";
 import { localDate } from "./local-date.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { put } from "./dom.mjs";
@@ -13,8 +13,6 @@ import { showToast } from "./toast.mjs";
 
 /** @typedef {import("./letter-form.mjs").LetterForm} LetterForm */
 /** @typedef {import("./state.mjs").Change} Change */
-
-const SAVE_AFTER_MS = 250;
 
 export class LetterKeeper {
   #store = sharedStore();
@@ -25,10 +23,6 @@ export class LetterKeeper {
   #changedElsewhere;
   /** What the paper was last written from, and on which day, as JSON. */
   #told = "";
-  /** @type {Set<string>} fields with typing that is not saved yet */
-  #unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   /**
    * @param {string} letter id; "" where there are facts only
@@ -43,9 +37,6 @@ export class LetterKeeper {
     this.#stays = note.textContent ?? "";
     this.#changedElsewhere = changedElsewhere;
     this.#store.subscribe(() => this.#takeOver());
-    // The last chance on a phone: pages are thrown away without another event.
-    document.addEventListener("visibilitychange", () => this.#save());
-    window.addEventListener("pagehide", () => this.#save());
     this.#takeOver();
   }
 
@@ -55,15 +46,15 @@ export class LetterKeeper {
 
   /** What the paper is written from beside its own fields, with what is being typed. */
   known() {
-    const known = knownOf(this.#store.state);
-    return { ...known, facts: withTyping(known.facts, this.#form.values(true)) };
+    return knownOf(this.#store.state);
   }
 
   /** @param {string} field the reader typed in */
   edited(field) {
-    this.#unsaved.add(field);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#save(), SAVE_AFTER_MS);
+    const value = this.#form.value(field);
+    type(this.#store, [this.#change(field, value.length > 0 ? value : null)]);
+    // The form has told of it already.
+    this.#told = this.#tell();
   }
 
   /**
@@ -72,12 +63,7 @@ export class LetterKeeper {
    * @returns {() => void} brings it back, but for what was typed anew
    */
   clear(fields) {
-    this.#save();
-    const undo = this.#store.change(fields.map((id) => this.#change(id, null)));
-    return () => {
-      this.#save();
-      undo();
-    };
+    return this.#store.change(fields.map((id) => this.#change(id, null)));
   }
 
   /**
@@ -112,26 +98,11 @@ export class LetterKeeper {
     return { path: [...section, field], value };
   }
 
-  #save() {
-    clearTimeout(this.#timer);
-    if (this.#unsaved.size === 0) return;
-    const changes = [...this.#unsaved].map((id) => {
-      const value = this.#form.value(id);
-      return this.#change(id, value.length > 0 ? value : null);
-    });
-    this.#unsaved.clear();
-    // The form has told of it already.
-    this.#told = this.#tell();
-    this.#store.change(changes);
-  }
-
   #takeOver() {
     const { facts } = this.#store.state;
     for (const shared of [true, false]) {
       const saved = shared ? facts : this.#own();
-      for (const id of this.#form.ids(shared)) {
-        if (!this.#unsaved.has(id)) this.#form.restore(id, saved[id]);
-      }
+      for (const id of this.#form.ids(shared)) this.#form.restore(id, saved[id]);
     }
     const notice = storageNotice(this.#store);
     put(this.#note, notice ? text(notice) : this.#stays);

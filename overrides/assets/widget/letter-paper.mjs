@@ -53,11 +53,12 @@ function linesOf(words) {
  * What the letter is called in its own language.
  * @param {Block[]} blocks
  * @param {DocumentLanguage} language
- * @returns {string} empty when the letter has no title
+ * @param {Record<Language, string>} named what the site calls it: a message bears no title
  */
-export function titleOf(blocks, language) {
+export function titleOf(blocks, language, named) {
   const title = blocks.find(({ role }) => role === "title");
-  return title ? linesOf(title[sentLanguage(language)]).join(" ") : "";
+  const lang = sentLanguage(language);
+  return title ? linesOf(title[lang]).join(" ") : named[lang];
 }
 
 /** What the names of files may not hold, on one system or another. */
@@ -72,6 +73,6 @@ const NAME_LENGTH = 80;
  */
 export function fileNameOf(title, language, now) {
   const locale = sentLanguage(language) === "zh" ? "zh-CN" : "en-GB";
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(now);
+  const day = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(now);
   return `${title.replace(NOT_IN_NAMES, " ").trim().slice(0, NAME_LENGTH)} ${day}`.trim();
 }

@@ -5,6 +5,7 @@
 
 import { find, put } from "./dom.mjs";
 import { optionWords } from "./log-words.mjs";
+import { refill } from "./plain.mjs";
 import { openReplied, openSent, partiesSentTo, receiverOf, replyEntries, sentEntries } from "./sent-dialog.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { languageAt, text } from "./strings.mjs";
@@ -75,7 +76,7 @@ export function day(date) {
   const [year, month, number] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).slice(1).map(Number);
   if (!year) return cleanText(date);
   const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(year, month - 1, number));
+  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, number));
 }
 
 /**
@@ -83,7 +84,8 @@ export function day(date) {
  * @param {{entry: Entry, words: string}[]} rows
  */
 function fillList(list, rows) {
-  list.replaceChildren(
+  refill(
+    list,
     ...rows.map(({ words }) => {
       const row = document.createElement("li");
       row.textContent = words;

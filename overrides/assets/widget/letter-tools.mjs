@@ -8,6 +8,7 @@ import { prepareFile } from "./letter-file.mjs";
 import { sentLanguage } from "./letter-paper.mjs";
 import { openParts } from "./letter-parts.mjs";
 import { printLetter } from "./letter-print.mjs";
+import { mayAcknowledge } from "./limitation.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
@@ -26,14 +27,17 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   /** @type {Set<HTMLElement>} */
   const waiting = new Set();
   /**
-   * Pressed again while Python starts, a button still does its work once; null then.
+   * Pressed again while Python starts, a button still does its work once; null then, and where
+   * the reader was warned and does not go on.
    * @param {HTMLElement} pressed
    */
   const freshOnce = async (pressed) => {
     if (waiting.has(pressed)) return null;
     waiting.add(pressed);
     try {
-      return await fresh();
+      const letter = await fresh();
+      const goesOn = letter && (await mayAcknowledge(root.dataset.letter ?? "", letter.limitation, pressed));
+      return goesOn ? letter : null;
     } finally {
       waiting.delete(pressed);
     }
@@ -80,7 +84,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
     }
   });
 
-  prepareFile(root, fresh, taken);
+  prepareFile(root, () => freshOnce(button("docx")), taken);
 
   button("print").addEventListener("click", async () => {
     const letter = await freshOnce(button("print"));

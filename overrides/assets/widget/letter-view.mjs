@@ -1,6 +1,7 @@
 /** The letter as it will be read, in Chinese, with the English beside it, or in English. */
 
 import { fillBlock, makeBlock } from "./letter-blocks.mjs";
+import { refill } from "./plain.mjs";
 
 /** @typedef {import("./letter-types.mjs").Block} Block */
 /** @typedef {import("./document-language.mjs").DocumentLanguage} DocumentLanguage */
@@ -18,7 +19,7 @@ export class LetterView {
    */
   constructor(paper, blank) {
     this.#paper = paper;
-    this.#paper.replaceChildren(...[...blank.children].map((block) => block.cloneNode(true)));
+    refill(this.#paper, ...[...blank.children].map((block) => block.cloneNode(true)));
   }
 
   /** @param {DocumentLanguage} language */
@@ -51,7 +52,7 @@ export class LetterView {
     const elements = [...next.values()];
     const same = elements.length === this.#paper.children.length;
     if (!same || elements.some((element, at) => element !== this.#paper.children[at])) {
-      this.#paper.replaceChildren(...elements);
+      refill(this.#paper, ...elements);
     }
     this.#shown = next;
   }

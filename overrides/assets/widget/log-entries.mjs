@@ -166,11 +166,11 @@ export function stampOf(now = new Date()) {
  */
 export function receiverOf(state, letter, { party, answers }) {
   const told = { ...state.facts, ...state.letters[letter] };
-  const decided = Object.entries(answers).map(([field, parties]) => {
-    const answer = String(told[field] ?? "").trim();
-    return parties[answer] ?? (answer && parties["*"]);
-  });
-  return decided.find(Boolean) || party;
+  const decided = Object.entries(answers).map(([field, parties]) => ({ parties, answer: String(told[field] ?? "").trim() }));
+  // An answer that names somebody counts before a fact that is merely told.
+  const named = decided.map(({ parties, answer }) => parties[answer]);
+  const toldOf = decided.map(({ parties, answer }) => answer && parties["*"]);
+  return [...named, ...toldOf].find(Boolean) || party;
 }
 
 /**

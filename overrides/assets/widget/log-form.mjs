@@ -3,6 +3,7 @@
  * is in the log, with the day, the time and the way that the form was opened with.
  */
 
+import { type } from "./draft.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { dayOf, freshId, timeOf } from "./log-entries.mjs";
 import { whenWords } from "./log-words.mjs";
@@ -12,7 +13,6 @@ import { isRecord } from "./state.mjs";
 /** @typedef {import("./log-entries.mjs").Fields} Fields */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
 
-const SAVE_AFTER_MS = 250;
 /** What pickers of the browser can hold; anything else is shown and mended as text. */
 const READABLE = { date: dayOf, time: timeOf };
 
@@ -25,10 +25,6 @@ export class LogForm {
   #parties;
   /** The note being written; null while there is none in the log. @type {string | null} */
   #id = null;
-  /** @type {Set<string>} typed in and not saved yet */
-  #unsaved = new Set();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   /**
    * @param {HTMLElement} root the form
@@ -48,9 +44,6 @@ export class LogForm {
         this.#typed(/** @type {Control} */ (target).name);
       });
     }
-    root.addEventListener("focusout", () => this.save());
-    document.addEventListener("visibilitychange", () => this.save());
-    window.addEventListener("pagehide", () => this.save());
   }
 
   /** @returns {string | null} id of the note in the form */
@@ -85,7 +78,7 @@ export class LogForm {
   }
 
   close() {
-    this.save();
+    this.#store.save();
     this.#root.hidden = true;
     this.#id = null;
   }
@@ -99,7 +92,7 @@ export class LogForm {
     if (fields) {
       for (const name of this.#names()) {
         const kept = fields[name] ?? "";
-        if (!this.#unsaved.has(name) && this.#value(name).trim() !== kept) this.#put(name, kept);
+        if (this.#value(name).trim() !== kept) this.#put(name, kept);
       }
     }
     for (const name of this.#names()) {
@@ -114,28 +107,12 @@ export class LogForm {
     this.#stamp();
   }
 
-  save() {
-    clearTimeout(this.#timer);
-    if (this.#unsaved.size === 0) return;
-    const known = this.#id !== null && isRecord(this.#store.state.log[this.#id]);
-    // The first word keeps the whole form; so does a word after another tab deleted the note.
-    const names = known ? [...this.#unsaved] : this.#names();
-    if (!known && [...this.#unsaved].every((name) => !this.#value(name))) return;
-    this.#unsaved.clear();
-    const id = this.#id ?? freshId(this.#store.state);
-    this.#id = id;
-    this.#store.change(
-      names.map((name) => ({ path: ["log", id, name], value: this.#value(name).trim() || null })),
-    );
-  }
-
   /**
    * @param {string | null} id
    * @param {Fields} fields
    */
   #start(id, fields) {
-    this.save();
-    this.#unsaved.clear();
+    this.#store.save();
     this.#id = id;
     for (const name of this.#names()) this.#put(name, fields[name] ?? "");
     this.#root.hidden = false;
@@ -158,10 +135,18 @@ export class LogForm {
 
   /** @param {string} name */
   #typed(name) {
-    this.#unsaved.add(name);
     this.#stamp();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+    const { state } = this.#store;
+    const known = this.#id !== null && isRecord(state.log[this.#id]);
+    if (!known && !this.#value(name)) return;
+    const id = this.#id ?? freshId(state);
+    this.#id = id;
+    // The first word keeps the whole form; so does a word after another tab deleted the note.
+    const names = known ? [name] : this.#names();
+    type(
+      this.#store,
+      names.map((each) => ({ path: ["log", id, each], value: this.#value(each).trim() || null })),
+    );
   }
 
   /** When the note is of: seen while its fields are folded away. */

@@ -4,6 +4,7 @@ import { button, element } from "./dialog.mjs";
 import { isDismissed, putAside } from "./dismissed.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { make } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
@@ -133,5 +134,5 @@ export class LogSuggestions {
  */
 function replaceRows(list, rows) {
   const words = (/** @type {Iterable<Element>} */ each) => [...each].map(({ outerHTML }) => outerHTML).join();
-  if (words(rows) !== words(list.children)) list.replaceChildren(...rows);
+  if (words(rows) !== words(list.children)) refill(list, ...rows);
 }

@@ -31,7 +31,7 @@ export function dayWords(typed) {
   if (!day) return cleanText(typed);
   const [year, month, date] = day.split("-").map(Number);
   const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(year, month - 1, date));
+  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, date));
 }
 
 /** @param {Fields} fields */

@@ -6,6 +6,7 @@
 
 import { isRecord } from "./is-record.mjs";
 import { placesToIds } from "./money-old-places.mjs";
+import { hasOwn } from "./plain.mjs";
 
 /** @typedef {(data: any) => any} Migration makes schema n + 1 out of schema n */
 
@@ -80,11 +81,11 @@ function notedWithReceiver(data) {
   const receiverOf = (letter) => {
     if (letter === "personal-statement") return { noted: "bank", party: "credit-bureau" };
     // Of more than one sending, the answer saved tells of the last only.
-    if (!Object.hasOwn(RECEIVERS, letter) || notes.filter(({ paper }) => paper === letter).length !== 1) return null;
+    if (!hasOwn(RECEIVERS, letter) || notes.filter(({ paper }) => paper === letter).length !== 1) return null;
     const { noted, by } = RECEIVERS[letter];
     const own = isRecord(data.letters) ? data.letters[letter] : null;
     const addressee = isRecord(own) ? String(own.addressee) : "";
-    return Object.hasOwn(by, addressee) ? { noted, party: by[addressee] } : null;
+    return hasOwn(by, addressee) ? { noted, party: by[addressee] } : null;
   };
   const log = Object.entries(data.log).map(([id, note]) => {
     if (!isRecord(note)) return [id, note];

@@ -1,6 +1,7 @@
 /** Where a month's income goes: one bar, and a list that says the same in words. */
 
 import { make, yuan } from "./money-dom.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { svg } from "./svg.mjs";
 
@@ -39,7 +40,7 @@ export function showBar(figure, budget) {
   const missing = parts.find(({ key }) => key === "short")?.fen ?? 0;
   const whole = parts.reduce((sum, { fen }) => sum + fen, 0) - missing;
   if (whole <= 0) {
-    figure.replaceChildren();
+    refill(figure);
     return;
   }
   const title = text("money_chart_month");
@@ -56,5 +57,5 @@ export function showBar(figure, budget) {
     const swatch = make("span", { class: `swatch bar-${key}`, "aria-hidden": "true" });
     list.append(make("li", {}, swatch, ` ${text(`money_bar_${key}`)} `, make("b", {}, yuan(fen))));
   }
-  figure.replaceChildren(make("figcaption", {}, title), drawing, list);
+  refill(figure, make("figcaption", {}, title), drawing, list);
 }

@@ -1,6 +1,7 @@
 /** The balance over time under each chosen plan, and if nothing is agreed. */
 
 import { make, yuan } from "./money-dom.mjs";
+import { last, refill } from "./plain.mjs";
 import { languageAt, text } from "./strings.mjs";
 import { svg } from "./svg.mjs";
 
@@ -23,21 +24,21 @@ export function dayOf(date) {
 /**
  * Positions of all spots inside the drawing; pure.
  * @param {Spot[][]} all
- * @returns {{lines: string[], last: number, most: number}} points for polylines
+ * @returns {{lines: string[], end: number, most: number}} points for polylines
  */
 export function layOut(all) {
   const spots = all.flat();
   const first = Math.min(...spots.map(({ day }) => day));
-  const last = Math.max(...spots.map(({ day }) => day));
+  const end = Math.max(...spots.map(({ day }) => day));
   const most = Math.max(...spots.map(({ fen }) => fen), 1);
   const across = WIDTH - EDGE.left - EDGE.right;
   const down = HEIGHT - EDGE.top - EDGE.bottom;
   const place = (/** @type {Spot} */ { day, fen }) => {
-    const x = EDGE.left + (across * (day - first)) / Math.max(1, last - first);
+    const x = EDGE.left + (across * (day - first)) / Math.max(1, end - first);
     const y = EDGE.top + down * (1 - fen / most);
     return `${x.toFixed(1)},${y.toFixed(1)}`;
   };
-  return { lines: all.map((line) => line.map(place).join(" ")), last, most };
+  return { lines: all.map((line) => line.map(place).join(" ")), end, most };
 }
 
 /**
@@ -62,16 +63,16 @@ export function showBalances(figure, plans, answers) {
   figure.dataset.shown = shown;
   const caption = text("money_chart_balance");
   const table = make("details", { class: "chart-figures" }, make("summary", {}, text("money_chart_table")), tableOf(series));
-  figure.replaceChildren(make("figcaption", {}, caption), draw(series, caption, answers), keyOf(series), table);
+  refill(figure, make("figcaption", {}, caption), draw(series, caption, answers), keyOf(series), table);
 }
 
 /** @param {Series[]} series @param {string} caption @param {Answers} answers */
 function draw(series, caption, answers) {
-  const { lines, last, most } = layOut(series.map(({ spots }) => spots));
+  const { lines, end, most } = layOut(series.map(({ spots }) => spots));
   const base = String(HEIGHT - EDGE.bottom);
   const right = String(WIDTH - EDGE.right);
   const words = withoutSilent(series).map(({ name, spots }) =>
-    text("money_chart_line", { title: name, from: answers.owed.shown.total, last: isoOf(spots.at(-1)?.day ?? 0) }),
+    text("money_chart_line", { title: name, from: answers.owed.shown.total, last: isoOf(last(spots)?.day ?? 0) }),
   );
   const label = (/** @type {Record<string, string>} */ place, /** @type {string} */ content) =>
     svg("text", { class: "chart-label", ...place }, content);
@@ -84,7 +85,7 @@ function draw(series, caption, answers) {
     svg("line", { class: "grid", x1: String(EDGE.left), x2: right, y1: String(EDGE.top), y2: String(EDGE.top) }),
     label({ x: String(EDGE.left), y: "24" }, yuan(most)),
     label({ x: String(EDGE.left), y: String(HEIGHT - 8) }, isoOf(series[0].spots[0].day)),
-    label({ x: right, y: String(HEIGHT - 8), "text-anchor": "end" }, isoOf(last)),
+    label({ x: right, y: String(HEIGHT - 8), "text-anchor": "end" }, isoOf(end)),
     ...lines.map((points, at) => svg("polyline", { class: series[at].style, points })),
   );
 }
@@ -112,7 +113,7 @@ function keyOf(series) {
  */
 function tableOf(series) {
   const start = series[0].spots[0].day;
-  const end = Math.max(...withoutSilent(series).map(({ spots }) => spots.at(-1)?.day ?? start));
+  const end = Math.max(...withoutSilent(series).map(({ spots }) => last(spots)?.day ?? start));
   const days = [];
   for (let day = start; day < end; day += 182) days.push(day);
   days.push(end);
@@ -125,6 +126,6 @@ function tableOf(series) {
 
 /** @param {Spot[]} spots @param {number} day */
 function balanceOn(spots, day) {
-  if (day > (spots.at(-1)?.day ?? 0)) return spots.at(-1)?.fen === 0 ? yuan(0) : "—";
-  return yuan(spots.filter((spot) => spot.day <= day).at(-1)?.fen ?? 0);
+  if (day > (last(spots)?.day ?? 0)) return last(spots)?.fen === 0 ? yuan(0) : "—";
+  return yuan(last(spots.filter((spot) => spot.day <= day))?.fen ?? 0);
 }

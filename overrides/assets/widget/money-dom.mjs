@@ -1,6 +1,7 @@
 /** What the parts of the money tools do with the page. */
 
 import { find, findAll } from "./dom.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Line} Line */
@@ -64,7 +65,7 @@ export function showNew(place, content, build) {
   const now = JSON.stringify(content);
   if (shown.get(place) === now) return;
   shown.set(place, now);
-  place.replaceChildren(...build(content));
+  refill(place, ...build(content));
 }
 
 /**

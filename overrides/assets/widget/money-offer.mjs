@@ -1,6 +1,7 @@
 /** What can be offered: the least, the most, each creditor's share, and the other road. */
 
 import { find, findAll, put } from "./dom.mjs";
+import { assessDebt, showOldDebt } from "./limitation.mjs";
 import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 
@@ -43,6 +44,7 @@ export class OfferPart {
     find(result, ".money-total-field").hidden = offers.branch === "token" && !typed;
     this.#showShares(sharing ? offers.shares : []);
     showWorking(find(result, ".money-working ol"), offers.lines);
+    void this.#warn();
     put(find(this.#root, ".token-review"), offers.token?.shown.review_date ?? "");
     const low = find(this.#root, ".money-low");
     if (known && offers.branch !== "offer" && !this.#opened) {
@@ -50,6 +52,11 @@ export class OfferPart {
       low.setAttribute("open", "");
     }
     this.#fields.showFaults();
+  }
+
+  /** A token payment counts as much as a large one. */
+  async #warn() {
+    showOldDebt(find(this.#root, ".limitation-here"), "token-payment", await assessDebt());
   }
 
   /** @param {import("./money-types.mjs").Share[]} shares */

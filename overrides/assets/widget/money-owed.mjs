@@ -4,6 +4,7 @@ import { find, findAll, put } from "./dom.mjs";
 import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
+import { last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 import { cleanText } from "./typed-text.mjs";
@@ -65,6 +66,9 @@ export class OwedPart {
     const working = find(this.#root, ".money-working");
     const lines = answers?.owed.lines ?? [];
     working.hidden = lines.length === 0;
+    const leftOut = find(this.#root, ".owed-left-out");
+    leftOut.hidden = !answers?.owed.left_out;
+    put(leftOut, answers?.owed.left_out ?? "");
     showWorking(find(working, "ol"), lines);
     const known = new Map(answers?.owed.loans.map((loan) => [loan.id, loan]));
     findAll(this.#root, ".loan").forEach((card, at) => {
@@ -101,9 +105,9 @@ export class OwedPart {
     }
     const undo = this.#desk.keeper.change(values);
     this.#desk.want();
-    const last = findAll(this.#root, ".loan").at(-1) ?? first;
-    find(last, "details").setAttribute("open", "");
-    find(last, "input").focus();
+    const newest = last(findAll(this.#root, ".loan")) ?? first;
+    find(newest, "details").setAttribute("open", "");
+    find(newest, "input").focus();
     return undo;
   }
 

@@ -124,7 +124,6 @@ export class PapersPart {
   async #preview() {
     const { keeper } = this.#desk;
     const lang = this.#lang;
-    keeper.save();
     const { money } = keeper;
     const question = this.#question();
     try {

@@ -5,6 +5,7 @@ import { findAll, put } from "./dom.mjs";
 import { cloneTemplate, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
 import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
+import { last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Plan} Plan */
@@ -20,6 +21,8 @@ const FIELDS = {
   stepped: ["quiet_share", "months", "new_rate"],
   "lump-sum-reduced": ["amount"],
 };
+/** Figures that stand on the card itself, above its details. */
+const BESIDE = ["carried", "without"];
 const WAIVERS = ["waive_interest", "waive_penalty"];
 
 export class PlanCard {
@@ -99,7 +102,7 @@ export class PlanCard {
     // What is proposed follows the figures; a field of the reader's own stays as typed.
     const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
     for (const input of findAll(this.#change, "input[type=text]")) {
-      input.setAttribute("placeholder", usual[input.dataset.path?.split("/").at(-1) ?? ""] ?? "");
+      input.setAttribute("placeholder", usual[last(input.dataset.path?.split("/") ?? []) ?? ""] ?? "");
     }
     const months = this.#change.querySelector("fieldset");
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
@@ -112,7 +115,7 @@ export class PlanCard {
     const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
     put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
     put(this.#carried, plan.shown.carried);
-    const figures = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
+    const figures = figuresOf(plan).filter(({ key, value }) => value && !BESIDE.includes(key));
     showNew(this.#figures, figures, (all) =>
       all.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
     );
@@ -185,7 +188,7 @@ function changes(root, terms) {
  * @param {string} usual what holds while the field is blank
  */
 function field(path, label, usual) {
-  const id = `money-${path.replaceAll("/", "-")}`;
+  const id = `money-${path.replace(/\//g, "-")}`;
   const error = `${id}-error`;
   const input = make("input", { id, type: "text", inputmode: "decimal", autocomplete: "off", "data-path": path, "aria-describedby": error, placeholder: usual });
   return make(

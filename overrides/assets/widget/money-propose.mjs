@@ -2,6 +2,7 @@
 
 import { find, findAll, put } from "./dom.mjs";
 import { keepList, make } from "./money-dom.mjs";
+import { assessDebt, mayAcknowledge } from "./limitation.mjs";
 import { proposalToKeep } from "./money-state.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
@@ -23,7 +24,7 @@ export class ProposalChoice {
     this.#root = root;
     this.#desk = desk;
     root.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#choose(target.value);
+      if (target instanceof HTMLInputElement) void this.#choose(target.value);
     });
   }
 
@@ -41,8 +42,8 @@ export class ProposalChoice {
     for (const row of findAll(this.#root, ".propose-options > li")) {
       const id = row.dataset.id ?? NONE;
       put(find(row, "span"), titles.get(id) ?? text("money_propose_none"));
-      /** @type {HTMLInputElement} */ (find(row, "input")).checked = id === (proposed?.id ?? NONE);
     }
+    this.#showChosen(proposed);
     const lost = proposed !== null && answers !== null && !titles.has(proposed.id);
     const error = find(this.#root, ".field-error");
     const plan = answers?.kept ?? answers?.plans.find(({ id }) => id === proposed?.id);
@@ -50,6 +51,14 @@ export class ProposalChoice {
     const words = plan && reason ? text("money_propose_kept", { title: plan.title, reason }) : text("money_propose_lost");
     put(error, lost ? words : "");
     error.hidden = !lost;
+  }
+
+  /** @param {Record<string, any> | null} proposed */
+  #showChosen(proposed) {
+    for (const row of findAll(this.#root, ".propose-options > li")) {
+      const id = row.dataset.id ?? NONE;
+      /** @type {HTMLInputElement} */ (find(row, "input")).checked = id === (proposed?.id ?? NONE);
+    }
   }
 
   /**
@@ -66,8 +75,10 @@ export class ProposalChoice {
   }
 
   /** @param {string} id */
-  #choose(id) {
+  async #choose(id) {
     const { keeper, answers } = this.#desk;
+    const goesOn = id === NONE || (await mayAcknowledge("money-proposal", await assessDebt(), this.#root));
+    if (!goesOn) return this.#showChosen(keeper.money.proposed);
     const plan = answers?.offered.find((one) => one.id === id);
     const undo = keeper.change(proposalToKeep(plan ?? null));
     showToast(changeWords(sharedStore(), plan ? "money_proposed" : "money_proposed_none"), {

@@ -46,9 +46,14 @@
  * @typedef {Faults & {range: boolean, points: ArrearsPoint[], sentence: string, shown: Shown,
  *   lines: Line[]}} Arrears
  *
- * @typedef {Faults & {columns: {header: string, field: string | null}[],
- *   rows: {line: number, loan: Record<string, string>, errors: EngineFault[],
- *   notes: EngineFault[]}[]}} PastedTable
+ * @typedef {{header: string, field: string | null, reason: {code: string, message: string} | null,
+ *   ask: boolean, fits: string[]}} PastedColumn
+ * @typedef {Faults & {line: number, lines: number[], loan: Record<string, string>}} PastedRow
+ * @typedef {{row: number, line: number, instalments: number, chosen: string | null,
+ *   options: {value: string, label: string}[]}} PastedSchedule
+ * @typedef {{columns: PastedColumn[], rows: PastedRow[], schedules: PastedSchedule[],
+ *   left: {line: number, text: string, code: string, message: string}[],
+ *   header_lines: number[], beyond: number | null, errors: EngineFault[]}} PastedTable
  *
  * @typedef {object} Answers all that the tools show, for one state of the form
  * @property {Record<string, any>} request what was asked

@@ -4,6 +4,7 @@ import { find, findAll } from "./dom.mjs";
 import { choicesFor, suggestion } from "./import-choices.mjs";
 import { entryName, linesOf } from "./my-data-names.mjs";
 import { sectionName } from "./my-data-sections.mjs";
+import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./changes.mjs").Conflict} Conflict */
@@ -61,7 +62,8 @@ export class ConflictList {
     if (shown === this.#shown) return;
     this.#shown = shown;
     const sections = [...new Set(conflicts.map(({ path }) => path[0]))];
-    this.#list.replaceChildren(
+    refill(
+      this.#list,
       ...sections.flatMap((section) => [
         part("h5", "", sectionName(section)),
         ...conflicts.filter(({ path }) => path[0] === section).map((each) => this.#row(each)),

@@ -10,6 +10,7 @@ import { preparePrivacy } from "./my-data-private.mjs";
 import { sectionName, SECTIONS } from "./my-data-sections.mjs";
 import { ownEntries } from "./own-keys.mjs";
 import { isKept, keep } from "./persistence.mjs";
+import { refill } from "./plain.mjs";
 import { openStorage, sharedStore, storageNotice } from "./shared-store.mjs";
 import { DAMAGED } from "./store.mjs";
 import { languageAt, text } from "./strings.mjs";
@@ -83,7 +84,7 @@ export class MyDataElement extends KeptElement {
   show() {
     const { state } = this.#store;
     const counts = this.#counts();
-    find(this, ".my-data-counts").replaceChildren(...counts.map(([words, n]) => row(words, n)));
+    refill(find(this, ".my-data-counts"), ...counts.map(([words, n]) => row(words, n)));
     put(find(this, ".my-data-none"), counts.length === 0 ? this.#emptyWords() : "");
     const saved = typeof state.saved === "string" ? new Date(state.saved) : null;
     const known = saved !== null && !Number.isNaN(saved.getTime()) && counts.length > 0;

@@ -4,6 +4,7 @@ import { leavesOf } from "./changes.mjs";
 import { find, findAll, put } from "./dom.mjs";
 import { ConflictList } from "./my-data-conflicts.mjs";
 import { sectionName } from "./my-data-sections.mjs";
+import { hasOwn, refill } from "./plain.mjs";
 import { planImport, readImport } from "./portable.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
@@ -47,7 +48,7 @@ export function prepareImport(root, store, known, names) {
     const read = readImport(content);
     sound = read.refusal === null ? read : null;
     conflicts.forget();
-    put(find(root, ".my-data-refused"), read.refusal ? text(`data_refused_${read.refusal}`) : "");
+    put(find(root, ".my-data-refused"), read.refusal === null ? "" : text(`data_refused_${read.refusal}`, { name: read.name ?? "" }));
     show();
     if (sound) find(preview, "h3").focus();
   };
@@ -100,7 +101,7 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
   const cells = rows.map(({ section, added, changed, removed }) =>
     line([sectionName(section), String(added), String(changed), String(removed)]),
   );
-  find(preview, "tbody").replaceChildren(...cells);
+  refill(find(preview, "tbody"), ...cells);
   find(preview, "table").hidden = rows.length === 0;
   const unknown = [...leavesOf(state).values()].filter(({ path }) => !isKnown(known, path)).length;
   const remarks = [
@@ -118,7 +119,7 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
  * @param {string[]} path
  */
 function isKnown(known, [section, id]) {
-  if (!Object.hasOwn(known, section)) return false;
+  if (!hasOwn(known, section)) return false;
   const ids = known[section];
   return ids === true || ids.includes(id);
 }

@@ -1,5 +1,6 @@
 /** What is kept, in the words of the forms it was typed into. */
 
+import { hasOwn, last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./changes.mjs").Leaf} Leaf */
@@ -21,7 +22,7 @@ import { text } from "./strings.mjs";
  * @returns {T | undefined} of the first key that the table has
  */
 function first(table, ...keys) {
-  const known = keys.find((key) => key !== undefined && table && Object.hasOwn(table, key));
+  const known = keys.find((key) => key !== undefined && table && hasOwn(table, key));
   return known === undefined ? undefined : table?.[known];
 }
 
@@ -46,7 +47,7 @@ export function entryName(names, [section, ...keys]) {
  */
 function fieldName(section, keys) {
   // The last key may be an id given on the device.
-  return first(section?.fields, keys.join("/"), keys.at(-1), keys.slice(0, -1).join("/")) ?? "";
+  return first(section?.fields, keys.join("/"), last(keys), keys.slice(0, -1).join("/")) ?? "";
 }
 
 /**
@@ -55,7 +56,7 @@ function fieldName(section, keys) {
  * @returns {string}
  */
 export function shownValue(names, { path: [section, ...keys], value }) {
-  const words = first(first(names, section)?.values, keys.join("/"), keys.at(-1), "*");
+  const words = first(first(names, section)?.values, keys.join("/"), last(keys), "*");
   const one = (/** @type {unknown} */ each) => first(words, String(each)) ?? String(each);
   return Array.isArray(value) ? value.map(one).join(text("data_comma")) : one(value);
 }
@@ -72,7 +73,7 @@ export function linesOf(names, path, leaves) {
     const shown = shownValue(names, leaf);
     if (leaf.path.length === path.length) return shown;
     const [section, ...keys] = leaf.path;
-    return (fieldName(first(names, section), keys) || keys.at(-1)) + text("data_colon") + shown;
+    return (fieldName(first(names, section), keys) || last(keys)) + text("data_colon") + shown;
   };
   return leaves.map(line);
 }

@@ -7,18 +7,22 @@
 import { NOTE_SETTING, PLACE_SETTING } from "./call-place.mjs";
 import { changesBetween, conflicts, leavesOf, missingFrom } from "./changes.mjs";
 import { chosenChanges, isAsked, suggestion } from "./import-choices.mjs";
+import { namedTwice } from "./json-twice.mjs";
+import { hasOwn } from "./plain.mjs";
 import { isRank } from "./reading.mjs";
 import { applyChanges, emptyState, isRecord, parseState } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {import("./state.mjs").Change} Change */
-/** @typedef {"empty" | "too_large" | "not_json" | "not_ours" | "damaged" | "newer"} Refusal */
+/** @typedef {"empty" | "too_large" | "not_json" | "not_ours" | "named_twice" | "damaged" | "newer" | "unread"} Refusal unread: a fault of ours */
 
 /** Written into every file, so that a file of something else is recognised. */
 export const FORMAT = "wangshangdai-guide";
 /** Far more than a reader can type; a browser keeps about five million characters. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_TEXT = 20_000;
+/** Of the names that lead to a place; they may be anything. */
+const MOST_SHOWN = 120;
 /** Files of ours are a few records deep; what walks through them could not follow for ever. */
 const MOST_DEPTH = 20;
 
@@ -73,7 +77,7 @@ const RULES = {
 function makesSense({ path, value }) {
   const rule = RULES[path[0]];
   if (!path.every((key) => key !== "" && key.length <= 100)) return false;
-  if (!Object.hasOwn(RULES, path[0])) return true;
+  if (!hasOwn(RULES, path[0])) return true;
   const { length } = path;
   return length >= rule.depth && length <= (rule.deepest ?? rule.depth) && rule.allows(value);
 }
@@ -91,17 +95,18 @@ function deeperThan(most, value) {
 /**
  * Read a file or a pasted text.
  * @param {string} text
- * @returns {{refusal: Refusal} | {refusal: null, state: State, leftOut: number}}
+ * @returns {{refusal: Refusal, name?: string} | {refusal: null, state: State, leftOut: number}} name: what stands in it twice
  */
 export function readImport(text) {
   const refuse = (/** @type {Refusal} */ refusal) => ({ refusal });
   if (!text.trim()) return refuse("empty");
   if (text.length > MOST_CHARACTERS) return refuse("too_large");
+  // Some programs begin a file with an invisible mark.
+  const json = text.replace(/^\uFEFF/, "");
   /** @type {unknown} */
   let file;
   try {
-    // Some programs begin a file with an invisible mark.
-    file = JSON.parse(text.replace(/^\uFEFF/, ""));
+    file = JSON.parse(json);
   } catch {
     return refuse("not_json");
   }
@@ -110,6 +115,9 @@ export function readImport(text) {
   const data = file.format === FORMAT ? file.data : file;
   if (!isRecord(data) || !("schema" in data)) return refuse("not_ours");
   if (deeperThan(MOST_DEPTH, data)) return refuse("damaged");
+  // Nobody knows which of the two is right.
+  const twice = namedTwice(json);
+  if (twice) return { refusal: "named_twice", name: twice.join(" › ").slice(0, MOST_SHOWN) };
   const { state, fault, dropped } = parseState(JSON.stringify(data));
   if (fault) return refuse(fault);
   const leaves = [...leavesOf(withoutPassing(state)).values()];
@@ -139,7 +147,7 @@ export function planImport(current, imported, mode, choose = suggestion) {
   const asked = differing.filter(isAsked);
   const changes =
     mode === "merge"
-      ? [...missingFrom(current, imported), ...chosenChanges(asked, choose, [current, imported])]
+      ? chosenChanges(asked, choose, [current, imported], missingFrom(current, imported))
       : changesBetween(current, imported);
   return { changes, rows: rowsOf(current, changes), asked, kept: differing.length - asked.length };
 }

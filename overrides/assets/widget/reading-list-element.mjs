@@ -6,6 +6,7 @@
 import { shortAddress } from "./addresses.mjs";
 import { find, put } from "./dom.mjs";
 import { KeptElement } from "./kept-element.mjs";
+import { refill } from "./plain.mjs";
 import { adding, listHash, MOST, moving, placesIn, placesInHash, removing } from "./reading.mjs";
 import { makeRow } from "./reading-row.mjs";
 import { copyAddress } from "./share.mjs";
@@ -98,7 +99,7 @@ export class ReadingListElement extends KeptElement {
     section.hidden = known.length + unknown === 0;
     if (section.hidden) return;
     put(find(section, "h2"), text("reading_received", { n: known.length }));
-    find(section, "ol").replaceChildren(...known.map((id) => makeRow(this.#places, id)));
+    refill(find(section, "ol"), ...known.map((id) => makeRow(this.#places, id)));
     put(find(section, ".reading-unknown"), unknown ? text("reading_unknown", { n: unknown }) : "");
     this.#button("keep").hidden = known.length === 0;
   };
@@ -106,7 +107,8 @@ export class ReadingListElement extends KeptElement {
   show() {
     const ids = this.#own();
     const list = find(this, ".reading-own ol");
-    list.replaceChildren(
+    refill(
+      list,
       ...ids.map((id, index) =>
         makeRow(this.#places, id, {
           first: index === 0,

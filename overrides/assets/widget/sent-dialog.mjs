@@ -1,6 +1,6 @@
 /** "I sent it" and "they answered": small windows that write a note in the contact log. */
 
-import { button, element, openDialog } from "./dialog.mjs";
+import { button, closeDialog, element, openDialog } from "./dialog.mjs";
 import { find, put } from "./dom.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
 import { optionWords } from "./log-words.mjs";
@@ -168,7 +168,7 @@ function ask({ title, about, fields, date, done, near, changes }) {
       date.focus();
       return;
     }
-    leave();
+    closeDialog(dialog);
     note(changes(), done, near);
   });
   save.className = "primary";
@@ -179,13 +179,6 @@ function ask({ title, about, fields, date, done, near, changes }) {
     content: [element("p", "window-about", about), form],
     near,
   });
-  const leave = () => {
-    if (typeof dialog.close === "function") dialog.close();
-    else {
-      dialog.remove();
-      near?.focus();
-    }
-  };
 }
 
 /**

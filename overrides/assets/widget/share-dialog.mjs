@@ -3,6 +3,7 @@
 import { readingListAddress } from "./addresses.mjs";
 import { copyText } from "./clipboard.mjs";
 import { button, element, openDialog } from "./dialog.mjs";
+import { refill } from "./plain.mjs";
 import { printPart } from "./print.mjs";
 import { drawQr } from "./qr.mjs";
 import { adding, MOST, placesIn } from "./reading.mjs";
@@ -83,7 +84,8 @@ async function shareBySystem(title, url, say) {
  */
 async function showQr(figure, { title, url }, say) {
   try {
-    figure.replaceChildren(
+    refill(
+      figure,
       await drawQr(url, text("share_qr_of", { title })),
       element("figcaption", "", text("share_qr_hint")),
       button(text("share_print"), () => printPart("share")),

@@ -1,5 +1,6 @@
 /** The one store of a page, kept in step with the other tabs of this browser. */
 
+import { saveBeforeActs } from "./draft.mjs";
 import { onNewDay } from "./local-date.mjs";
 import { askToKeep, forgetsWhenUnvisited } from "./persistence.mjs";
 import { KEY, PREFIX, Store } from "./store.mjs";
@@ -53,6 +54,7 @@ export function sharedStore() {
   // What is shown may count from today: everyone looks again.
   onNewDay(() => store.refresh());
   askToKeep(store);
+  saveBeforeActs(store);
   shared = store;
   return store;
 }
@@ -65,6 +67,7 @@ const NOTICES = {
   damaged: "damaged",
   "damaged-part": "damaged_part",
   newer: "newer",
+  unread: "unread",
 };
 
 /**

@@ -22,6 +22,6 @@ export function asText(words) {
  * @returns {string} CSV: commas and CRLF
  */
 export function csvText(rows) {
-  const quoted = (/** @type {string} */ cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quoted = (/** @type {string} */ cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell);
   return rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
 }

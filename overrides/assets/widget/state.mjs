@@ -5,6 +5,7 @@
 
 import { isRecord } from "./is-record.mjs";
 import { MIGRATIONS } from "./migrations.mjs";
+import { hasOwn, reportLater } from "./plain.mjs";
 
 export { isRecord };
 
@@ -101,7 +102,7 @@ function sieve(data) {
     return isRecord(value);
   };
   const sections = Object.entries(data)
-    .filter(([name, section]) => !Object.hasOwn(known, name) || keep(section))
+    .filter(([name, section]) => !hasOwn(known, name) || keep(section))
     .map(([name, section]) => {
       if (!nested.includes(name)) return [name, section];
       const entries = Object.entries(/** @type {object} */ (section));
@@ -113,21 +114,31 @@ function sieve(data) {
 /**
  * Read what stands in storage.
  * @param {string | null} json
- * @returns {{state: State, fault: "damaged" | "newer" | null, dropped: number}} with a fault the
- *   state is empty; dropped: sections, and entries of `NESTED` ones, that are no records
+ * @returns {{state: State, fault: "damaged" | "newer" | "unread" | null, dropped: number}} with
+ *   a fault the state is empty; damaged: looked at and found wanting, unread: the fault is ours;
+ *   dropped: sections, and entries of `NESTED` ones, that are no records
  */
 export function parseState(json) {
   const nothing = { state: emptyState(), fault: null, dropped: 0 };
   if (json === null) return nothing;
+  /** @type {unknown} */
+  let data;
   try {
-    const data = JSON.parse(json);
-    const schema = isRecord(data) ? Number.isInteger(data.schema) && Number(data.schema) : 0;
-    if (!schema || schema < 1) throw new Error();
-    if (schema > SCHEMA) return { ...nothing, fault: "newer" };
-    const { sound, dropped } = sieve(data);
-    return { state: { ...emptyState(), ...migrate(sound) }, fault: null, dropped };
+    data = JSON.parse(json);
   } catch {
     return { ...nothing, fault: "damaged" };
+  }
+  const schema = isRecord(data) && Number.isInteger(data.schema) ? Number(data.schema) : 0;
+  if (schema < 1) return { ...nothing, fault: "damaged" };
+  if (schema > SCHEMA) return { ...nothing, fault: "newer" };
+  try {
+    const { sound, dropped } = sieve(/** @type {Record<string, unknown>} */ (data));
+    return { state: { ...emptyState(), ...migrate(sound) }, fault: null, dropped };
+  } catch (error) {
+    // Whatever our own code stumbles over, in this browser or in this data, it says nothing
+    // about the data: they stay where they are.
+    reportLater(error);
+    return { ...nothing, fault: "unread" };
   }
 }
 

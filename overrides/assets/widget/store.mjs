@@ -6,11 +6,13 @@
  * storage holds, and is written with the next change that succeeds.
  */
 
+import { reportLater } from "./plain.mjs";
 import { applyChanges, emptyState, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
-/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer"} StoreStatus private: the reader wants nothing saved */
+/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer" | "unread"} StoreStatus
+ *   private: the reader wants nothing saved; unread: a fault of ours kept it from being read */
 /** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
 
 export const PREFIX = "wsd-guide:";
@@ -33,6 +35,8 @@ export class Store {
   #read = { json: null, state: emptyState() };
   /** @type {Map<string, Change>} the newest unwritten change of each path */
   #unwritten = new Map();
+  /** Something was typed that the listeners have not been told of. */
+  #typed = false;
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
@@ -92,6 +96,27 @@ export class Store {
     this.#write();
     this.#notify();
     return () => this.takeBack(before, changes);
+  }
+
+  /**
+   * Typing: part of what is kept from now on, written down and told of later, see draft.mjs.
+   * @param {Change[]} changes
+   */
+  type(changes) {
+    for (const change of changes) this.#wait(change);
+    this.#typed = true;
+  }
+
+  /** Write down what was typed; nothing on the page moves. */
+  writeDown() {
+    if (this.#typed) this.#write();
+  }
+
+  /** Write down what was typed, and tell of it. */
+  save() {
+    if (!this.#typed) return;
+    this.#write();
+    this.#notify();
   }
 
   /**
@@ -162,7 +187,15 @@ export class Store {
   }
 
   #notify() {
-    for (const listener of [...this.#listeners]) listener();
+    this.#typed = false;
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // One part of the page that fails stops no other.
+        reportLater(error);
+      }
+    }
   }
 
   #stored() {
@@ -177,7 +210,7 @@ export class Store {
     if (json === this.#read.json) return this.#read.state;
     const { state, fault, dropped } = parseState(json);
     this.#read = { json, state };
-    if (fault === "newer") this.#refuse("newer");
+    if (fault === "newer" || fault === "unread") this.#refuse(fault);
     if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
     if (dropped > 0) this.#keepRest(/** @type {string} */ (json), state);
     return state;
@@ -214,7 +247,7 @@ export class Store {
     }
   }
 
-  /** @param {"memory" | "full" | "damaged" | "newer"} status */
+  /** @param {"memory" | "full" | "damaged" | "newer" | "unread"} status */
   #refuse(status) {
     this.#status = status;
     this.#mayWrite = false;

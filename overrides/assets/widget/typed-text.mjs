@@ -13,6 +13,8 @@ const JOINER = "\u200d";
 /** Stands for every other format character until it is known what stands around it. */
 const UNSEEN = "\u200b";
 const BETWEEN_DIGITS = /(\p{Nd})[\u200b\u200d]+(?=\p{Nd})/gu;
+// Composing takes the square of a run of accents; no script has as many (UAX 15, 20.1).
+const FEW_ACCENTS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
 const SYMBOLS = /\p{No}|\p{So}/gu;
 
 /**
@@ -26,7 +28,13 @@ function visible(text) {
     .replace(CONTROLS, "\t")
     .replace(FORMATS, (sign) => (sign === JOINER ? sign : UNSEEN))
     .replace(BETWEEN_DIGITS, "$1\t")
-    .replaceAll(UNSEEN, "");
+    .split(UNSEEN)
+    .join("");
+}
+
+/** @param {string} text */
+function composed(text) {
+  return (text.match(FEW_ACCENTS) ?? []).map((piece) => piece.normalize("NFC")).join("");
 }
 
 /**
@@ -35,12 +43,12 @@ function visible(text) {
  * @param {boolean} [severalLines] else they are folded into one
  */
 export function cleanText(text, severalLines = false) {
-  const lines = visible(text ?? "").normalize("NFC").split("\n");
+  const lines = composed(visible(text ?? "")).split("\n");
   const joined = lines
     .map((line) => line.split(/\s+/).filter(Boolean).join(" "))
     .filter(Boolean)
     .join(severalLines ? "\n" : " ");
-  return joined.replaceAll(JOINER, "") ? joined : "";
+  return joined.split(JOINER).join("") ? joined : "";
 }
 
 /**

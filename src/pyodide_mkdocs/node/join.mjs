@@ -38,6 +38,9 @@ const { metafile } = await build({
   minify: true,
   charset: "utf8",
   legalComments: "none",
+  // Browsers inside older apps know no private methods; a page they cannot read at all is lost to
+  // their readers, and this costs a twelfth of the code.
+  target: "es2020",
   // For whoever takes the page apart; no reader's browser asks for them.
   sourcemap: "linked",
   plugins: [leaveOutside],

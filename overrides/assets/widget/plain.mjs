@@ -1,0 +1,41 @@
+/**
+ * Plain forms of builtins that browsers inside older apps lack. The floor is Chrome 80,
+ * Safari 14 and Firefox 78: a test reads every module for what came later.
+ */
+
+/**
+ * @param {object} record
+ * @param {PropertyKey} key
+ */
+export function hasOwn(record, key) {
+  return Object.prototype.hasOwnProperty.call(record, key);
+}
+
+/**
+ * @template One
+ * @param {readonly One[]} list
+ * @returns {One | undefined}
+ */
+export function last(list) {
+  return list[list.length - 1];
+}
+
+/**
+ * Put other nodes in place of all that an element holds.
+ * @param {Element} element
+ * @param {...(Node | string)} nodes
+ */
+export function refill(element, ...nodes) {
+  element.textContent = "";
+  element.append(...nodes);
+}
+
+/**
+ * Let a fault of ours show where faults are looked for, without stopping what goes on.
+ * @param {unknown} error
+ */
+export function reportLater(error) {
+  setTimeout(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,122 @@
+"""An old debt: the reader is told before the act, decides once, and no paper says a word."""
+
+import json
+
+import pytest
+from letters import SAVED
+from playwright.sync_api import expect
+
+OLD = {**SAVED["facts"], "overdue_since": "2023-03-01"}
+NOW = "2026-11-22T10:00:00"
+HEARD = """
+  window.heard = [];
+  Object.defineProperty(navigator, "clipboard", {
+    value: { writeText: (words) => Promise.resolve(window.heard.push(words)) },
+  });
+  window.print = () => window.heard.push("printed");
+"""
+
+
+def opened(reader, path, facts):
+    money = {**SAVED["money"], "chosen": ["equal-instalments"]}
+    saved = {**SAVED, "facts": facts, "money": money}
+    reader.context.add_init_script(HEARD)
+    reader.context.add_init_script(
+        "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
+        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
+    )
+    return reader.open(path, NOW)
+
+
+def letter(reader, facts):
+    page = opened(reader, "papers/repayment-proposal/", facts)
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明", timeout=60_000)
+    return page
+
+
+def window_of(page):
+    return page.locator("dialog.limitation-window")
+
+
+def test_copying_asks_first_and_only_once(either):
+    page = letter(either, OLD)
+    copy = page.locator("[data-act=copy]:visible, [data-act=copy-gloss]:visible").first
+    copy.click()
+    window = window_of(page)
+    expect(window).to_be_visible()
+    expect(window.locator("a[href='tel:12348']").first).to_be_visible()
+    assert page.evaluate("window.heard") == []
+    window.locator("[data-act=ask-first]").click()
+    expect(window).to_have_count(0)
+    expect(copy).to_be_focused()
+    copy.click()
+    window.locator("[data-act=go-on]").click()
+    expect(page.locator(".toast")).to_be_visible()
+    [words] = page.evaluate("window.heard")
+    assert "时效" not in words
+    assert "limitation" not in words.lower()
+    # Decided for this paper: printing asks no more, nor does another visit.
+    page.locator("[data-act=print]").first.click()
+    expect(window).to_have_count(0)
+    assert page.evaluate("window.heard.length") == 2
+    # Another sign of the debt is another matter.
+    page.locator("[name=overdue_since]").first.evaluate(
+        "field => { field.value = '2022-01-01';"
+        " field.dispatchEvent(new Event('input', { bubbles: true })); }"
+    )
+    copy.click()
+    expect(window).to_be_visible()
+
+
+def test_a_debt_that_is_not_old_asks_nothing(phone):
+    page = letter(phone, {**OLD, "overdue_since": "2026-09-01"})
+    page.locator("[data-act=copy]").first.click()
+    expect(page.locator(".toast")).to_be_visible()
+    expect(window_of(page)).to_have_count(0)
+
+
+def test_not_sure_asks(phone):
+    page = letter(phone, {**SAVED["facts"], "last_sign": "not-sure"})
+    page.locator("[data-act=print]").first.click()
+    expect(window_of(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(window_of(page)).to_have_count(0)
+    assert page.evaluate("window.heard") == []
+
+
+def test_a_plan_is_proposed_only_after_going_on(either):
+    page = opened(either, "start/money/", OLD)
+    options = page.locator(".propose-options input")
+    expect(options.first).to_be_visible(timeout=90_000)
+    kept = "JSON.parse(localStorage.getItem('wsd-guide:state')).money.proposed ?? null"
+    page.locator(".propose-options input[value='']").check()
+    expect(page.locator(".toast")).to_be_visible()
+    assert page.evaluate(kept) is None
+    options.first.click()
+    window = window_of(page)
+    window.locator("[data-act=ask-first]").click()
+    expect(page.locator(".propose-options input[value='']")).to_be_checked()
+    assert page.evaluate(kept) is None
+    options.first.click()
+    window.locator("[data-act=go-on]").click()
+    expect(options.first).to_be_checked()
+    assert page.evaluate(kept) == "equal-instalments"
+
+
+@pytest.mark.parametrize("facts", [OLD, SAVED["facts"]], ids=["old", "not known"])
+def test_a_token_payment_is_told_in_its_place(phone, facts):
+    page = opened(phone, "start/money/", facts)
+    expect(page.locator(".propose-options input").first).to_be_visible(timeout=90_000)
+    page.locator("#money-low > summary").click()
+    assert page.locator("#money-low .limitation-here").is_visible() == ("overdue_since" in facts)
+
+
+def test_a_call_asks_before_the_first_card(either):
+    page = opened(either, "papers/phone-script/", OLD)
+    # What only Python knows is there.
+    expect(page.locator(".call-facts > summary")).to_contain_text("36,000", timeout=60_000)
+    page.locator("[data-act=start]").click()
+    window = window_of(page)
+    expect(window).to_be_visible()
+    window.locator("[data-act=go-on]").click()
+    expect(page.locator(".call-node:visible")).to_have_attribute("id", "call-open")
