@@ -91,6 +91,11 @@ def test_a_schedule_for_the_bank_says_it_too(
     blocks = render_letter(content, letter, request)["blocks"]
     [note] = [block for block in blocks if block["id"].endswith("-schedule-note")]
     assert ("没有算在里面" in note["zh"], "leaves out" in note["en"]) == (said, said)
+    [table] = [
+        block["table"]["zh"]["rows"] for block in blocks if block["id"].endswith("-schedule")
+    ]
+    # The column of the penalty: what is not known is no 0.00.
+    assert {row[5] for row in table} == {"—" if said else "0.00元"}
 
 
 @pytest.mark.parametrize(
