@@ -57,4 +57,8 @@ def _sentences(desk: Desk, budget: Budget) -> list[str]:
             short=desk.yuan(abs(budget.disposable)),
         )
     ]
-    return said + ([left_out_of(desk, budget)] if budget.known and budget.left_out else [])
+    return said + (
+        [left_out_of(desk, budget), desk.say("essentials_ask")]
+        if budget.known and budget.left_out
+        else []
+    )

@@ -176,7 +176,11 @@ def _offer_values(
     if made and schedule:
         first = schedule[0]
         if made.terms.kind in AT_ONCE:
-            return {"lump_sum": first["payment"]}
+            # A full payoff is not known while a part of the debt is not.
+            partial = made.terms.kind == "lump-sum" and any(
+                case.loan.left_out for case in made.cases if case.loan.id in chosen
+            )
+            return {} if partial else {"lump_sum": first["payment"]}
         return {**_monthly(schedule), "first_payment": first["date"]}
     # Out of a seasonal budget the offer is an average: in a letter it would promise each
     # month what the quiet ones do not have. The plan says it, or the reader.

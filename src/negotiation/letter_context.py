@@ -43,6 +43,7 @@ PLAN_KEYS = (
 # In a blank these would be gaps in sentences that most plans do not have.
 _RARE_PLAN_KEYS = {"off_season": "", "left_out": ""}
 _BLANK_ROWS = 4
+_NOT_KNOWN = "—"
 
 
 def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -> dict[str, Any]:
@@ -155,6 +156,8 @@ def _money_rows(
             "n": str(n),
             "date": format_date(row["date"], lang),
             **{key: say_yuan(row[key], lang) for key in _PARTS},
+            # A nothing here would promise that there is no penalty to pay.
+            **({"penalty": _NOT_KNOWN} if _penalty_unknown(money, row) else {}),
         }
         for n, row in enumerate(money.schedule, start=1)
     ]
@@ -163,6 +166,10 @@ def _money_rows(
         "schedule": schedule,
         "statement": list(_statement(content, money, lang)),
     }
+
+
+def _penalty_unknown(money: KnownMoney, row: Mapping[str, Any]) -> bool:
+    return "penalty" in money.plan_left_out and not row["penalty"]
 
 
 def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator[dict[str, str]]:

@@ -171,13 +171,14 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         "interest", "penalty", "waived": int, "first_date", "last_date": ISO, "annual_cost":
         percent text or null, "difference": int or null, "carried": "every-month"|
         "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment",
-        "available", "short": int, "shown"}], "left_out": [sentence],
+        "available", "short": int, "shown"}], "left_out": [sentence], "partial": bool,
         "points": [{"date", "balance": int}], "loans":
         [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}]
         of the loans of which something is left to pay,
         "shown": {key: text}, "lines": [line]}`.
         `difference` is total paid less what keeping the contract costs; `left_out` tells
-        what is not counted or taken for granted because a field is blank. Where `applies`
+        what is not counted or taken for granted because a field is blank, and `partial` that
+        interest or penalty built up so far is not in the amounts. Where `applies`
         is false only id, kind, title, meaning and reason are there.
     """
     from negotiation.plans import compare_plans  # noqa: PLC0415

@@ -33,4 +33,4 @@ def _taken_for_granted(desk: Desk, made: Made) -> Iterator[str]:
         if kept and rows and case.loan.next_due is None:
             yield desk.say("assumed_next_due", name=name, day=desk.day(case.options.first))
         if rows and is_fallback_term(case, rows):
-            yield desk.say("line_term_fallback", name=name, n=len(rows))
+            yield desk.say("assumed_term", name=name, n=len(rows))

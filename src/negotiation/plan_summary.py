@@ -76,6 +76,7 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
         "carried": verdict,
         "failing": show_short(desk, short),
         "left_out": plan_left_out(desk, made),
+        "partial": any(case.loan.left_out for case in made.cases),
         "points": _points(offers.loans.total, desk.today, made),
         "loans": [
             _loan(desk, case, rows)

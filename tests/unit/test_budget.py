@@ -109,7 +109,7 @@ def test_essentials_that_are_not_counted_are_named(
     rows = [entry(*each) for each in [("earnings", "5000"), *entries]]
     result = ask("budget", budget={"entries": rows, "floor": floor})
     left_out = result["left_out"]
-    assert (bool(left_out), result["sentence"].endswith(left_out)) == (said, True)
+    assert (bool(left_out), left_out in result["sentence"]) == (said, True)
 
 
 def test_nothing_filled_in_is_no_verdict(ask: Ask) -> None:

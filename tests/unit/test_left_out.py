@@ -81,6 +81,16 @@ def test_a_letter_does_not_take_the_debt_of_a_late_loan_without_them(
     assert money.values.get("owed") == owed
 
 
+@pytest.mark.parametrize(
+    ("more", "lump"), [({}, None), ({"interest": "0"}, 1_200_000), ({**LATE, **GIVEN}, 1_230_000)]
+)
+def test_a_payoff_is_no_amount_for_a_letter_while_a_part_is_not_known(
+    content: EngineContent, loan: dict[str, Any], more: dict[str, str], lump: int | None
+) -> None:
+    request = {"loans": [{**loan, **more}], "plan": {"kind": "lump-sum"}}
+    assert read_money(content, request, TODAY).values.get("lump_sum") == lump
+
+
 @pytest.mark.parametrize("letter", ["repayment-proposal", "second-proposal"])
 @pytest.mark.parametrize(("more", "said"), [(LATE, True), ({**LATE, **GIVEN}, False)])
 def test_a_schedule_for_the_bank_says_it_too(
@@ -91,6 +101,11 @@ def test_a_schedule_for_the_bank_says_it_too(
     blocks = render_letter(content, letter, request)["blocks"]
     [note] = [block for block in blocks if block["id"].endswith("-schedule-note")]
     assert ("没有算在里面" in note["zh"], "leaves out" in note["en"]) == (said, said)
+    [table] = [
+        block["table"]["zh"]["rows"] for block in blocks if block["id"].endswith("-schedule")
+    ]
+    # The column of the penalty: what is not known is no 0.00.
+    assert {row[5] for row in table} == {"—" if said else "0.00元"}
 
 
 @pytest.mark.parametrize(
@@ -114,7 +129,7 @@ def test_a_term_of_ours_is_said_to_be_ours(  # noqa: PLR0913, PLR0917
 ) -> None:
     more = {"budget": budget} if budgeted else {}
     [made] = ask("plans", loans=[{**loan, **GIVEN}], plans=[plan], **more)["plans"]
-    ours = engine.message("line_term_fallback", "en", name="网商银行", n=made["instalments"])
+    ours = engine.message("assumed_term", "en", name="网商银行", n=made["instalments"])
     assert made["left_out"] == ([ours] if said else [])
 
 

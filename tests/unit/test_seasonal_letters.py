@@ -107,3 +107,13 @@ def test_it_is_said_on_the_phone_too(content: EngineContent) -> None:
         node["id"] for node in nodes if all(OFF_SEASON[lang] in node[lang] for lang in OFF_SEASON)
     ]
     assert told == ["call-request", "call-close"]
+
+
+def test_the_schedule_is_numbered_before_the_evidence(content: EngineContent) -> None:
+    rendered = blocks(content, "hardship-request", SEASON, evidence_more="进货单")
+    text = "\n".join(block["zh"] for block in rendered)
+    assert ("见附件1。" in text, "附件1：还款计划表" in text, "进货单（附件2）" in text) == (
+        True,
+        True,
+        True,
+    )

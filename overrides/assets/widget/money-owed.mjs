@@ -68,7 +68,7 @@ export class OwedPart {
     working.hidden = lines.length === 0;
     const leftOut = find(this.#root, ".owed-left-out");
     leftOut.hidden = !answers?.owed.left_out;
-    put(leftOut, answers?.owed.left_out ?? "");
+    put(find(leftOut, "span"), answers?.owed.left_out ?? "");
     showWorking(find(working, "ol"), lines);
     const known = new Map(answers?.owed.loans.map((loan) => [loan.id, loan]));
     findAll(this.#root, ".loan").forEach((card, at) => {

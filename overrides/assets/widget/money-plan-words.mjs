@@ -9,12 +9,40 @@ import { text } from "./strings.mjs";
 const ROUNDING_FEN = 100;
 
 /** @param {Plan} plan */
-export function monthlyOf({ kind, first_payment: first, smallest_payment: smallest, largest_payment: largest, shown }) {
+export function monthlyOf(plan) {
+  // What has built up and is not known is paid, too, where everything is paid at once.
+  return plan.instalments === 1 ? atLeast(plan, plan.shown.first_payment) : spanOf(plan);
+}
+
+/**
+ * An amount that lacks what was not filled in; a reduced sum is what it is.
+ * @param {Plan} plan
+ * @param {string} n
+ */
+function atLeast({ partial, kind }, n) {
+  return partial && kind !== "lump-sum-reduced" ? text("money_at_least", { n }) : n;
+}
+
+/** @param {Plan} plan */
+function costOf(plan) {
+  const cost = plan.interest + plan.penalty;
+  const unknown = plan.partial && cost === 0 && plan.kind !== "lump-sum-reduced";
+  return unknown ? text("money_unknown") : atLeast(plan, yuan(cost));
+}
+
+/** @param {Plan} plan */
+function spanOf({ kind, first_payment: first, smallest_payment: smallest, largest_payment: largest, shown }) {
   // Elsewhere a smaller payment only means that one of the loans is paid off.
   const seasonal = kind === "stepped";
   if (largest - (seasonal ? smallest : first) < ROUNDING_FEN) return shown.first_payment;
   const low = seasonal ? shown.smallest_payment : shown.first_payment;
   return text("money_range", { low, high: shown.largest_payment });
+}
+
+/** @param {Plan} plan */
+function waivedOf({ waived, partial, shown }) {
+  if (!waived) return "";
+  return partial ? text("money_at_least", { n: shown.waived }) : shown.waived;
 }
 
 /** @param {Plan} plan */
@@ -39,9 +67,9 @@ export function figuresOf(plan) {
       key: "dates",
       value: once ? shown.first_date : text("money_until", { first: shown.first_date, last: shown.last_date }),
     },
-    { key: "total_paid", value: shown.total_paid },
-    { key: "interest_part", value: yuan(plan.interest + plan.penalty) },
-    { key: "waived", value: plan.waived ? shown.waived : "" },
+    { key: "total_paid", value: atLeast(plan, shown.total_paid) },
+    { key: "interest_part", value: costOf(plan) },
+    { key: "waived", value: waivedOf(plan) },
     { key: "annual", value: shown.annual_cost },
     { key: "difference", value: differenceOf(plan) },
     { key: "carried", value: shown.carried },

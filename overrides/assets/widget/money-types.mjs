@@ -33,7 +33,7 @@
  *   reason: {code: string, message: string} | null, first_payment: number,
  *   smallest_payment: number, largest_payment: number, instalments: number, total_paid: number, interest: number,
  *   penalty: number, waived: number, annual_cost: string | null, difference: number | null,
- *   carried: string, failing: Failing[], left_out: string[], points: Point[], shown: Shown,
+ *   carried: string, failing: Failing[], left_out: string[], partial: boolean, points: Point[], shown: Shown,
  *   lines: Line[]}} Plan
  * @typedef {{loan: string, sentence: string}} RateExample
  * @typedef {Faults & {plans: Plan[], proposed: Record<string, any>[], examples: RateExample[]}} Plans
