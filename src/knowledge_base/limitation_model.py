@@ -46,9 +46,7 @@ def check_limitation(content: Content) -> Iterator[Problem]:
     """Yield every name in the rule that facts.yml or log.yml does not know."""
     rule, facts = content.limitation, content.facts.by_id()
     answers = {key: {option.id for option in fact.options} for key, fact in facts.items()}
-    noted = {
-        field.id: {option.id for option in field.options} for field in content.log.fields
-    }
+    noted = {field.id: {option.id for option in field.options} for field in content.log.fields}
     wrong = {
         "fact": {FACT, rule.overdue, *rule.signs} - facts.keys(),
         "party": {*rule.parties} - noted.get("party", set()),
