@@ -127,8 +127,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Leave pointers where pages have moved away, short addresses, and headers for the host."""
-    from knowledge_base.model import LANGUAGES  # noqa: PLC0415 - see on_pre_build
+    """Leave pointers to moved pages, the feeds, short addresses, and headers for the host."""
+    from knowledge_base.feed import feed  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.model import LANGUAGES  # noqa: PLC0415
+    from knowledge_base.news import FEED  # noqa: PLC0415
     from knowledge_base.redirects import redirect_pages  # noqa: PLC0415
     from knowledge_base.registry import read_moved, read_registry  # noqa: PLC0415
     from knowledge_base.security import headers_file  # noqa: PLC0415
@@ -137,11 +139,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = _Build.site
     target = Path(config.site_dir)
     moved = read_moved(site.root)
+    url = (config.site_url or "").rstrip("/") + "/"
     files = {}
     for lang, prefix in zip(LANGUAGES, ("", *(f"{lang}/" for lang in LANGUAGES[1:])), strict=True):
         files.update(redirect_pages(moved, site.anchors, prefix, lang))
+        files[f"{prefix}{FEED}"] = feed(site.content, site.anchors, lang, url, prefix)
     found = destinations(site.content, site.pages, site.anchors, read_registry(site.root), moved)
-    url = (config.site_url or "").rstrip("/") + "/"
     files.update(short_pages(found, site.content, site.root / "overrides", url, _Build.app))
     for name, text in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)

@@ -17,9 +17,20 @@ def content_with_letter(
             "care": [],
             "facts": {
                 "bank_names": ["bank"],
+                "loan": {"words": {}},
                 "fields": {"evidence": {"id": "evidence", "kind": "choices", "options": []}},
             },
-            "letters": {"note": {"annexes": [], "fields": fields, "blocks": blocks}},
+            "letters": {
+                "note": {
+                    "annexes": [],
+                    "fields": fields,
+                    "blocks": blocks,
+                    "about": None,
+                    "receiver": "bank",
+                    "receivers": {},
+                    "transferred": {},
+                }
+            },
             "messages": {"zh": said, "en": said},
         }
     )

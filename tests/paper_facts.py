@@ -101,6 +101,17 @@ ODDITIES = {
     "states": {"income-proof": "maybe"},
     "log": {"c1": {"said": MARKUP, "date": "yesterday"}, "odd": {}},
 }
+# Where the same answer to every question would contradict itself.
+CONSISTENT = {
+    "amount_by_me": "1000",
+    "bank_answer": "not-solved",
+    "can_pay": "500",
+    "helper_id_number": "E12345678",
+    "left_interest": "200",
+    "left_principal": "1000",
+    "part_amount": "300",
+    "right_entry": "应写作按时还款",
+}
 READERS = {"nothing": NOTHING, "everything": EVERYTHING, "oddities": ODDITIES}
 
 
@@ -108,7 +119,14 @@ def own_fields(fields: list[dict[str, Any]], reader: str) -> dict[str, Any]:
     """What that reader types into a paper's own fields."""
     if reader == "nothing":
         return {}
-    return {field["id"]: _typed(field, reader) for field in fields if "fact" not in field}
+    own = {
+        field["id"]: _typed(field, reader)
+        for field in fields
+        if "fact" not in field and not field.get("retired")
+    }
+    if reader == "everything":
+        own |= {key: value for key, value in CONSISTENT.items() if key in own}
+    return own
 
 
 def _typed(field: dict[str, Any], reader: str) -> Any:
@@ -117,6 +135,8 @@ def _typed(field: dict[str, Any], reader: str) -> Any:
         return [MARKUP] if kind == "choices" else MARKUP
     if kind == "choices":
         return [option["id"] for option in field["options"]]
+    if "options_from" in field:
+        return LOAN["id"]
     if kind == "choice":
         return field["options"][0]["id"]
     later = field.get("future")

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge_base.model import LANGUAGES, Text
+from knowledge_base.news import day_id
 from knowledge_base.problems import Problem
+from negotiation.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -102,21 +104,28 @@ def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[A
 
 def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anchor]:
     """Yield the ids of a shortcode that shows all of one kind, wherever it stands."""
+    for kind, key, title in _collected(content, name):
+        yield Anchor(key, path, key, kind, title)
+
+
+def _collected(content: Content, name: str) -> Iterator[tuple[str, str, Text]]:
+    """Yield kind, id and title of each place that the shortcode `name` shows."""
     if name == "finder":
-        for question in content.triage.questions:
-            yield Anchor(question.id, path, question.id, "question", question.title)
-        for outcome in content.triage.outcomes:
-            yield Anchor(outcome.id, path, outcome.id, "outcome", outcome.title)
+        yield from (("question", each.id, each.title) for each in content.triage.questions)
+        yield from (("outcome", each.id, each.title) for each in content.triage.outcomes)
     elif name == "journey":
-        for stage in content.journey.values():
-            yield Anchor(stage.id, path, stage.id, "stage", stage.title)
+        yield from (("stage", each.id, each.title) for each in content.journey.values())
     elif name == "papers":
-        for group in content.paper_list.values():
-            yield Anchor(group.id, path, group.id, "heading", group.title)
+        yield from (("heading", each.id, each.title) for each in content.paper_list.values())
+    elif name == "deadlines":
+        yield from (("heading", each.id, each.title) for each in content.deadlines.groups)
+    elif name == "changes":
+        days = {day_id(change): change.date for change in content.news.changes}
+        for key, day in days.items():
+            yield "heading", key, Text(zh=format_date(day, "zh"), en=format_date(day, "en"))
     elif name == "glossary":
         for term in content.terms.values():
-            title = Text(zh=term.zh, en=term.en)
-            yield Anchor(f"term-{term.id}", path, f"term-{term.id}", "term", title)
+            yield "term", f"term-{term.id}", Text(zh=term.zh, en=term.en)
 
 
 def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:

@@ -12,6 +12,7 @@ from knowledge_base.inline import ShortcodeError
 from knowledge_base.journey import journey
 from knowledge_base.money_tools import money
 from knowledge_base.my_data import my_data
+from knowledge_base.news import changes, upcoming
 from knowledge_base.paper_list import papers, papers_begun
 from knowledge_base.reading_list import reading_list
 from negotiation.checklist import advise
@@ -138,4 +139,6 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "sources": sources,
     "glossary": glossary,
     "diagram": diagram,
+    "changes": changes,
+    "upcoming": upcoming,
 }

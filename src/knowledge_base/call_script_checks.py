@@ -68,6 +68,7 @@ def _cards(content: Content, script: CallScript) -> Iterator[str]:
 def _words(content: Content, script: CallScript) -> Iterator[str]:
     facts = [fact for fact in content.facts.facts if fact.id in script.facts]
     known = {name for fact in facts for name in variables_of(fact)} | COMMON_VARIABLES
+    known |= content.facts.loan.words.keys()
     for node in script.nodes:
         where = f"card '{node.id}'"
         plain = [node.title, *(choice.label for choice in node.next)]

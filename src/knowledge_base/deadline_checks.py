@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
 from knowledge_base.strings import placeholders
+from knowledge_base.working_days import working_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content
-    from knowledge_base.deadline_model import Deadline
+    from knowledge_base.deadline_model import DateKind, Deadline
 
 
-def check_deadlines(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:
+# Long enough to add the next year before court dates reach into it.
+HOLIDAYS_AHEAD = dt.timedelta(days=30)
+
+
+def check_deadlines(
+    content: Content, anchors: Mapping[str, Anchor], today: dt.date
+) -> Iterator[Problem]:
     """Yield every fault of docs/_data/deadlines.yml that its shape alone does not show."""
     record = content.deadlines
     place = content.place(record)
-    dates = {kind.id for kind in record.dates}
-    for message in _all(content, anchors, dates):
+    for message in _all(content, anchors):
         yield Problem(place.file, place.line, message)
+    last = dt.date.fromisoformat(working_days()["last"])
+    if last - today < HOLIDAYS_AHEAD and any(each.day_off for each in record.deadlines):
+        message = f"the holidays after {last.isoformat()} are not known to the calendar"
+        fix = "raise chinesecalendar in pyproject.toml once it knows the next year"
+        yield Problem(place.file, place.line, message, fix, fatal=False)
 
 
-def _all(content: Content, anchors: Mapping[str, Anchor], dates: set[str]) -> Iterator[str]:
+def _all(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
     record = content.deadlines
-    ids = Counter(kind.id for kind in record.dates)
+    kinds = {kind.id: kind for kind in record.dates}
+    groups = {group.id for group in record.groups}
+    ids = Counter([*(group.id for group in record.groups), *(kind.id for kind in record.dates)])
     ids.update(deadline.id for deadline in record.deadlines)
     for key, times in ids.items():
         if times > 1:
             yield f"id '{key}' stands twice"
+    for kind in record.dates:
+        if kind.group not in groups:
+            yield f"'{kind.id}': there is no group '{kind.group}'"
+    for empty in sorted(groups - {kind.group for kind in record.dates}):
+        yield f"nothing stands in the group '{empty}'"
     for deadline in record.deadlines:
-        for message in _deadline(content, anchors, dates, deadline):
+        for message in _deadline(content, anchors, kinds, deadline):
             yield f"deadline '{deadline.id}': {message}"
-    for unused in sorted(dates - {deadline.date for deadline in record.deadlines}):
+    used = {key for deadline in record.deadlines for key in deadline.inputs()}
+    for unused in sorted(set(kinds) - used):
         yield f"nothing follows from the date '{unused}'"
 
 
 def _deadline(
-    content: Content, anchors: Mapping[str, Anchor], dates: set[str], deadline: Deadline
+    content: Content,
+    anchors: Mapping[str, Anchor],
+    kinds: Mapping[str, DateKind],
+    deadline: Deadline,
 ) -> Iterator[str]:
-    if deadline.date not in dates:
-        yield f"there is no date '{deadline.date}'"
-    for key in deadline.figures:
+    yield from _inputs(kinds, deadline)
+    for key in {key for way in deadline.all_figures() for key in way}:
         if key not in content.figures or content.figures[key].unit != "day":
             yield f"'{key}' is no figure with the unit day"
     if deadline.source:
@@ -59,10 +81,29 @@ def _deadline(
     yield from _words(deadline)
 
 
+def _inputs(kinds: Mapping[str, DateKind], deadline: Deadline) -> Iterator[str]:
+    wanted = {deadline.date: "date"}
+    if deadline.sooner:
+        wanted |= {deadline.sooner.day: "date", deadline.sooner.days: "days"}
+    if deadline.time:
+        wanted[deadline.time] = "time"
+    for key, kind in wanted.items():
+        if key not in kinds or kinds[key].kind != kind:
+            yield f"there is no {kind} '{key}'"
+    asked = [*deadline.needs.items()]
+    asked += [pair for other in deadline.instead for pair in other.when.items()]
+    for key, chosen in asked:
+        options = {option.id for option in kinds[key].options} if key in kinds else set()
+        for unknown in sorted({*chosen} - options):
+            yield f"there is no answer '{unknown}' to '{key}'"
+
+
 def _words(deadline: Deadline) -> Iterator[str]:
     allowed = {"days"} if deadline.figures else set()
+    silent = [("past", deadline.past), ("rule_named", deadline.rule_named)]
     for lang in LANGUAGES:
         if placeholders(deadline.rule[lang]) - allowed:
             yield f"{lang}: the rule may name only {sorted(allowed)}"
-        if placeholders(deadline.past[lang]):
-            yield f"{lang}: what is said once past may name nothing"
+        for name, words in silent:
+            if words and placeholders(words[lang]):
+                yield f"{lang}: what is said once {name} may name nothing"

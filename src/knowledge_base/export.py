@@ -12,6 +12,7 @@ from knowledge_base.inline import InlineExpander
 from knowledge_base.letter_model import FactUse
 from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.triage_model import NOT_SURE
+from knowledge_base.working_days import working_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from knowledge_base.anchors import Anchor
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
+    from knowledge_base.deadline_model import Deadlines
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Letter, LetterField
+    from knowledge_base.letter_model import Facts, Letter, LetterField, Rule
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage
@@ -59,41 +61,70 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         },
         "facts": {
             "bank_names": list(content.facts.bank_names),
+            "loan": content.facts.loan.model_dump(exclude={"label", "hint"}),
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
+            "rules": _rules(content.facts.rules, plain),
         },
         "call_scripts": {
             script.id: _call_script(script) for script in content.call_scripts.values()
         },
-        "letters": {letter.id: _letter(letter) for letter in content.letters.values()},
+        "letters": {
+            letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
+        },
         "care": [
             {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
             for care in content.care.values()
         ],
         "triage": triage_for_engine(content.triage),
         "journey": journey_for_engine(content),
-        "deadlines": {
-            "dates": [kind.id for kind in content.deadlines.dates],
-            "deadlines": [
-                {
-                    **deadline.model_dump(
-                        mode="json", exclude={"title", "rule", "past", "step", "item"}
-                    ),
-                    "title": plain(deadline.title),
-                    "rule": plain(deadline.rule),
-                    "past": plain(deadline.past),
-                }
-                for deadline in content.deadlines.deadlines
-            ],
-        },
+        "deadlines": deadlines_for_engine(content.deadlines, plain),
         "figures": {
             figure.id: figure.model_dump(mode="json", exclude={"id", "unit", "label", "next_check"})
             for figure in content.figures.values()
             if figure.id in {*ENGINE_FIGURES, *content.deadlines.figures(), *content.log.figures()}
         },
         "money": content.money.model_dump(mode="json", exclude={"booking": {"id", "next_check"}}),
+        "pasted_columns": content.pasted_columns.model_dump(mode="json", exclude_defaults=True)[
+            "kinds"
+        ],
         "log": log_for_engine(content.log, plain),
         "limitation": content.limitation.rule(),
         "messages": {lang: content.strings.section("engine", lang) for lang in LANGUAGES},
+    }
+
+
+def deadlines_for_engine(
+    deadlines: Deadlines, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
+    """Return the dates and rules as `negotiation.deadlines` reads them."""
+    words = {"title", "rule", "rule_named", "past"}
+    return {
+        "working_days": working_days(),
+        "dates": [
+            {
+                "id": kind.id,
+                "kind": kind.kind,
+                "past": kind.past,
+                "options": [option.id for option in kind.options],
+            }
+            for kind in deadlines.dates
+        ],
+        "deadlines": [
+            {
+                **deadline.model_dump(
+                    mode="json",
+                    exclude={*words, "step", "item", "instead"},
+                ),
+                "instead": [
+                    other.model_dump(mode="json", exclude={"label"}) for other in deadline.instead
+                ],
+                **{
+                    name: plain(text) if (text := getattr(deadline, name)) else None
+                    for name in sorted(words)
+                },
+            }
+            for deadline in deadlines.deadlines
+        ],
     }
 
 
@@ -120,21 +151,43 @@ def _field(field: LetterField) -> dict[str, Any]:
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)
 
 
-_OF_A_FACT = {"fact", "required", "required_unless", "unless", "future"}
+_OF_A_FACT = {"fact", "required", "required_unless", "required_if", "unless", "future"}
 
 
-def _letter(letter: Letter) -> dict[str, Any]:
+def _letter(
+    letter: Letter, facts: Facts, plain: Callable[[Text], dict[str, str]]
+) -> dict[str, Any]:
     return {
         "title": letter.title.model_dump(),
         "annexes": list(letter.annexes),
+        "about": letter.about,
+        "receiver": letter.receiver,
+        "receivers": letter.receivers(),
+        "transferred": {party: plain(text) for party, text in letter.transferred.items()},
         "fields": [
-            field.model_dump(include=_OF_A_FACT, exclude_none=True)
-            if isinstance(field, FactUse)
-            else _field(field)
-            for field in letter.fields
+            *([_field(facts.loan.field())] if letter.about else []),
+            *(
+                field.model_dump(include=_OF_A_FACT, exclude_none=True)
+                if isinstance(field, FactUse)
+                else _field(field)
+                for field in letter.own_fields(facts)
+            ),
         ],
+        "rules": _rules(letter.rules, plain),
         "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
     }
+
+
+def _rules(
+    rules: tuple[Rule, ...], plain: Callable[[Text], dict[str, str]]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            **rule.model_dump(mode="json", exclude={"message"}, exclude_none=True),
+            "message": plain(rule.message),
+        }
+        for rule in rules
+    ]
 
 
 def _call_script(script: CallScript) -> dict[str, Any]:

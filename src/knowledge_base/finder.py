@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from knowledge_base.deadlines import rules_json
 from knowledge_base.inline import ShortcodeError, figure_text
 from knowledge_base.triage_model import NOT_SURE
 from knowledge_base.triage_tree import leads, unfold
@@ -38,6 +39,7 @@ def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         "figure": lambda key: _figure(inline, key),
         "number": lambda key: context.content.figures[key].value,
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
+        "counting": rules_json(context.engine, inline.lang, brief=True),
         "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.letter_model import Block, Facts, Letter, LetterField
+    from knowledge_base.letter_model import Block, Exemption, Facts, Letter, LetterField, Rule
 
 # What every letter may use besides its fields.
-COMMON_VARIABLES = frozenset({"today", "plan", "annexes", *COLLECTIONS})
+_ABOUT = ("several", "new_creditor", "to_creditor")
+COMMON_VARIABLES = frozenset(
+    {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *_ABOUT, *COLLECTIONS}
+)
+# What a rule may use besides fields and facts.
+RULE_VARIABLES = frozenset({"today", "plan", "offer_total", "late", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
 
@@ -35,6 +41,9 @@ def check_letters(content: Content) -> Iterator[Problem]:
             yield Problem(place.file, place.line, f"there is no item '{letter.item}'")
     facts = content.facts
     place = content.place(facts)
+    for rule in facts.rules:
+        for message in _rule_faults(rule, facts.by_id(), facts.by_id()):
+            yield Problem(place.file, place.line, message)
     for option in (option for fact in facts.facts for option in fact.options):
         if option.item and option.item not in content.items:
             yield Problem(place.file, place.line, f"there is no item '{option.item}'")
@@ -43,38 +52,78 @@ def check_letters(content: Content) -> Iterator[Problem]:
 
 
 def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
-    for use in letter.fields:
-        if isinstance(use, FactUse) and use.fact not in facts.by_id():
-            yield f"there is no fact '{use.fact}' in facts.yml"
+    yield from _facts_faults(letter, facts)
     fields = letter.all_fields(facts)
+    for use in letter.fields:
+        if isinstance(use, FactUse):
+            yield from _use_faults(use, fields)
     for field in fields:
-        for message in _field_faults(field, fields, dates):
+        for message in _field_faults(field, fields, dates, facts):
             yield f"field '{field.id}': {message}"
     ids = [field.id for field in fields]
     for twice in sorted({key for key in ids if ids.count(key) > 1}):
         yield f"'{twice}' is asked twice"
+    names = {*ids, *facts.by_id()}
+    for rule in letter.rules:
+        yield from _rule_faults(rule, names, ids)
     for name in letter.annexes:
         if name not in COLLECTIONS:
             yield f"annex '{name}' is none of {', '.join(sorted(COLLECTIONS))}"
     known = {name for field in fields for name in variables_of(field)} | COMMON_VARIABLES
+    known |= facts.loan.words.keys()
     for block in letter.blocks:
         yield from _table_faults(block)
         yield from _template_faults(block, known)
 
 
+def _use_faults(use: FactUse, fields: Collection[LetterField]) -> Iterator[str]:
+    if use.required_if:
+        yield from _answer_faults(use.required_if, fields)
+
+
 def _field_faults(
-    field: LetterField, fields: Collection[LetterField], dates: Collection[str]
+    field: LetterField, fields: Collection[LetterField], dates: Collection[str], facts: Facts
 ) -> Iterator[str]:
     if field.counts_as and field.counts_as not in dates:
         yield f"deadlines.yml has no date '{field.counts_as}'"
-    if field.after and field.after not in {each.id for each in fields if each.kind == "date"}:
-        yield f"'{field.after}' is no date of this letter"
-    exemption = field.required_unless
-    if exemption:
-        # Read from the letter's own answers, in negotiation.told.
-        options = [each.options for each in fields if each.id == exemption.field]
-        if exemption.option not in {option.id for several in options for option in several}:
-            yield f"'{exemption.field}' has no answer '{exemption.option}'"
+    if field.only_if and field.only_if not in facts.by_id():
+        yield f"there is no fact '{field.only_if}' in facts.yml"
+    if field.required_unless:
+        yield from _answer_faults(field.required_unless, fields)
+
+
+def _answer_faults(answer: Exemption, fields: Collection[LetterField]) -> Iterator[str]:
+    # Read from the letter's own answers, in negotiation.told.
+    options = [each.options for each in fields if each.id == answer.field]
+    if answer.option not in {option.id for several in options for option in several}:
+        yield f"'{answer.field}' has no answer '{answer.option}'"
+
+
+def _facts_faults(letter: Letter, facts: Facts) -> Iterator[str]:
+    """Yield the facts that a letter names and that are none."""
+    for field in letter.fields:
+        name = field.fact if isinstance(field, FactUse) else field.for_each
+        if name and name not in facts.by_id():
+            yield f"there is no fact '{name}' in facts.yml"
+
+
+def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) -> Iterator[str]:
+    if rule.field not in fields:
+        yield f"rule '{rule.id}': '{rule.field}' is no field of this letter"
+    try:
+        used = variables_used("{% if " + rule.when + " %}{% endif %}")
+    except jinja2.TemplateSyntaxError as error:
+        yield f"rule '{rule.id}': {error.message}"
+        return
+    placeholders = {
+        lang: {name for _, name, _, _ in Formatter().parse(rule.message[lang]) if name}
+        for lang in LANGUAGES
+    }
+    if placeholders["zh"] != placeholders["en"]:
+        yield f"rule '{rule.id}': the languages name different values"
+    used |= placeholders["zh"] - {"offer_total"}
+    for name in sorted(used - {*names, *RULE_VARIABLES}):
+        yield f"rule '{rule.id}': '{name}' is no fact and no field of this letter"
 
 
 def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
@@ -97,6 +146,8 @@ def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
 
 def variables_of(field: LetterField) -> Iterator[str]:
     """Yield the variables a field gives, as `negotiation.letter_context` makes them."""
+    if field.options_from:
+        return
     yield field.id
     if field.kind == FieldKind.CHOICE:
         yield f"{field.id}_id"

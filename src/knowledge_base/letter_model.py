@@ -42,7 +42,7 @@ class Option(Record):
 
 
 class Exemption(Record):
-    """The answer to a choice of the same letter that makes another field needless."""
+    """The answer to a choice of the same letter that makes another field needless, or needed."""
 
     field: FieldId
     option: Id
@@ -52,11 +52,15 @@ class LetterField(Record):
     """One question of the form.
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
-    for money. `future` asks for a date on or after today, `after` for one later than the date
-    in another field. `counts_as` names the kind of date in deadlines.yml that a date is: what
-    follows from it is shown beside the field. The blank to print treats a `seldom` one as not
-    given, so that it reads as most people need it. A field with `required_unless` is required
-    but for one answer elsewhere.
+    for money. `future` asks for a date on or after today. `counts_as` names the kind of date in
+    deadlines.yml that a date is: what follows from it is shown beside the field. The blank to
+    print treats a `seldom` one as not given, so that it reads as most people need it. A `prose`
+    text is held to the language of the letter, as every long text is. A field with
+    `required_unless` is required but for one answer elsewhere. One with `for_each` stands for as
+    many as that field has options, each asked once its option is chosen. A `retired` one is asked
+    no more: it is shown as long as it holds something, which no letter says. One with `only_if` is
+    asked of whoever told that fact. `options_from: loans` takes the options from the reader's own
+    loans, by their ids.
     """
 
     id: FieldId
@@ -67,18 +71,44 @@ class LetterField(Record):
     required_unless: Exemption | None = None
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
-    after: FieldId | None = None
     counts_as: Id | None = None
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
+    prose: Literal[True] | None = None
+    for_each: FieldId | None = None
+    asked_if: Exemption | None = None
+    retired: Literal[True] | None = None
+    only_if: FieldId | None = None
+    options_from: Literal["loans"] | None = None
     options: tuple[Option, ...] = ()
 
     @model_validator(mode="after")
     def _options_only_for_choices(self) -> Self:
         wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
-        if wants != bool(self.options):
+        if wants != bool(self.options or self.options_from):
             raise ValueError("options go with kind choice or choices, and only there")
         return self
+
+    def each(self, chosen: LetterField) -> tuple[LetterField, ...]:
+        """Return the fields that a field with `for_each` stands for.
+
+        Args:
+            chosen: the field whose options they are about.
+        """
+        return tuple(
+            self.model_copy(
+                update={
+                    "id": f"{self.id}_{option.id.replace('-', '_')}",
+                    "for_each": None,
+                    "asked_if": Exemption(field=chosen.id, option=option.id),
+                    "label": Text(
+                        zh=f"{option.label.zh}：{self.label.zh}",
+                        en=f"{option.label.en}: {self.label.en}",
+                    ),
+                }
+            )
+            for option in chosen.options
+        )
 
 
 class FactOption(Option):
@@ -92,15 +122,36 @@ class FactOption(Option):
     annex: FieldId | None = None
 
 
+class Rule(Record):
+    """Answers that cannot all be meant.
+
+    It is broken when the Jinja expression `when` holds, over the values themselves: amounts in
+    fen, dates, numbers, ids of options; beside them stand `today`, the collections, `plan` (the
+    paper gives the plan's figures), `offer_total` (what the instalments come to, where that
+    leaves something of the debt) and `late` (the dates whose time by the rules is over).
+    Comparing what was not told never holds. `message` says it beside `field` and may name
+    {values}. Of `kind` note it does not keep the paper from being complete; of kind before
+    neither, but it is said once more where the paper is copied.
+    """
+
+    id: Id
+    field: FieldId
+    when: Annotated[str, Field(min_length=1)]
+    message: Text
+    kind: Literal["stop", "note", "before"] = "stop"
+
+
 class Fact(LetterField):
     """A field whose answer all letters share.
 
     `taken_from` names where a value comes from when the reader has typed none, `place`
-    the id of where that is changed.
+    the id of where that is changed. Choices with `ordered_with` keep the order in which they
+    were made, together with the lines of that other fact.
     """
 
     taken_from: Literal["money", "checklist", "log"] | None = None
     place: Id | None = None
+    ordered_with: FieldId | None = None
     options: tuple[FactOption, ...] = ()
 
     @model_validator(mode="after")
@@ -110,11 +161,48 @@ class Fact(LetterField):
         return self
 
 
+class LoanWords(Record):
+    """Words for one loan, and for {count} of them."""
+
+    one: Text
+    several: Text
+
+
+class LoanQuestion(Record):
+    """The question which loan a letter is about; `name` calls one by {n}, {name}, {balance}.
+
+    `words` are variables of every letter, in the number of the loans it is about.
+    """
+
+    label: Text
+    hint: Text
+    all: Text
+    none: Text
+    name: Text
+    words: dict[FieldId, LoanWords]
+
+    def field(self) -> LetterField:
+        """Return it as a field of a letter."""
+        return LetterField(
+            id="loan",
+            kind=FieldKind.CHOICE,
+            label=self.label,
+            hint=self.hint,
+            required=True,
+            options_from="loans",
+        )
+
+
 class Facts(Record):
-    """All of facts.yml; `bank_names` tell the bank's loans from those of others."""
+    """All of facts.yml; `bank_names` tell the bank's loans from those of others.
+
+    `rules` hold in every letter that asks for their field.
+    """
 
     bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
+    loan: LoanQuestion
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    rules: tuple[Rule, ...] = ()
 
     def by_id(self) -> dict[str, Fact]:
         """Return the facts by their id."""
@@ -125,13 +213,15 @@ class FactUse(Record):
     """A fact as a letter asks for it; `label` and `hint` may say it in other words.
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
-    that then gives the plan instead. `future` and `required_unless` are as in a field. Once it
-    is told, `party` of the contact log is the one who receives the letter.
+    that then gives the plan instead. `future` and `required_unless` are as in a field; with
+    `required_if` one answer elsewhere makes it required. Once it is told, `party` of the contact
+    log is the one who receives the letter.
     """
 
     fact: FieldId
     required: bool = False
     required_unless: Exemption | None = None
+    required_if: Exemption | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
     party: Id | None = None
@@ -162,7 +252,8 @@ class Block(Record):
     """One paragraph: a Jinja template in each language, with the same fields in both.
 
     `when` is a Jinja expression; without it the paragraph always stands.
-    `role` decides how the paragraph looks; role table has `table` and `columns`, no text.
+    `role` decides how the paragraph looks: details are lines of names and numbers, none of them
+    set in; role table has `table` and `columns`, no text.
     """
 
     id: Id
@@ -172,6 +263,7 @@ class Block(Record):
         "salutation",
         "heading",
         "quote",
+        "details",
         "list",
         "table",
         "annex",
@@ -197,7 +289,13 @@ class Letter(Record):
     `home` is the page or step that links to the letter lead to, when several show it.
     `to` says who receives it, `receiver` is that one among the contact log's parties, unless
     an answer or a fact with a `party` decides. `item` is the entry of the checklists that is
-    done once it is sent, `annexes` the collections that get an annex number, in order.
+    done once it is sent, `annexes` the collections that get an annex number, in order. In one
+    with `identity: whole` identity numbers stand in full: a court, or whoever must know who
+    may act, cannot use masked ones.
+
+    `about` says of which loans it is: "one"; "past", one that may be paid off and no longer
+    listed; "any", one or all, as the reader says; or "all". Without it no loan is named.
+    `transferred` says, by who receives it, why it does not go to the new creditor, {name}.
     """
 
     id: Id
@@ -206,9 +304,13 @@ class Letter(Record):
     intro: Text
     to: Text | None = None
     receiver: Id = "bank"
+    about: Literal["one", "past", "any", "all"] | None = None
+    transferred: dict[Id, Text] = Field(default_factory=dict)
     item: Id | None = None
+    identity: Literal["whole"] | None = None
     annexes: tuple[FieldId, ...] = ()
     fields: Annotated[tuple[AnyField, ...], Field(min_length=1)]
+    rules: tuple[Rule, ...] = ()
     blocks: Annotated[tuple[Block, ...], Field(min_length=1)]
     send: Text
 
@@ -223,18 +325,32 @@ class Letter(Record):
                 decided[field.id] = parties
         return {key: parties for key, parties in decided.items() if parties}
 
+    def own_fields(self, facts: Facts) -> tuple[LetterField | FactUse, ...]:
+        """Return the fields, one with `for_each` as all that it stands for."""
+        found: list[LetterField | FactUse] = []
+        for field in self.fields:
+            if isinstance(field, LetterField) and field.for_each:
+                # The lint tells of one that is about no choice.
+                chosen = facts.by_id().get(field.for_each)
+                found += field.each(chosen) if chosen else ()
+            else:
+                found.append(field)
+        return tuple(found)
+
     def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
         """Return the fields with the facts filled in; a use of an unknown fact is left out.
 
         A fact's `required`, label and hint are those of its use in this letter.
         """
         known = facts.by_id()
-        fields: list[LetterField] = []
-        for field in self.fields:
+        fields: list[LetterField] = [facts.loan.field()] if self.about else []
+        for field in self.own_fields(facts):
             if isinstance(field, LetterField):
                 fields.append(field)
             elif field.fact in known:
-                use = field.model_dump(exclude={"fact", "unless", "party"}, exclude_none=True)
+                use = field.model_dump(
+                    exclude={"fact", "unless", "party", "required_if"}, exclude_none=True
+                )
                 words = {key: getattr(field, key) for key in use}
                 fields.append(known[field.fact].model_copy(update=words))
         return tuple(fields)

@@ -33,6 +33,7 @@ class BudgetGroup(Choice):
 
     side: Literal["income", "expense"]
     scope: Literal["household", "business"]
+    essential: bool = False
     prompts: Annotated[tuple[Prompt, ...], Field(min_length=1)]
 
 
@@ -47,6 +48,8 @@ class MoneyRules(Record):
     interest_months: AtLeastOne
     pause_months: AtLeastOne
     quiet_share: Annotated[int, Field(ge=0, le=100)]
+    most_rows: AtLeastOne
+    example_rates: Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(min_length=1)]
 
 
 class BookingOrder(DatedRule):

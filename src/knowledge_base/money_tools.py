@@ -10,11 +10,21 @@ from markupsafe import Markup
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.model import LANGUAGES
 from knowledge_base.money_example import worked_example
+from negotiation.pasted_columns import FIELDS
+from negotiation.pasted_grid import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from knowledge_base.inline import InlineExpander
     from knowledge_base.view import View, ViewContext
 
+# What only a pasted table has, or what goes by another word in the form.
+_PASTE_WORDS = {
+    "penalty_uplift": "uplift",
+    **{
+        field: f"paste_{field}"
+        for field in ("total", "penalty_rate", "due_principal", "due_interest", "due_total")
+    },
+}
 PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
 
 
@@ -31,6 +41,9 @@ def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         # "<" must not end the script element that the words are printed into.
         words = json.dumps(paper_words(context), ensure_ascii=False).replace("<", "\\u003c")
         values["words"] = Markup(words)  # noqa: S704 - our own words, as JSON
+    if args[0] == "owed":
+        values["paste_limit"] = MAX_CHARACTERS
+        values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
     if args[0] == "plans":
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money-{args[0]}.html", values

@@ -15,7 +15,7 @@ from knowledge_base.triage_model import NOT_SURE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from knowledge_base import letter_model, triage_model
+    from knowledge_base import deadline_model, letter_model, triage_model
     from knowledge_base.content import Content
     from knowledge_base.inline import InlineExpander
 
@@ -33,6 +33,7 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
     text = inline.text
     items = {item.id: inline.plain(item.text[lang]) for item in content.items.values()}
     facts = content.facts.facts
+    dates = content.deadlines.dates
     return {
         "items": {
             "ids": items,
@@ -48,19 +49,39 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         },
         "facts": {
             "ids": {fact.id: fact.label[lang] for fact in facts},
-            "values": {fact.id: _options(fact.options, lang) for fact in facts if fact.options},
+            "values": {
+                fact.id: _options(fact.options, lang) | _lines(content, fact, lang)
+                for fact in facts
+                if fact.options
+            },
         },
         "letters": _letters(content, lang),
         "prepared": {"ids": "letters"},
         "log": _log(content, inline),
         "finder": _finder(content, inline),
-        "dates": {"ids": {kind.id: kind.label[lang] for kind in content.deadlines.dates}},
+        "dates": {
+            "ids": {kind.id: kind.label[lang] for kind in dates},
+            "values": {kind.id: _options(kind.options, lang) for kind in dates if kind.options},
+        },
         "money": money_names(content, inline),
     }
 
 
+# Of more than these a stored list is hardly read.
+_MARKED_LINES = 20
+
+
+def _lines(content: Content, fact: letter_model.Fact, lang: str) -> dict[str, str]:
+    """Words for the marks of lines among ordered choices; see negotiation.evidence."""
+    other = content.facts.by_id().get(fact.ordered_with or "")
+    if other is None:
+        return {}
+    return {f"line-{n}": f"{other.label[lang]} {n}" for n in range(1, _MARKED_LINES + 1)}
+
+
 def _options(
-    options: Iterable[letter_model.Option | triage_model.Option], lang: str
+    options: Iterable[letter_model.Option | triage_model.Option | deadline_model.DateOption],
+    lang: str,
 ) -> dict[str, str]:
     return {option.id: option.label[lang] for option in options}
 
@@ -69,14 +90,19 @@ def _letters(content: Content, lang: str) -> dict[str, Any]:
     own = {
         f"{letter.id}/{field.id}": field
         for letter in content.letters.values()
-        for field in letter.fields
+        for field in letter.own_fields(content.facts)
         if isinstance(field, LetterField)
     }
+    loan = content.facts.loan
     return {
         "ids": {letter.id: letter.title[lang] for letter in content.letters.values()},
-        "fields": {key: field.label[lang] for key, field in own.items()},
+        "fields": {
+            **{key: field.label[lang] for key, field in own.items()},
+            loan.field().id: loan.label[lang],
+        },
         "values": {
-            key: _options(field.options, lang) for key, field in own.items() if field.options
+            **{key: _options(field.options, lang) for key, field in own.items() if field.options},
+            loan.field().id: {"all": loan.all[lang], "none": loan.none[lang]},
         },
     }
 

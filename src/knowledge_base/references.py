@@ -14,6 +14,7 @@ from knowledge_base.letter_checks import check_letters
 from knowledge_base.limitation_model import check_limitation
 from knowledge_base.log_checks import check_log
 from knowledge_base.model import LANGUAGES
+from knowledge_base.news_checks import check_news
 from knowledge_base.paper_list_checks import check_paper_list
 from knowledge_base.problems import Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
@@ -53,8 +54,9 @@ def check_references(
         check_paper_list(content, anchors),
         check_triage(content, anchors),
         check_journey(content, anchors),
-        check_deadlines(content, anchors),
+        check_deadlines(content, anchors, today),
         check_log(content, anchors),
+        check_news(content, anchors, today),
         check_limitation(content),
     )
     return [problem for check in checks for problem in check]

@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _YEAR_DAYS = 365
-_LOWEST = -0.999999
-_HIGHEST = 1e6
-_ENOUGH = 1e-13
-_MOST_STEPS = 200
+# No figure for anybody to read lies outside.
+_LOWEST = math.log1p(-0.999999)
+_HIGHEST = math.log1p(1e6)
+_ENOUGH = 1e-14
+# Beyond this a power is no float any more; so much is too much in any case.
+_MOST_POWER = 600.0
+_HALF_A_FEN = 0.5
+_FLOAT = 1e-10
 
 
 def annual_cost(debt: int, today: dt.date, payments: Iterable[tuple[dt.date, int]]) -> float | None:
@@ -28,29 +32,53 @@ def annual_cost(debt: int, today: dt.date, payments: Iterable[tuple[dt.date, int
         payments: (date, fen); none before today.
 
     Returns:
-        The rate, or None when there is none: all paid today, or nothing owed or paid.
+        The rate, at which the payments are worth the debt to half a fen (of sums too large
+        for a float to show a fen, to ten digits); or None when there is none: all paid
+        today, nothing owed or paid, or a rate below −99.9999 % or above a million-fold.
     """
     flows = [((date - today).days / _YEAR_DAYS, fen) for date, fen in payments if fen]
     now = debt - sum(fen for years, fen in flows if years == 0)
     later = [(years, fen) for years, fen in flows if years > 0]
     if now <= 0 or not later:
         return None
-    low, high, rate = _LOWEST, _HIGHEST, 0.1
-    for _ in range(_MOST_STEPS):
-        worth = slope = 0.0
-        base = math.log1p(rate)
-        for years, fen in later:
-            value = fen * math.exp(-years * base)
-            worth += value
-            slope -= years * value / (1 + rate)
+    growth = _growth(now, later)
+    worth, _ = _worth(later, growth)
+    if abs(worth - now) > max(_HALF_A_FEN, _FLOAT * now):
+        return None
+    return math.expm1(growth)
+
+
+def _growth(now: int, later: list[tuple[float, int]]) -> float:
+    """Return log(1 + rate), between what is too low and too high; an end where neither holds.
+
+    Were all paid on the first day, or on the last, it would be known at once: it lies between
+    these two. Newton's step is taken where it stays between and has closed in; else the half.
+    """
+    ratio = math.log(sum(fen for _, fen in later) / now)
+    years = [each for each, _ in later]
+    ends = sorted((ratio / min(years), ratio / max(years)))
+    low, high = (min(max(end, _LOWEST), _HIGHEST) for end in ends)
+    growth, halve = low, False
+    while high - low > _ENOUGH * (1 + abs(growth)):
+        worth, slope = _worth(later, growth)
         if worth > now:
-            low = rate
+            low = growth
         else:
-            high = rate
+            high = growth
         step = (worth - now) / slope
-        # Newton while it stays between what is known to be too low and too high.
-        following = rate - step if low < rate - step < high else (low + high) / 2
-        if abs(following - rate) < _ENOUGH * (1 + abs(rate)):
-            return following
-        rate = following
-    return rate
+        if abs(step) < _ENOUGH * (1 + abs(growth)):
+            break
+        halve = halve or not low <= growth + step <= high
+        growth = (low + high) / 2 if halve else growth + step
+        halve = not halve
+    return growth
+
+
+def _worth(later: list[tuple[float, int]], growth: float) -> tuple[float, float]:
+    """What the payments are worth today, and how much less for each part more of growth."""
+    worth = slope = 0.0
+    for years, fen in later:
+        value = fen * math.exp(min(-years * growth, _MOST_POWER))
+        worth += value
+        slope += years * value
+    return worth, slope

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
 from negotiation.instalment_dates import add_months
-from negotiation.letter_words import say_list
+from negotiation.left_out import say_left_out
+from negotiation.letter_words import SENTENCE_JOINTS, say_list
 from negotiation.loans import Loan, Loans, read_loans
 from negotiation.rates import Rate, interest_fen, show_percent
 
@@ -115,6 +116,7 @@ def _reply(
     added = {"added_low": last["low"] - first["low"], "added_high": last["high"] - first["high"]}
     shown = {key: desk.yuan(fen) for key, fen in added.items()}
     ranged = last["low"] != last["high"]
+    left_out = say_left_out(desk, loans.rows)
     rates: list[str | None] = [None, None]
     if len(loans.rows) == 1:
         rates = [
@@ -133,7 +135,8 @@ def _reply(
             months=last["month"],
             low=shown["added_low"],
             high=shown["added_high"],
-        ),
+        )
+        + (SENTENCE_JOINTS[desk.lang] + left_out if left_out else ""),
         "shown": shown,
         "lines": _lines(desk, loans, points, least, most),
         **desk.faults(),

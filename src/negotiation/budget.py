@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.fields import read_count
 from negotiation.rates import half_up
-from negotiation.reading import read_percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +29,13 @@ PERIODS = {
     "year": (1, 1),
 }
 _MOST_PEOPLE = 30
+# Verdicts on a statement that lacks what a month's rest is worked out from, with the sums
+# that cannot be told then.
+MISSING = {
+    "empty": ("income", "expenses", "living", "disposable", "margin", "available"),
+    "no-income": ("income", "disposable", "margin", "available"),
+    "no-living": ("expenses", "living", "disposable", "available"),
+}
 
 
 class Entry(NamedTuple):
@@ -37,6 +43,7 @@ class Entry(NamedTuple):
 
     Attributes:
         typed: the amount of one `period`, as the reader gave it.
+        label: what the reader calls it, "" where nothing was given.
     """
 
     id: str
@@ -45,6 +52,7 @@ class Entry(NamedTuple):
     period: str
     by_month: tuple[int, ...]
     average: int
+    label: str
 
 
 class Month(NamedTuple):
@@ -67,9 +75,12 @@ class Budget(NamedTuple):
         living: household living costs counted: what was listed (`home`), or the reader's
             floor if higher.
         share: the safety margin in percent of income.
-        people: the reader and the dependants.
         months: income, expenses and safety margin in January … December.
         seasonal: whether any amount comes only in some months.
+        verdict: "empty" where nothing was given; "no-income" and "no-living" where one
+            side of the sum was not, so that nothing can be said of what is left.
+        left_out: titles' ids of essential groups without any amount: they are not counted.
+        people: the reader and the dependants; None where it was not said how many.
     """
 
     entries: tuple[Entry, ...]
@@ -84,7 +95,13 @@ class Budget(NamedTuple):
     home: int
     floor: int
     share: Decimal
-    people: int
+    people: int | None
+    left_out: tuple[str, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether both sides were given, so that what is left can be worked out."""
+        return self.verdict not in MISSING
 
     @property
     def disposable(self) -> int:
@@ -112,11 +129,10 @@ def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
     )
     entries = tuple(entry for entry in read if entry)
     path = ("budget",)
-    people = 1 + (
-        desk.read(path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0)) or 0
-    )
+    dependants = desk.read(path, raw, "dependants", lambda text: read_count(text, _MOST_PEOPLE, 0))
+    people = None if dependants is None else 1 + dependants
     floor = desk.amount(path, raw, "floor") or 0
-    share = desk.read(path, raw, "margin", read_percent)
+    share = desk.share(path, raw, "margin")
     if share is None:
         share = Decimal(desk.content.money("rules")["margin_percent"])
     return _statement(entries, groups, floor, share, people)
@@ -150,6 +166,7 @@ def _entry(
         period=period,
         by_month=_spread(fen * times, per, months),
         average=half_up(fen * times, per * 12),
+        label=desk.words(path, row, "label"),
     )
 
 
@@ -159,7 +176,11 @@ def _spread(above: int, below: int, months: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _statement(
-    entries: tuple[Entry, ...], known: Mapping[str, Any], floor: int, share: Decimal, people: int
+    entries: tuple[Entry, ...],
+    known: Mapping[str, Any],
+    floor: int,
+    share: Decimal,
+    people: int | None,
 ) -> Budget:
     sums = {
         key: sum(entry.average for entry in entries if entry.group == key)
@@ -183,11 +204,27 @@ def _statement(
         floor=floor,
         share=share,
         people=people,
+        left_out=tuple(
+            key for key, group in known.items() if group["essential"] and key not in sums
+        )
+        if floor == 0
+        else (),
     )
-    if not entries:
-        return budget
-    verdict = "negative" if budget.disposable < 0 else "tight"
-    return budget._replace(verdict="positive" if budget.available > 0 else verdict)
+    return budget._replace(verdict=_verdict(budget, known))
+
+
+def _verdict(budget: Budget, known: Mapping[str, Any]) -> str:
+    if not budget.entries:
+        return "empty"
+    # An income that was not given is no income of nothing, nor do living costs not given
+    # come to nothing: who has none of it says so with a 0.
+    if not any(known[key]["side"] == "income" for key in budget.groups):
+        return "no-income"
+    if not budget.floor and not any(_is_living(known[key]) for key in budget.groups):
+        return "no-living"
+    if budget.available > 0:
+        return "positive"
+    return "negative" if budget.disposable < 0 else "tight"
 
 
 def _is_living(group: Mapping[str, Any]) -> bool:

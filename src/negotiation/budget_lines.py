@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from negotiation.letter_words import say_list
 from negotiation.rates import half_up, show_percent
 
 if TYPE_CHECKING:
@@ -31,13 +32,20 @@ def budget_lines(desk: Desk, budget: Budget) -> list[dict[str, Any]]:
     lines += [
         desk.line("income", "income", parts=_parts(desk, budget, "income", 0)),
         desk.line("expenses", "expenses", parts=_parts(desk, budget, "expense", more)),
-        desk.line(
-            "living",
-            "per_person",
-            living=yuan(budget.living),
-            people=budget.people,
-            each=yuan(half_up(budget.living, budget.people)),
-        ),
+    ]
+    if budget.people:
+        lines.append(
+            desk.line(
+                "living",
+                "per_person",
+                living=yuan(budget.living),
+                people=budget.people,
+                each=yuan(half_up(budget.living, budget.people)),
+            )
+        )
+    if not budget.known:
+        return lines
+    lines += [
         desk.line(
             "disposable",
             "disposable",
@@ -93,6 +101,13 @@ def _parts(desk: Desk, budget: Budget, side: str, more: int) -> str:
         parts.append(desk.yuan(more))
     total = desk.yuan(budget.income if side == "income" else budget.expenses)
     return f"{' + '.join(parts)} = {total}" if parts else total
+
+
+def left_out_of(desk: Desk, budget: Budget) -> str:
+    """Name the essentials that were not given and so are not counted."""
+    titles = _titles(desk)
+    names = say_list([f"“{titles[key]}”" for key in budget.left_out], desk.lang)
+    return desk.say("essentials_left_out", names=names)
 
 
 def _titles(desk: Desk) -> dict[str, str]:

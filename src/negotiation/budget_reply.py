@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.budget_lines import budget_lines
+from negotiation.budget import MISSING
+from negotiation.budget_lines import budget_lines, left_out_of
+from negotiation.letter_words import SENTENCE_JOINTS
 
 if TYPE_CHECKING:
     from negotiation.budget import Budget
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 def budget_reply(desk: Desk, budget: Budget) -> dict[str, Any]:
     """Return the reply of `money.budget`."""
     keys = ("income", "expenses", "living", "disposable", "margin", "available")
-    amounts: dict[str, int] = {key: getattr(budget, key) for key in keys}
+    # Of one side alone nothing follows: what would need both is not known.
+    missing = () if budget.verdict == "empty" else MISSING.get(budget.verdict, ())
+    amounts: dict[str, int | None]
+    amounts = {key: None if key in missing else getattr(budget, key) for key in keys}
     known = {group["id"]: group for group in desk.content.money("groups")}
     return {
         "entries": [{"id": entry.id, "month": entry.average} for entry in budget.entries],
@@ -30,15 +35,26 @@ def budget_reply(desk: Desk, budget: Budget) -> dict[str, Any]:
             for key, fen in budget.groups.items()
         ],
         **amounts,
-        "by_month": list(budget.by_month),
+        "by_month": [] if missing else list(budget.by_month),
         "seasonal": budget.seasonal,
         "verdict": budget.verdict,
-        "sentence": desk.say(
-            f"budget_{budget.verdict}",
-            left=desk.yuan(budget.available),
-            short=desk.yuan(abs(budget.disposable)),
-        ),
-        "shown": {key: desk.yuan(fen) for key, fen in amounts.items()},
+        "sentence": SENTENCE_JOINTS[desk.lang].join(_sentences(desk, budget)),
+        "left_out": left_out_of(desk, budget) if budget.known and budget.left_out else "",
+        "shown": {
+            key: desk.say("rate_not_known") if fen is None else desk.yuan(fen)
+            for key, fen in amounts.items()
+        },
         "lines": budget_lines(desk, budget) if budget.entries else [],
         **desk.faults(),
     }
+
+
+def _sentences(desk: Desk, budget: Budget) -> list[str]:
+    said = [
+        desk.say(
+            f"budget_{budget.verdict.replace('-', '_')}",
+            left=desk.yuan(budget.available),
+            short=desk.yuan(abs(budget.disposable)),
+        )
+    ]
+    return said + ([left_out_of(desk, budget)] if budget.known and budget.left_out else [])

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES
+from negotiation.expressions import fill
 from negotiation.letter_context import blank_context, context
-from negotiation.letters import fill
 from negotiation.paper_report import report
 from negotiation.told import merged_fields, tell
 
@@ -40,7 +40,13 @@ def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -
     script = content.call_script(script_id)
     told = tell(content, script["fields"], paper)
     contexts = {lang: _spoken(told.fields, context(content, told, [], lang)) for lang in LANGUAGES}
-    return {"nodes": _fill(script, contexts), **report(content, told)}
+    reply = {"nodes": _fill(script, contexts), **report(content, told)}
+    if told.creditor:
+        # The number in the script is the bank's.
+        message = content.message("note_call_creditor", paper.lang, name=told.creditor)
+        note = {"field": "creditor_name", "code": "call_creditor", "message": message}
+        reply["notes"] = [*reply["notes"], note]
+    return reply
 
 
 def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]:
@@ -51,7 +57,7 @@ def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]
     """
     script = content.call_script(script_id)
     fields = merged_fields(content, script["fields"])
-    return _fill(script, {lang: blank_context(fields, [], lang) for lang in LANGUAGES})
+    return _fill(script, {lang: blank_context(content, fields, [], lang) for lang in LANGUAGES})
 
 
 def _spoken(fields: list[dict[str, Any]], variables: dict[str, Any]) -> dict[str, Any]:

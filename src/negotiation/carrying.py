@@ -25,9 +25,10 @@ def carried(budget: Budget, payments: Iterable[tuple[dt.date, int]]) -> tuple[st
     Returns:
         ("every-month", []), or ("with-savings", short months) when what earlier months of
         the plan leave over covers every later shortfall, or ("no", short months), each
-        (first pay day in the month, payment, available). ("unknown", []) without a budget.
+        (first pay day in the month, payment, available). ("unknown", []) without a budget
+        that has both sides.
     """
-    if not budget.entries:
+    if not budget.known:
         return "unknown", []
     months: dict[tuple[int, int], list[Any]] = {}
     for date, fen in sorted(payments):

@@ -7,3 +7,5 @@ CONTACT_KEYS = (
     "date", "time", "channel", "party", "number", "person", "asked", "said", "outcome",
     "promised", "due", "ref",
 )  # fmt: skip
+# Of a talk also how it was held: "call", "chat" or "visit".
+TALK_KEYS = (*CONTACT_KEYS, "way")

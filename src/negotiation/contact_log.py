@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,8 @@ from negotiation.contact_keys import CONTACT_KEYS
 from negotiation.content import UnknownIdError
 from negotiation.dates import format_date
 from negotiation.field_error import FieldError
-from negotiation.fields import clean_text, read_fields
+from negotiation.fields import read_fields
+from negotiation.typed import clean_text, fold_forms, one_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 # The letter by which the bank is complained to: its sending sets days running.
 COMPLAINT = "bank-complaint"
 COLLECTION_COMPLAINT = "collection-complaint"
-_COMPLAINTS = (COMPLAINT, COLLECTION_COMPLAINT)
+COMPLAINTS = (COMPLAINT, COLLECTION_COMPLAINT)
 # The bank, and those who collect for it: what it is asked to answer for.
 BANK_SIDE = ("bank", "collector")
 CALLS = ("call-out", "call-in", "hotline")
+# Where one answers the other at once. What was written and sent is no talk.
+TALKS = {**dict.fromkeys(CALLS, "call"), "app-chat": "chat", "visit": "visit"}
 _WRITTEN = ("sms", "email", "post")
-_CLOCK = re.compile(r"(?P<hour>\d{1,2})\s*[:.点时]\s*(?:(?P<minute>\d{1,2})\s*分?)?")
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}) *[:.点时] *(?:(?P<minute>\d{1,2}) *分?)?")
 _NUMBERED = re.compile(r"c(\d{1,9})")
 
 
@@ -48,13 +50,13 @@ class Entry:
     typed: dict[str, str]
     errors: dict[str, FieldError]
 
-    def can_have_named_plan(self) -> bool:
-        """Tell whether a plan can have come up with the bank in it.
+    def can_have_named_plan(self, creditor: str = "bank") -> bool:
+        """Tell whether a plan can have come up with the creditor in it, by its party.
 
         In a talk it can, unless nothing came of it; in something written only if it says so.
         """
         values = self.values
-        if values["party"] != "bank" or values["paper"] or values["reply"] in _COMPLAINTS:
+        if values["party"] != creditor or values["paper"] or values["reply"] in COMPLAINTS:
             return False
         if values["channel"] in _WRITTEN:
             return values["outcome"] in ("agreed", "worse-plan")
@@ -98,30 +100,47 @@ def contacts(
     log: Mapping[str, Mapping[str, Any]],
     today: dt.date,
     lang: str,
+    party: str = "bank",
 ) -> dict[str, list[dict[str, str]]]:
     """Return the notes as letters tell them, each list in order of time.
 
+    Args:
+        content: the engine's content.
+        log: entry id -> field id -> text as typed.
+        today: the reader's date.
+        lang: "zh" or "en".
+        party: "bank" or "creditor", whoever the letter speaks of having talked with.
+
     Returns:
-        `{"contacts": with the bank or collectors, "refusals": by the bank, "broken": promises
-        of either whose day has passed and that were not kept, "collector_contacts": with
-        collectors, "bank_calls": dated talks with the bank by telephone}`; each a list of
-        texts in `lang` by `CONTACT_KEYS`. What was said to anybody else, a lawyer or a court,
-        is not for the papers.
+        `{"contacts": with the bank or collectors, "debt_contacts": with these or the present
+        creditor, "refusals": by the bank, "broken": promises of the bank or collectors whose day
+        has passed and that were not kept, "collector_contacts": with collectors, "talks": dated
+        talks with `party`, by telephone, chat or in person}`; each a list of texts in `lang` by
+        `CONTACT_KEYS`, and of a talk `way`, one of the values of `TALKS`. What was said to
+        anybody else, a lawyer or a court, is not for the papers.
     """
     fields = content.log()["fields"]
     told = [
         (entry, _told(content, fields, entry, lang))
         for entry in read_log(content, log, today)
-        if entry.values["party"] in BANK_SIDE
+        if entry.values["party"] in (*BANK_SIDE, "creditor")
     ]
+    debt = [each for _, each in told]
+    talks = [
+        {**each, "way": TALKS[entry.values["channel"]]}
+        for entry, each in told
+        if entry.values["party"] == party and _talk(entry, today)
+    ]
+    told = [(entry, each) for entry, each in told if entry.values["party"] in BANK_SIDE]
     return {
         "contacts": [each for _, each in told],
+        "debt_contacts": debt,
         "refusals": [each for entry, each in told if _refused_by_bank(entry)],
         "broken": [each for entry, each in told if entry.broken(today)],
         "collector_contacts": [
             each for entry, each in told if entry.values["party"] == "collector"
         ],
-        "bank_calls": [each for entry, each in told if _bank_call(entry)],
+        "talks": talks,
     }
 
 
@@ -129,12 +148,15 @@ def _refused_by_bank(entry: Entry) -> bool:
     return bool(entry.values["party"] == "bank" and entry.values["outcome"] == "refused")
 
 
-def _bank_call(entry: Entry) -> bool:
+def _talk(entry: Entry, today: dt.date) -> bool:
+    """Tell whether both sides spoke: nobody answering is no talk, nor is a paper sent that way."""
     values = entry.values
-    # A paper sent by way of the hotline is a sending, not a talk.
-    sent = values["paper"] or values["reply"]
     return bool(
-        values["date"] and values["channel"] in CALLS and values["party"] == "bank" and not sent
+        values["date"]
+        and values["date"] <= today
+        and values["channel"] in TALKS
+        and values["outcome"] != "no-answer"
+        and not (values["paper"] or values["reply"])
     )
 
 
@@ -187,13 +209,11 @@ def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today:
     typed: dict[str, str] = {}
     for field in fields:
         name = field["id"]
-        given = raw.get(name)
-        typed[name] = clean_text(
-            given if isinstance(given, str) else "", field["kind"] == "long-text"
-        )
+        given = _text(raw, name)
+        typed[name] = clean_text(given, field["kind"] == "long-text")
         if field["kind"] == "time":
             try:
-                values[name] = read_time(typed[name]) if typed[name] else None
+                values[name] = read_time(given) if typed[name] else None
             except FieldError as error:
                 values[name], errors[name] = None, error
     date, due = values["date"], values["due"]
@@ -202,18 +222,22 @@ def _read(fields: list[dict[str, Any]], key: str, raw: Mapping[str, Any], today:
     if date is not None and due is not None and due < date:
         errors["due"] = FieldError("promise_before_contact")
     for name in ("paper", "reply"):
-        given = raw.get(name)
-        values[name] = given if isinstance(given, str) and given else None
+        values[name] = clean_text(_text(raw, name), several_lines=False) or None
     return Entry(key, values, typed, errors)
+
+
+def _text(raw: Mapping[str, Any], name: str) -> str:
+    given = raw.get(name)
+    return given if isinstance(given, str) else ""
 
 
 def read_time(text: str) -> str:
     """Read a time of day such as `9:05`, `14：30` or `14点30分`, and return it as `HH:MM`.
 
     Raises:
-        FieldError: "time_unreadable".
+        FieldError: "time_unreadable", or as `negotiation.typed.one_value`.
     """
-    match = _CLOCK.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    match = _CLOCK.fullmatch(fold_forms(one_value(text)).strip())
     hour, minute = (int(match[part] or 0) for part in ("hour", "minute")) if match else (24, 0)
     if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock's own limits
         raise FieldError("time_unreadable")

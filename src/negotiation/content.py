@@ -57,6 +57,10 @@ class EngineContent:
         """Return "rules", "booking", "groups", "periods" or "plans" of docs/_data/money.yml."""
         return self._look_up("money", key)
 
+    def pasted_columns(self) -> list[dict[str, Any]]:
+        """Return the kinds of docs/_data/pasted-columns.yml; a key at its default is absent."""
+        return self._data["pasted_columns"]  # type: ignore[no-any-return]
+
     def triage(self) -> dict[str, Any]:
         """Return the finder: `{questions: {id: [option ids]}, wording, rules, urgent}`."""
         return self._data["triage"]  # type: ignore[no-any-return]
@@ -66,7 +70,7 @@ class EngineContent:
         return self._data["journey"]  # type: ignore[no-any-return]
 
     def deadlines(self) -> dict[str, Any]:
-        """Return `{dates: [ids], deadlines: [{id, date, figures, offset, title, …}]}`."""
+        """Return `{working_days, dates: [{id, kind, past, options}], deadlines: [records]}`."""
         return self._data["deadlines"]  # type: ignore[no-any-return]
 
     def log(self) -> dict[str, Any]:
@@ -88,6 +92,10 @@ class EngineContent:
         if key not in messages:
             raise UnknownIdError("message", key)
         return str(messages[key]).format_map(values)
+
+    def messages(self, lang: str) -> dict[str, str]:
+        """Return every engine message in `lang`, with its placeholders."""
+        return self._look_up("messages", lang)  # type: ignore[no-any-return]
 
     def _look_up(self, kind: str, key: str) -> Any:
         try:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, format_date, parse_date
 from negotiation.field_error import FieldError
-from negotiation.fields import clean_text
 from negotiation.money import AmountError, format_yuan, parse_yuan
+from negotiation.reading import read_percent
 from negotiation.request import RequestError
 from negotiation.rules import Rule, RuleDateError, rule_on
+from negotiation.typed import LONGEST_VALUE, clean_text
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
+    from decimal import Decimal
 
     from negotiation.content import EngineContent
 
@@ -130,20 +132,34 @@ class Desk:
     ) -> Any:
         """Read the field `key` of `row`; None when blank or, with an error noted, unreadable."""
         value = row.get(key)
-        text = clean_text(value, several_lines=False) if isinstance(value, str) else ""
-        if not text:
+        if not isinstance(value, str) or not _shown(value):
             return None
         try:
-            return reader(text)
+            return reader(value)
         except FieldError as error:
             self.error((*path, key), error.code, **error.values)
         except (AmountError, DateError) as error:
             self.error((*path, key), error.code)
         return None
 
+    def words(self, path: Path, row: Mapping[str, Any], key: str) -> str:
+        """Read a name in one line, "" when blank; of one too long, with an error, the beginning."""
+        value = row.get(key)
+        text = value.strip() if isinstance(value, str) else ""
+        if len(text) > LONGEST_VALUE:
+            self.error((*path, key), "too_long", limit=LONGEST_VALUE, length=len(text))
+        return _shown(text)
+
     def amount(self, path: Path, row: Mapping[str, Any], key: str) -> int | None:
         """Read an amount in yuan as fen."""
         return self.read(path, row, key, parse_yuan)  # type: ignore[no-any-return]
+
+    def share(self, path: Path, row: Mapping[str, Any], key: str) -> Decimal | None:
+        """Read a share in percent; one below 1 was probably meant as a fraction."""
+        share: Decimal | None = self.read(path, row, key, read_percent)
+        if share and share < 1:
+            self.note((*path, key), "share_low", percent=f"{share.normalize():f}")
+        return share
 
     def date(self, path: Path, row: Mapping[str, Any], key: str) -> dt.date | None:
         """Read a date."""
@@ -155,8 +171,12 @@ class Desk:
         """Read the id of an option."""
 
         def reader(text: str) -> str:
-            if text not in known:
+            if _shown(text) not in known:
                 raise FieldError("choice_unknown")
-            return text
+            return _shown(text)
 
         return self.read(path, row, key, reader)  # type: ignore[no-any-return]
+
+
+def _shown(text: str) -> str:
+    return clean_text(text.strip()[:LONGEST_VALUE], several_lines=False)

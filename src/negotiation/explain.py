@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.explain_amount import amount_lines
 from negotiation.instalment_dates import months_and_days
+from negotiation.left_out import say_built_up
 from negotiation.plan_terms import AT_ONCE
 from negotiation.rates import interest_fen, show_percent
 
@@ -78,8 +79,8 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
             "debt",
             name=case.loan.name,
             principal=yuan(case.debt.principal),
-            interest=yuan(case.debt.interest),
-            penalty=yuan(case.debt.penalty),
+            interest=say_built_up(desk, case.loan, "interest", case.debt.interest),
+            penalty=say_built_up(desk, case.loan, "penalty", case.debt.penalty),
             result=yuan(case.debt.total),
         )
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.instalment_dates import add_months, months_and_days
+from negotiation.instalment_size import annuity
+from negotiation.plan_kinds import weight_of
 from negotiation.rates import half_up, show_percent
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEVEL = ("equal-instalments", "pause")
 _BY_AMOUNT = (*_LEVEL, "equal-principal")
+_TERMED = (*_BY_AMOUNT, "interest-first", "stepped")
 _ONE_MONTH = (1, 0)
 
 
@@ -24,7 +27,7 @@ def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[d
     if kind in _BY_AMOUNT and case.terms.months is None:
         lines.append(_term(desk, case, rows, figure))
     if kind in _LEVEL and len(rows) > 1:
-        lines.append(_level(desk, case, rows, figure))
+        lines += [_level(desk, case, rows, figure), *_fen_apart(desk, rows, figure)]
     if kind == "equal-principal":
         each = desk.yuan(half_up(case.debt.total, len(rows)))
         debt = desk.yuan(case.debt.total)
@@ -38,12 +41,21 @@ def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[d
 
 def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
     name = case.loan.name
+    if is_fallback_term(case, rows):
+        return desk.line(figure, "term_fallback", name=name, n=len(rows))
+    amount = desk.yuan(case.amount or 0)
+    return desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))
+
+
+def is_fallback_term(case: Case, rows: list[Row]) -> bool:
+    """Whether neither the reader nor the offer decides the term, so that ours is used."""
+    if case.terms.months is not None or case.terms.kind not in _TERMED:
+        return False
+    if not case.amount:
+        return True
     # The last row takes what rounding leaves, so it says nothing of the others.
     largest = max(row.payment for row in rows[:-1] or rows)
-    if case.amount and largest <= case.amount:
-        amount = desk.yuan(case.amount)
-        return desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))
-    return desk.line(figure, "term_fallback", name=name, n=len(rows))
+    return case.terms.kind in _BY_AMOUNT and largest > case.amount
 
 
 def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
@@ -52,7 +64,7 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
     first, second = rows[0].date, rows[1].date
     whole = months_and_days(case.today, first) == months_and_days(first, second) == _ONE_MONTH
-    if whole and case.debt.total == case.debt.principal:
+    if whole and case.debt.total == case.debt.principal and _by_formula(case, rows):
         return desk.line(
             figure,
             "level_formula",
@@ -62,6 +74,16 @@ def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, An
             each=each,
         )
     return desk.line(figure, "level_tried", each=each, n=n)
+
+
+def _by_formula(case: Case, rows: list[Row]) -> bool:
+    return rows[0].payment == annuity(case.debt.principal, case.rate, len(rows))
+
+
+def _fen_apart(desk: Desk, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+    """Say so where instalments of one kind are not all the same; the last has its own line."""
+    differ = len({row.payment for row in rows[:-1]}) > 1
+    return [desk.line(figure, "fen_apart")] if differ else []
 
 
 def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
@@ -75,15 +97,19 @@ def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> lis
     if len(rows) > quiet + 1:
         each = desk.yuan(rows[quiet].payment)
         lines.append(desk.line(figure, "level_tried", each=each, n=len(rows) - quiet))
+        lines += _fen_apart(desk, rows[quiet:], figure)
     return lines
 
 
 def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
-    busy = [row.payment for row in rows if row.date.month in case.terms.busy_months]
+    busy = [row for row in rows if row.date.month in case.terms.busy_months]
     lines = []
-    if busy:
-        share = show_percent(case.terms.quiet_share)
-        lines.append(desk.line(figure, "busy_quiet", busy=desk.yuan(busy[0]), share=share))
+    if busy and not weight_of(case.terms.quiet_share):
+        lines.append(desk.line(figure, "busy_only", busy=desk.yuan(busy[0].payment)))
+    elif busy:
+        each, share = desk.yuan(busy[0].payment), show_percent(case.terms.quiet_share)
+        lines.append(desk.line(figure, "busy_quiet", busy=each, share=share))
+    lines += _fen_apart(desk, busy, figure)
     before = case.debt.total
     rises = False
     for row in rows:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +11,16 @@ from negotiation.field_error import FieldError
 from negotiation.masking import read_id_number
 from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
 from negotiation.numerals import NumeralError, read_number
+from negotiation.typed import clean_text, fold_forms, one_value
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping
 
-_ZERO_WIDTH_JOINER = "\u200d"
 _COUNT_WORDS = re.compile(r"\s*(个月|期|个|天|日|人|口|号|months?|days?)$", re.IGNORECASE)
 DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
+# No text may be longer, so no more need be read to say that it is too long.
+_MOST_READ = 20_000
 
 
 @dataclass(frozen=True)
@@ -60,36 +61,25 @@ def read_fields(fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.
 def _read(field: dict[str, Any], given: Any, today: dt.date) -> Any:
     if field["kind"] == "choices":
         return _choices(field, given)
-    text = clean_text(given if isinstance(given, str) else "", field["kind"] == "long-text")
+    typed = given.strip() if isinstance(given, str) else ""
+    kind = field["kind"]
+    text = clean_text(typed[:_MOST_READ], kind == "long-text")
     if not text:
         if field.get("required"):
             raise FieldError("required")
         return None
-    return _READERS[field["kind"]](field, text, today)
+    if kind in DEFAULT_MAXIMUM:
+        return _words(field, text, len(typed))
+    # Cleaned, two values would look like one: the readers find where one ends.
+    return _READERS[kind](field, text if kind == "choice" else typed, today)
 
 
-def clean_text(text: str, several_lines: bool) -> str:
-    """Return `text` without invisible characters and outer space, lines kept or folded.
-
-    Direction overrides go too: they can make a letter read otherwise than it is. The
-    joiner stays, because emoji are built with it.
-    """
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(
-        char
-        for char in text
-        if char in {"\n", _ZERO_WIDTH_JOINER}
-        or unicodedata.category(char) not in {"Cc", "Cf", "Cs"}
-    )
-    lines = [" ".join(line.split()) for line in kept.split("\n")]
-    joined = ("\n" if several_lines else " ").join(line for line in lines if line)
-    return joined if joined.strip(_ZERO_WIDTH_JOINER) else ""
-
-
-def _text(field: dict[str, Any], text: str, _today: dt.date) -> str:
+def _words(field: dict[str, Any], text: str, typed: int) -> str:
+    """Hold a text against its limit; `typed` is how long it is as typed."""
     limit = field.get("maximum", DEFAULT_MAXIMUM[field["kind"]])
-    if len(text) > limit:
-        raise FieldError("too_long", keep=text[:limit], limit=limit, length=len(text))
+    length = typed if typed > _MOST_READ else len(text)
+    if length > limit:
+        raise FieldError("too_long", keep=text[:limit], limit=limit, length=length)
     return text
 
 
@@ -125,9 +115,10 @@ def read_count(text: str, limit: int, least: int = 1) -> int:
     """Read a whole number such as `12`, `１２`, `12个月` or `十二期`.
 
     Raises:
-        FieldError: "number_unreadable", or "number_out_of_range" with `least` and `limit`.
+        FieldError: "number_unreadable", "number_out_of_range" with `least` and `limit`, or as
+            `negotiation.typed.one_value`.
     """
-    plain = _COUNT_WORDS.sub("", unicodedata.normalize("NFKC", text).strip())
+    plain = _COUNT_WORDS.sub("", fold_forms(one_value(text)).strip())
     try:
         count = read_number(plain)
     except NumeralError:
@@ -152,14 +143,14 @@ def _id_number(_field: dict[str, Any], text: str, _today: dt.date) -> str:
 def _choices(field: dict[str, Any], given: Any) -> tuple[str, ...] | None:
     chosen = {one for one in given if isinstance(one, str)} if isinstance(given, list) else set()
     known = tuple(option["id"] for option in field["options"] if option["id"] in chosen)
+    if field.get("ordered_with") and isinstance(given, list):
+        known = tuple(one for one in dict.fromkeys(given) if one in known)
     if not known and field.get("required"):
         raise FieldError("required")
     return known or None
 
 
 _READERS: dict[str, Callable[[dict[str, Any], str, dt.date], Any]] = {
-    "text": _text,
-    "long-text": _text,
     "money": _money,
     "date": _date,
     "whole-number": _whole_number,

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _BASIS = ("date", "party", "outcome", "promised", "due", "kept")
 
 
+# Whoever can agree to a plan: the bank, or the creditor that the debt was transferred to.
+_CREDITORS = ("bank", "creditor")
+
+
 class _Found(NamedTuple):
     """An event: the note it hangs on, and the day from which its follow-up counts."""
 
@@ -189,11 +193,11 @@ def _promises_undated(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Fo
             yield _Found(entry, values["date"])
 
 
-def _refusals(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the refusals by the bank since it last agreed to something."""
+def _refusals(entries: Sequence[Entry], party: str) -> list[Entry]:
+    """Return the refusals by a creditor since it last agreed to something."""
     refusals: list[Entry] = []
     for entry in entries:
-        if entry.values["party"] == "bank":
+        if entry.values["party"] == party:
             if entry.values["outcome"] == "agreed":
                 refusals = []
             elif entry.values["outcome"] == "refused":
@@ -202,17 +206,19 @@ def _refusals(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _refused(entries: Sequence[Entry], *, explained: bool) -> Iterator[_Found]:
-    # The last one only: earlier ones are answered by having asked again.
-    for entry in _refusals(entries)[-1:]:
-        asked_since = any(other.values["paper"] for other in _after(entries, entry))
-        if bool(entry.values["said"]) == explained and not asked_since:
-            yield _Found(entry, entry.values["date"])
+    for party in _CREDITORS:
+        # The last one only: earlier ones are answered by having asked again.
+        for entry in _refusals(entries, party)[-1:]:
+            asked_since = any(other.values["paper"] for other in _after(entries, entry))
+            if bool(entry.values["said"]) == explained and not asked_since:
+                yield _Found(entry, entry.values["date"])
 
 
 def _refused_again(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:
-    refusals = _refusals(entries)
-    if len(refusals) > 1 and not any(entry.values["party"] == "mediator" for entry in entries):
-        yield _Found(refusals[-1], refusals[-1].values["date"])
+    for party in _CREDITORS:
+        refusals = _refusals(entries, party)
+        if len(refusals) > 1 and not any(entry.values["party"] == "mediator" for entry in entries):
+            yield _Found(refusals[-1], refusals[-1].values["date"])
 
 
 def _waiting(entries: Sequence[Entry], _today: dt.date) -> Iterator[_Found]:

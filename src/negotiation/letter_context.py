@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.contact_keys import CONTACT_KEYS
+from negotiation.contact_keys import CONTACT_KEYS, TALK_KEYS
 from negotiation.dates import format_date
-from negotiation.letter_words import AnyChoice, Blank, say, say_yuan
+from negotiation.evidence import pieces
+from negotiation.left_out import say_parts
+from negotiation.letter_words import AnyChoice, Blank, say, say_count, say_list, say_yuan
+from negotiation.loan_facts import split_numbers
+from negotiation.month_names import say_months
+from negotiation.paper_rules import known_values, offer_total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,15 +25,23 @@ _PARTS = ("payment", "principal", "interest", "penalty", "balance")
 COLLECTIONS: dict[str, tuple[str, ...]] = {
     "loans": ("creditor", "contract", "balance", "principal", "interest", "penalty"),
     "schedule": ("n", "date", *_PARTS),
+    # The same where no single monthly amount tells it: for letters that name the amount.
+    "uneven_schedule": ("n", "date", *_PARTS),
     "statement": ("group", "item", "amount"),
-    "papers": ("n", "name"),
+    "papers": ("n", "name", "shows"),
     "contacts": CONTACT_KEYS,
     "refusals": CONTACT_KEYS,
     "broken": CONTACT_KEYS,
     "collector_contacts": CONTACT_KEYS,
-    "bank_calls": CONTACT_KEYS,
+    "debt_contacts": CONTACT_KEYS,
+    "talks": TALK_KEYS,
 }
-PLAN_KEYS = ("title", "payment", "instalments", "first_date", "last_date", "total")
+PLAN_KEYS = (
+    *("title", "payment", "instalments", "first_date", "last_date", "total"),
+    *("off_season", "left_out"),
+)
+# In a blank these would be gaps in sentences that most plans do not have.
+_RARE_PLAN_KEYS = {"off_season": "", "left_out": ""}
 _BLANK_ROWS = 4
 
 
@@ -43,8 +56,17 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
     """
     today, mask = told.request.today, told.request.mask
     missing = Blank(lang, counts=False)
-    variables: dict[str, Any] = {"today": format_date(today, lang)}
+    loans = told.money.loans if told.money else ()
+    variables: dict[str, Any] = {
+        "today": format_date(today, lang),
+        "several": len(loans) > 1,
+        **_loan_words(content, len(loans), told.values.get("loan_ref"), lang),
+        "new_creditor": told.creditor or missing,
+        "to_creditor": told.party == "creditor",
+    }
     for field in told.fields:
+        if "options_from" in field:
+            continue  # It steers which figures stand in the letter, and is not said.
         value = told.values.get(field["id"])
         variables[field["id"]] = missing if value is None else say(field, value, lang, masked=mask)
         if field["kind"] in ("choice", "choices"):
@@ -53,16 +75,47 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
         if field["kind"] == "money":
             # For conditions: an amount in words cannot be compared.
             variables[f"{field['id']}_fen"] = value or 0
+    numbers = [loan.contract for loan in loans if loan.contract]
+    if len(numbers) > 1 and told.origins.get("loan_ref") == "money":
+        variables["loan_ref"] = say_list(numbers, lang)
     rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
+    uneven = told.values.get("monthly_offer") is None and len(rows["schedule"]) > 1
+    rows["uneven_schedule"] = rows["schedule"] if uneven else []
     rows["papers"] = _papers(told, annexes, rows, lang)
-    variables["plan"] = _plan(told.money, lang)
+    variables["plan"] = _plan(content, told.money, lang)
+    variables |= _averages(told)
+    total = offer_total(known_values(content, told))
+    variables["offer_total"] = missing if total is None else say_yuan(total, lang)
     return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
 
 
-def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -> dict[str, Any]:
+def _loan_words(content: EngineContent, count: int, numbers: object, lang: str) -> dict[str, str]:
+    """Return how a letter speaks of its loans; of their numbers, by how many are given."""
+    given = {"loan_number": len(split_numbers(numbers))}
+    return {
+        name: words["several" if given.get(name, count) > 1 else "one"][lang].format(
+            count=say_count(count, lang)
+        )
+        for name, words in content.facts()["loan"]["words"].items()
+    }
+
+
+def blank_context(
+    content: EngineContent, fields: list[dict[str, Any]], annexes: list[str], lang: str
+) -> dict[str, Any]:
     """Return the variables of a letter to fill in by hand."""
     line = Blank(lang, counts=True)
-    variables: dict[str, Any] = {"today": line, "plan": dict.fromkeys(PLAN_KEYS, line)}
+    variables: dict[str, Any] = {
+        "today": line,
+        "several": False,
+        **_loan_words(content, 1, "", lang),
+        "new_creditor": Blank(lang, counts=False),
+        "to_creditor": False,
+        "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS},
+        "averaged": False,
+        "seasonal": False,
+        "offer_total": Blank(lang, counts=False),
+    }
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
         if field["kind"] in ("choice", "choices"):
@@ -73,7 +126,9 @@ def blank_context(fields: list[dict[str, Any]], annexes: list[str], lang: str) -
     rows = {name: [dict.fromkeys(keys, line)] * _BLANK_ROWS for name, keys in COLLECTIONS.items()}
     numbers = {name: n for n, name in enumerate(annexes, start=1)}
     first = numbers.get("papers", len(annexes) + 1)
-    rows["papers"] = [{"n": str(n), "name": line} for n in range(first, first + _BLANK_ROWS)]
+    rows["papers"] = [
+        {"n": str(n), "name": line, "shows": line} for n in range(first, first + _BLANK_ROWS)
+    ]
     return {**variables, **rows, "annexes": numbers}
 
 
@@ -84,10 +139,12 @@ def _money_rows(
         return {"loans": [], "schedule": [], "statement": []}
     loans = [
         {
-            "creditor": str(money.texts.get(loan.id, {}).get("creditor") or "").strip(),
-            "contract": str(money.texts.get(loan.id, {}).get("contract") or "").strip(),
+            "creditor": loan.creditor,
+            "contract": loan.contract,
             **{
-                key: say_yuan(getattr(loan, key), lang)
+                key: str(Blank(lang, counts=False))
+                if key in loan.left_out
+                else say_yuan(getattr(loan, key), lang)
                 for key in ("balance", "principal", "interest", "penalty")
             },
         }
@@ -113,12 +170,11 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
     budget = money.budget
     if not budget.entries:
         return
-    typed = {str(row.get("id")): str(row.get("label") or "").strip() for row in money.entries}
     for group in content.money("groups"):
         prompts = {prompt["id"]: prompt["label"][lang] for prompt in group["prompts"]}
         for entry in budget.entries:
             if entry.group == group["id"]:
-                item = typed.get(entry.id) or prompts.get(entry.id.partition(".")[2], "")
+                item = entry.label or prompts.get(entry.id.partition(".")[2], "")
                 yield {
                     "group": group["label"][lang],
                     "item": item,
@@ -132,7 +188,14 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
         }
 
 
-def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
+def _averages(told: Told) -> dict[str, bool]:
+    """Whether the statement, and the sums told from it, are averages over uneven months."""
+    seasonal = bool(told.money and told.money.budget.seasonal)
+    sums = (told.origins.get(key) for key in ("income", "expenses", "available"))
+    return {"seasonal": seasonal, "averaged": seasonal and "money" in sums}
+
+
+def _plan(content: EngineContent, money: KnownMoney | None, lang: str) -> dict[str, str] | None:
     if money is None or not money.schedule:
         return None
     first, last = money.schedule[0], money.schedule[-1]
@@ -143,35 +206,29 @@ def _plan(money: KnownMoney | None, lang: str) -> dict[str, str] | None:
         "first_date": format_date(first["date"], lang),
         "last_date": format_date(last["date"], lang),
         "total": say_yuan(sum(row["payment"] for row in money.schedule), lang),
+        "off_season": say_months(money.off_season, lang) if money.off_season else "",
+        "left_out": say_parts(content, lang, money.plan_left_out) if money.plan_left_out else "",
     }
 
 
 def _contacts(content: EngineContent, told: Told, lang: str) -> dict[str, list[dict[str, str]]]:
     if not told.log:
-        return {name: [] for name, keys in COLLECTIONS.items() if keys is CONTACT_KEYS}
+        return {name: [] for name, keys in COLLECTIONS.items() if "channel" in keys}
     from negotiation.contact_log import contacts  # noqa: PLC0415 - see told.py
 
-    return contacts(content, told.log, told.request.today, lang)
+    party = "creditor" if told.party == "creditor" else "bank"
+    return contacts(content, told.log, told.request.today, lang, party)
 
 
 def _papers(
     told: Told, annexes: list[str], rows: Mapping[str, list[Any]], lang: str
 ) -> list[dict[str, str]]:
     """Number the evidence behind the annexes before it."""
-    fields = {field["id"]: field for field in told.fields}
-    names: list[str] = []
-    chosen = told.values.get("evidence")
-    if chosen and "evidence" in fields:
-        field = fields["evidence"]
-        there = {name for name in annexes if rows.get(name)}
-        annexed = {option["id"] for option in field["options"] if option.get("annex") in there}
-        names += [say(field, (key,), lang, masked=True) for key in chosen if key not in annexed]
-    more = told.values.get("evidence_more")
-    if more and "evidence_more" in fields:
-        names += str(more).split("\n")
+    there = {name for name in annexes if rows.get(name)}
+    found = pieces(told, there, lang)
     before = annexes[: annexes.index("papers")] if "papers" in annexes else annexes
     first = 1 + sum(bool(rows.get(name)) for name in before)
-    return [{"n": str(n), "name": name} for n, name in enumerate(names, start=first)]
+    return [{"n": str(n), **piece} for n, piece in enumerate(found, start=first)]
 
 
 def _annex_numbers(annexes: list[str], rows: Mapping[str, list[Any]]) -> dict[str, int]:

@@ -12,7 +12,12 @@ from negotiation.money import format_yuan
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+SENTENCE_JOINTS = {"zh": "", "en": " "}
 _BLANKS = {"zh": "＿＿＿＿＿＿", "en": "__________"}
+_COUNTS = {
+    "zh": "零一两三四五六七八九十",
+    "en": ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+}
 
 
 class Blank:
@@ -64,6 +69,12 @@ def say_yuan(fen: int, lang: str) -> str:
     """Return an amount; one below zero carries a minus sign."""
     amount = format_yuan(abs(fen), lang)
     return f"−{amount}" if fen < 0 else amount
+
+
+def say_count(n: int, lang: str) -> str:
+    """Return a number as it stands before what is counted: `两`, "two"; figures from 11."""
+    words = _COUNTS[lang]
+    return words[n] if n < len(words) else str(n)
 
 
 def say_list(words: Sequence[str], lang: str) -> str:

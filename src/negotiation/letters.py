@@ -7,19 +7,18 @@ print and file all show these blocks and nothing else.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from negotiation.chat_parts import chat_parts
 from negotiation.content import LANGUAGES
+from negotiation.expressions import fill, holds
 from negotiation.letter_context import blank_context, context
+from negotiation.paper_checks import check_paper
 from negotiation.paper_report import report
 from negotiation.told import merged_fields, tell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import jinja2
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest
@@ -41,11 +40,12 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
         UnknownIdError: there is no such letter.
     """
     letter = content.letter(letter_id)
-    told = tell(content, letter["fields"], request)
+    told = tell(content, letter["fields"], request, letter)
     contexts = {
         language: context(content, told, letter["annexes"], language) for language in LANGUAGES
     }
     blocks = fill_blocks(letter["blocks"], contexts)
+    findings = check_paper(content, letter, told, contexts["zh"], blocks)
     # As a chat box takes it: no markup, an empty line between paragraphs.
     text = {key: "\n\n".join(block[key] for block in blocks) for key in LANGUAGES}
     tables = [block for block in blocks if block["table"]]
@@ -54,7 +54,7 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
         "blocks": blocks,
         "text": text,
         "parts": {key: chat_parts(text[key], key, heads=heads[key]) for key in LANGUAGES},
-        **report(content, told, follows_plan="schedule" in letter["annexes"]),
+        **report(content, told, letter, findings),
     }
 
 
@@ -66,7 +66,7 @@ def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, Any]]
     """
     letter = content.letter(letter_id)
     fields = merged_fields(content, letter["fields"])
-    contexts = {lang: blank_context(fields, letter["annexes"], lang) for lang in LANGUAGES}
+    contexts = {lang: blank_context(content, fields, letter["annexes"], lang) for lang in LANGUAGES}
     return fill_blocks(letter["blocks"], contexts)
 
 
@@ -78,7 +78,7 @@ def fill_blocks(
         _table_block(block, contexts) if block["role"] == "table" else _text_block(block, contexts)
         for block in blocks
         # One language decides for both, or the paragraphs could fall out of step.
-        if "when" not in block or _holds(block["when"], contexts["zh"])
+        if "when" not in block or holds(block["when"], contexts["zh"])
     ]
 
 
@@ -102,32 +102,3 @@ def _table_block(
         table[lang] = {"head": head, "rows": rows}
         lines[lang] = "\n".join(_CELL_JOINTS[lang].join(row) for row in [head, *rows])
     return {"id": block["id"], "role": block["role"], **lines, "table": table}
-
-
-@lru_cache(maxsize=1)
-def _environment() -> jinja2.Environment:
-    # Imported on the first letter, not at start-up: the checklist needs no Jinja, and
-    # on a cheap phone this import is a noticeable part of a second.
-    import jinja2  # noqa: PLC0415
-
-    # No autoescape: the output is plain text. It reaches the page by textContent only.
-    return jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701
-
-
-@lru_cache(maxsize=1024)
-def _template(source: str) -> jinja2.Template:
-    return _environment().from_string(source)
-
-
-def fill(source: str, variables: dict[str, Any]) -> str:
-    """Fill one template; names that do not exist are errors."""
-    return _template(source).render(variables).strip()
-
-
-@lru_cache(maxsize=256)
-def _condition(expression: str) -> Any:
-    return _environment().compile_expression(expression, undefined_to_none=False)
-
-
-def _holds(expression: str, variables: dict[str, Any]) -> bool:
-    return bool(_condition(expression)(**variables))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.fields import clean_text, read_count
+from negotiation.fields import read_count
+from negotiation.left_out import say_built_up, say_left_out
+from negotiation.loan_checks import check_dates, check_rate, check_uplift
 from negotiation.rates import YEAR_DAYS, Rate, read_rate, show_percent
 from negotiation.reading import read_percent
-from negotiation.rules import RuleDateError, rule_on
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,8 +22,6 @@ PERIODS = ("year", "month", "day")
 SCALES = ("percent", "per-10000")
 MONTHS_LIMIT = 600
 _NAME_LENGTH = 40
-# Below this a rate "per year" was probably meant per day or per month.
-_LOW_PERCENT = 1
 _MONTHS = 12
 
 
@@ -30,17 +29,21 @@ class Loan(NamedTuple):
     """One loan as it stands today; amounts in fen, None where nothing was given.
 
     Attributes:
-        name: creditor and contract number, or which row it is.
+        name: creditor and contract number, or which row it is; cut to be read, never compared.
         creditor: as typed, "" when blank.
+        contract: number of the contract or loan note as typed, "" when blank.
         rate: the contract's yearly rate; None when not known.
         months_left: instalments still to come under the contract; 0 when it has ended.
         uplift: what the contract adds to the rate when late, in percent of the rate.
         compound: whether unpaid interest bears interest under the contract.
+        left_out: which of "interest" and "penalty" have built up so far and are not known:
+            a field left blank is not a nothing. Penalty builds up only on a late loan.
     """
 
     id: str
     name: str
     creditor: str
+    contract: str
     principal: int
     interest: int
     penalty: int
@@ -51,11 +54,17 @@ class Loan(NamedTuple):
     overdue_since: dt.date | None
     uplift: Decimal | None
     compound: bool | None
+    left_out: tuple[str, ...] = ()
 
     @property
     def balance(self) -> int:
-        """All that is owed today."""
+        """All that is owed today, as far as it was given; see `left_out`."""
         return self.principal + self.interest + self.penalty
+
+    @property
+    def rate_unknown(self) -> bool:
+        """Whether interest will build up at a rate that is not known."""
+        return self.rate is None and self.principal > 0
 
 
 class Loans(NamedTuple):
@@ -74,6 +83,7 @@ class Loans(NamedTuple):
             "loans": [_show(desk, loan) for loan in self.rows],
             "total": self.total,
             "shown": {"total": desk.yuan(self.total)},
+            "left_out": say_left_out(desk, self.rows),
             "lines": self._lines(desk),
             **desk.faults(),
         }
@@ -121,37 +131,37 @@ def read_loan(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) ->
     if principal is None and len(desk.errors) == before:
         desk.error((*path, "principal"), "required")
     compound = desk.choice(path, row, "compound", ("yes", "no"))
+    built_up = {key: desk.amount(path, row, key) for key in ("interest", "penalty")}
+    overdue = desk.date(path, row, "overdue_since")
+    # Penalty builds up on a late loan alone.
+    parts = ("interest", "penalty") if overdue else ("interest",)
+    names = {key: desk.words(path, row, key) for key in ("creditor", "contract")}
     loan = Loan(
         id=texts.get("id", str(index)),
-        name=_name(desk, texts, index),
-        creditor=clean_text(texts.get("creditor", ""), several_lines=False),
+        name=" ".join(word for word in names.values() if word)[:_NAME_LENGTH]
+        or desk.say("loan_unnamed", n=index + 1),
+        **names,
         principal=principal or 0,
-        interest=desk.amount(path, row, "interest") or 0,
-        penalty=desk.amount(path, row, "penalty") or 0,
+        interest=built_up["interest"] or 0,
+        penalty=built_up["penalty"] or 0,
         rate=_rate(desk, path, row, year_days),
         method=desk.choice(path, row, "method", METHODS),
         months_left=desk.read(
             path, row, "months_left", lambda text: read_count(text, MONTHS_LIMIT, 0)
         ),
         next_due=desk.date(path, row, "next_due"),
-        overdue_since=desk.date(path, row, "overdue_since"),
+        overdue_since=overdue,
         uplift=desk.read(path, row, "penalty_uplift", read_percent),
         compound=None if compound is None else compound == "yes",
+        left_out=tuple(key for key in parts if built_up[key] is None),
     )
     if principal is None:
         return None
     if loan.balance == 0:
         desk.error((*path, "principal"), "amount_zero")
         return None
-    return _check_dates(desk, path, loan)
-
-
-def _name(desk: Desk, texts: Mapping[str, str], index: int) -> str:
-    words = [
-        clean_text(texts.get(key, ""), several_lines=False) for key in ("creditor", "contract")
-    ]
-    name = " ".join(word for word in words if word)[:_NAME_LENGTH]
-    return name or desk.say("loan_unnamed", n=index + 1)
+    check_uplift(desk, (*path, "penalty_uplift"), loan.uplift)
+    return check_dates(desk, path, loan)
 
 
 def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rate | None:
@@ -160,33 +170,8 @@ def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rat
     rate: Rate | None = desk.read(
         path, row, "rate", lambda text: read_rate(text, period, scale, year_days)
     )
-    if rate is None:
-        desk.note((*path, "rate"), "rate_unknown")
-    elif 0 < rate.percent < _LOW_PERCENT:
-        desk.note((*path, "rate"), "rate_low", percent=show_percent(rate.percent))
-    else:
-        _hold_against_cap(desk, (*path, "rate"), rate)
+    check_rate(desk, (*path, "rate"), rate)
     return rate
-
-
-def _hold_against_cap(desk: Desk, path: Path, rate: Rate) -> None:
-    try:
-        cap = rule_on(desk.content, "court-rate-cap-percent", desk.today).value
-    except RuleDateError:
-        # The note only asks to look again; without the rule there is nothing to look at.
-        return
-    if rate.percent > cap:
-        percent = show_percent(rate.percent)
-        desk.note(path, "rate_high", percent=percent, cap=show_percent(cap))
-
-
-def _check_dates(desk: Desk, path: Path, loan: Loan) -> Loan:
-    if loan.overdue_since and loan.overdue_since > desk.today:
-        desk.error((*path, "overdue_since"), "date_future")
-        loan = loan._replace(overdue_since=None)
-    if loan.next_due and loan.next_due < desk.today and not loan.overdue_since:
-        desk.note((*path, "next_due"), "next_due_past")
-    return loan
 
 
 def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
@@ -200,8 +185,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
                 "balance",
                 name=loan.name,
                 principal=desk.yuan(loan.principal),
-                interest=desk.yuan(loan.interest),
-                penalty=desk.yuan(loan.penalty),
+                interest=say_built_up(desk, loan, "interest", loan.interest),
+                penalty=say_built_up(desk, loan, "penalty", loan.penalty),
                 result=desk.yuan(loan.balance),
             )
         )
@@ -223,7 +208,8 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
 def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
     days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
     amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
-    shown = {key: desk.yuan(fen) for key, fen in amounts.items()}
+    shown = {key: say_built_up(desk, loan, key, fen) for key, fen in amounts.items()}
+    amounts |= dict.fromkeys(loan.left_out)
     if loan.rate:
         shown["rate_year"] = show_percent(loan.rate.percent) + "%"
     if loan.next_due:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_log import paper_sent, read_log, shown
+from negotiation.dates import format_weekday
 from negotiation.deadlines import out_of_date
 from negotiation.follow_ups import suggest
 from negotiation.spreadsheet import csv_text
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from negotiation.contact_log import Entry
@@ -24,7 +25,7 @@ COLUMNS = (
     "promised", "due", "kept", "ref", "tracking",
 )  # fmt: skip
 # What a suggestion and a deadline have alike.
-_SHARED = ("id", "kind", "day", "shown", "title", "left", "when", "basis")
+_SHARED = ("id", "kind", "day", "title", "left", "when", "basis")
 
 
 def review(
@@ -89,19 +90,29 @@ def with_days_of_log(
         A day whose rule is not known to hold today is an error instead: `field` is the note.
     """
     suggestions, undated = suggest(content, read_log(content, log, today), today, lang)
-    days = [
-        {
-            **{key: each[key] for key in _SHARED},
-            "from": "log",
-            "rule": each["why"],
-            "source": each["source"],
-        }
-        for each in suggestions
-        if each["calendar"]
-    ]
-    together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["day"]))
+    days = [_as_deadline(each, lang) for each in suggestions if each["calendar"]]
+    together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["due"]))
     errors = [out_of_date(content, key, error, today, lang) for key, error in undated.items()]
     return {**listed, "deadlines": together, "errors": [*listed["errors"], *errors]}
+
+
+def _as_deadline(suggestion: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """Return a suggestion with the keys of `negotiation.deadline_row.lay_out`."""
+    day = suggestion["day"]
+    shown = format_weekday(dt.date.fromisoformat(day), lang)
+    return {
+        **{key: suggestion[key] for key in _SHARED},
+        "from": "log",
+        "due": day,
+        "until": day,
+        "time": "",
+        "shown": shown,
+        "due_shown": shown,
+        "far": suggestion["when"],
+        "rule": suggestion["why"],
+        "note": "",
+        "source": suggestion["source"],
+    }
 
 
 def _newest_first(entries: Sequence[Entry]) -> list[Entry]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from negotiation.budget import MONTHS
 from negotiation.offers import Offers, share_pro_rata
 from negotiation.plan_case import Case, PlanError, make_case
-from negotiation.plan_kinds import plan_rows
-from negotiation.plan_terms import Options, Terms
+from negotiation.plan_kinds import plan_rows, weight_of
+from negotiation.plan_terms import AT_ONCE
+from negotiation.plan_work import expected_rows
+from negotiation.schedules import Row
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Iterator
 
-    from negotiation.schedules import Row
+    from negotiation.plan_terms import Options, Terms
 
 SUMMED = ("payment", "principal", "interest", "penalty")
 
@@ -38,6 +42,16 @@ class Made(NamedTuple):
         """Everything paid under the plan."""
         return self.sums["payment"]
 
+    @property
+    def off_season(self) -> tuple[int, ...]:
+        """The calendar months in which a plan for a season pays nothing at all."""
+        busy = self.terms.busy_months
+        if self.terms.kind != "stepped" or any(day.month not in busy for day in self.payments):
+            return ()
+        # Its few months may all be busy ones; then it is over before the quiet ones come.
+        quiet = tuple(month for month in MONTHS if month not in busy)
+        return quiet if not weight_of(self.terms.quiet_share) else ()
+
 
 def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) -> Made:
     """Work out one plan for every loan; one loan it does not fit rules it out."""
@@ -56,6 +70,7 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     ]
     try:
         _must_fit(terms, amount, offers, cases)
+        _must_be_few(cases, options)
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
         return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
@@ -64,6 +79,8 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
 
 def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case]) -> None:
     """Refuse what is wrong over all loans together; of one of them nothing may be left."""
+    if offers.nothing_left:
+        raise PlanError("below_zero")
     if terms.kind == "lump-sum-reduced":
         if not amount:
             raise PlanError("needs_lump")
@@ -71,12 +88,31 @@ def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case
             raise PlanError("lump_is_enough")
     if not any(case.debt.total for case in cases):
         raise PlanError("nothing_left")
+    unknown = tuple(case.loan.name for case in cases if case.rate_unknown)
+    if unknown and terms.kind not in AT_ONCE:
+        raise PlanError("needs_rate", names=unknown)
 
 
-def contract_total(offers: Offers, options: Options, today: dt.date) -> int | None:
-    """Return what keeping every contract costs from today, None when it is not known."""
-    made = make_plan(Terms("contract", "contract"), offers, options, today)
-    return made.total_paid if made.payments else None
+def _must_be_few(cases: list[Case], options: Options) -> None:
+    if expected_rows(cases) > options.most_rows:
+        raise PlanError("too_many_rows", n=len(cases))
+
+
+def make_plans(
+    wanted: Iterable[Terms], offers: Offers, options: Options, today: dt.date
+) -> Iterator[Made]:
+    """Work out plans in their order, as far as there is time for them in one answer."""
+    room = options.most_rows
+    for terms in wanted:
+        made = make_plan(terms, offers, options._replace(most_rows=room), today)
+        room -= 0 if made.reason else expected_rows(made.cases)
+        yield made
+
+
+def is_contract(terms: Terms) -> bool:
+    """Tell whether a plan is the contract as it stands."""
+    asked = terms.waive_interest or terms.waive_penalty or terms.new_rate
+    return terms.kind == "contract" and not asked
 
 
 def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
@@ -89,4 +125,5 @@ def _by_date(schedules: list[list[Row]]) -> dict[dt.date, int]:
 
 def _sums(schedules: list[list[Row]]) -> dict[str, int]:
     rows = [row for each in schedules for row in each]
-    return {key: sum([getattr(row, key) for row in rows]) for key in SUMMED}
+    columns = dict(zip(Row._fields, zip(*rows, strict=True), strict=False))
+    return {key: sum(columns.get(key, ())) for key in SUMMED}

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from negotiation.field_error import FieldError
+from negotiation.typed import fold_forms, one_value
 
 # Weights and check characters of the citizen number, GB 11643-1999.
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -13,6 +14,7 @@ _CHECKS = "10X98765432"
 _CITIZEN = re.compile(r"\d{17}[\dX]")
 # Passports and residence permits; also a company's credit code.
 _OTHER = re.compile(r"[A-Z0-9]{5,20}")
+_PIECES = re.compile(r"[\s-]+")
 _IN_TEXT = re.compile(r"(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])")
 _CARD_IN_TEXT = re.compile(r"(?<![0-9A-Za-z])\d(?:[ -]?\d){15,18}(?![0-9A-Za-z])")
 _HEAD = 3
@@ -23,17 +25,25 @@ def read_id_number(text: str) -> str:
     """Read an identity document's number; spaces are dropped, letters made capitals.
 
     Raises:
-        FieldError: "id_unreadable", or "id_checksum" for a citizen number whose last
-            character does not fit the others (GB 11643-1999).
+        FieldError: "id_unreadable", "id_checksum" for a citizen number whose last character
+            does not fit the others (GB 11643-1999), "two_values", or "value_too_long".
     """
-    plain = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text)).upper()
+    pieces = _PIECES.split(fold_forms(one_value(text)).upper())
+    plain = "".join(pieces)
     if _CITIZEN.fullmatch(plain):
         if not _checks(plain):
             raise FieldError("id_checksum", keep=plain)
         return plain
-    if not _OTHER.fullmatch(plain) or not any(char.isdigit() for char in plain):
+    # Without a check character nothing tells a number in groups from two numbers.
+    if sum(_is_other(piece) for piece in pieces) > 1:
+        raise FieldError("two_values")
+    if not _is_other(plain):
         raise FieldError("id_unreadable")
     return plain
+
+
+def _is_other(text: str) -> bool:
+    return bool(_OTHER.fullmatch(text)) and any(char.isdigit() for char in text)
 
 
 def _checks(number: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from negotiation.numerals import NumeralError, fold, read_number
+from negotiation.typed import one_value
 
 FEN_PER_YUAN = 100
 # A hundred billion yuan: far above any loan here, far below where typing slips hide.
@@ -21,6 +22,8 @@ _SMALL = re.compile(
     rf"零?(?P<tenths>{_DIGIT})[角毛](?:(?P<fen>{_DIGIT})分?)?|零?(?P<only_fen>{_DIGIT})分"
 )
 _UNIT = re.compile("[十百千万亿]")
+# Written between groups of three digits like a comma, and nowhere else.
+_APOSTROPHES = re.compile(r"(?<=\d)['’_](?=\d)")
 _LONG_RUN = re.compile(r"[\d.,]{21,}")
 
 
@@ -42,8 +45,9 @@ def parse_yuan(text: str) -> int:
     Raises:
         AmountError: code "amount_unreadable", "amount_ambiguous" (two readings),
             "amount_negative", "amount_too_precise" (parts of a fen) or "amount_too_large".
+        FieldError: as `negotiation.typed.one_value`.
     """
-    plain = re.sub("['’_]", "", fold(text))
+    plain = _APOSTROPHES.sub(",", fold(one_value(text)))
     signed = _SIGNED.fullmatch(_ENDING.sub("", plain))
     if signed is None:
         raise AmountError("amount_unreadable")

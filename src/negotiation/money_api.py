@@ -51,21 +51,33 @@ if TYPE_CHECKING:
 
 
 def read_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
-    """`money.read_table`: loans out of a pasted table.
+    """`money.read_table`: loans out of a pasted table; every row and column comes back.
 
     Args:
         desk: content, language and date of the request.
-        request: `{"text"}`: rows from a spreadsheet, a CSV file or a bank's page, the
-            header in Chinese or English.
+        request: `{"text", "columns": [{"header", "field"}], "as", "unpaid_from": {line:
+            line}}`: rows from a spreadsheet, a CSV file or a bank's page, the header in
+            Chinese or English. All but `text` may be absent: what the reader put right.
+            `columns` in order, `field` "" leaves a column out; one without `field`, or with
+            another header than the table has there, is passed over. `as`: "loans" or
+            "schedule". `unpaid_from`: by the `line` of a schedule the line of its first
+            instalment that is not paid.
 
     Returns:
-        `{"columns": [{"header", "field": loan key or null}], "rows": [{"line": int,
-        "loan": loan as typed, "errors": [error], "notes": [note]}], "errors": [error]}`.
-        `path` of a row's errors starts with ["rows", index].
+        `{"header_lines": [int], "columns": [{"header", "field": key or null, "reason": null
+        or {"code", "message"}, "ask": bool, "fits": [key]}], "rows": [{"line", "lines":
+        [int], "loan": loan as typed, "errors": [error], "notes": [note]}], "left": [{"line",
+        "text", "code", "message"}], "schedules": [{"row": index, "line", "instalments": int,
+        "options": [{"value", "label"}], "chosen": value or null}], "beyond": int or null,
+        "errors": [error]}`. Keys of columns are those of a loan, and "total",
+        "penalty_rate", "due_principal", "due_interest", "due_total".
+        `ask` with `fits`: the reader must choose. `left` are the rows that are no loans.
+        Where "schedules" is not empty each row is made of many lines. `path` of a row's
+        errors starts with ["rows", index]. Lines from `beyond` on were not read.
     """
     from negotiation.pasted_table import read_pasted_table  # noqa: PLC0415
 
-    return read_pasted_table(desk, desk.text(request, "text"))
+    return read_pasted_table(desk, request)
 
 
 def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,10 +88,12 @@ def loans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         request: `{"loans": [loan], "options"}`.
 
     Returns:
-        `{"loans": [{"id", "name", "principal", "interest", "penalty", "balance": int,
+        `{"loans": [{"id", "name", "principal", "balance": int, "interest", "penalty": int or null,
         "rate_year": percent text or null, "overdue_days": int or null, "shown": {key:
-        text}}], "total": int, "shown": {"total"}, "errors", "notes", "lines"}`. A loan
-        whose principal cannot be read is left out of "loans".
+        text}}], "total": int, "shown": {"total"}, "left_out": str, "errors", "notes",
+        "lines"}`. A loan whose principal cannot be read is left out of "loans". `left_out`
+        names the interest and penalty built up so far that were not given and so are not
+        counted; "" where all were.
     """
     from negotiation.loans import read_loans  # noqa: PLC0415
 
@@ -96,12 +110,15 @@ def budget(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     Returns:
         `{"entries": [{"id", "month": int}], "groups": [{"id", "title", "side":
         "income"|"expense", "scope": "household"|"business", "month": int, "shown"}],
-        "income", "expenses", "living", "disposable", "margin", "available": int,
+        "income", "expenses", "living", "disposable", "margin", "available": int or null,
         "by_month": [12 int: available in January … December], "seasonal": bool,
-        "verdict": "empty"|"positive"|"tight"|"negative", "sentence": str, "shown": {key:
-        text}, "errors", "notes", "lines"}`. `disposable` is income less expenses,
-        `available` what is left of it after the safety margin. "tight" means that
-        income covers the expenses and leaves no more than the margin, or nothing.
+        "verdict": "empty"|"no-income"|"no-living"|"positive"|"tight"|"negative",
+        "sentence", "left_out": str, "shown": {key: text}, "errors", "notes", "lines"}`.
+        `disposable` is income less expenses, `available` what is left of it after the
+        safety margin. "tight" means that income covers the expenses and leaves no more
+        than the margin, or nothing. With "no-income" and "no-living" one side was not
+        given: what needs it is null, `by_month` empty. `left_out` names essential groups
+        without an amount, "" for none.
     """
     from negotiation.budget import read_budget  # noqa: PLC0415
     from negotiation.budget_reply import budget_reply  # noqa: PLC0415
@@ -117,13 +134,15 @@ def offers(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         request: `{"budget", "loans", "adjust", "options"}`.
 
     Returns:
-        `{"branch": "offer"|"below-minimum"|"token"|"no-budget"|"no-loans", "minimum",
-        "maximum", "offer": int, "shares": [{"loan", "name", "balance", "share",
-        "interest_month": int, "pinned", "covers_interest": bool, "shown"}], "token": null
+        `{"branch": "offer"|"below-minimum"|"token"|"no-budget"|"no-loans", "minimum": int
+        or null, "maximum", "offer": int, "shares": [{"loan", "name", "balance", "share":
+        int, "interest_month": int or null, "pinned", "covers_interest": bool, "shown"}],
+        "token": null
         or {"each", "total": int, "review_date": ISO, "shown"}, "sentence": str, "shown",
         "errors", "notes", "lines"}`. The shares sum to the offer to the fen. `minimum` is
-        one month's interest of all loans whose rate is known: below it the debts grow.
-        `covers_interest` is false, too, where the rate is not known. No share is above its
+        one month's interest of all loans: below it the debts grow. It and `interest_month`
+        are null, and `covers_interest` false, where a rate is not known. Below zero there
+        is nothing to offer, whatever `adjust` says: the branch is "token". No share is above its
         loan's balance; pins may bring the offer below what was asked, with a note.
     """
     from negotiation.offers import make_offers  # noqa: PLC0415
@@ -137,21 +156,28 @@ def plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     Args:
         desk: content, language and date of the request.
         request: `{"budget", "loans", "adjust", "options", "plans": [plan] or null}`;
-            null asks for the plans that fit the reader's numbers.
+            null asks for the plans that fit the reader's numbers: none where nothing is left
+        to pay with.
 
     Returns:
-        `{"plans": [summary], "proposed": [plan as it can be sent back], "errors",
-        "notes"}`. A summary is `{"id", "kind", "title", "meaning", "applies": bool,
+        `{"plans": [summary], "proposed": [plan as it can be sent back], "examples":
+        [{"loan", "name", "amount": int or null, "rows": [{"percent", "months": int or
+        null, "instalment": int, "interest": int or null}], "sentence"}], "errors",
+        "notes"}`. `examples` stand in place of what a loan without a rate costs: at that
+        amount a month, or over the stated term; null where it would never be cleared.
+        A summary is `{"id", "kind", "title", "meaning", "applies": bool,
         "reason": null or {"code", "message", "source"}, "first_payment", "smallest_payment"
         (the last one apart), "largest_payment", "instalments", "total_paid", "principal",
         "interest", "penalty", "waived": int, "first_date", "last_date": ISO, "annual_cost":
         percent text or null, "difference": int or null, "carried": "every-month"|
         "with-savings"|"no"|"at-once"|"unknown", "failing": [{"date", "payment",
-        "available", "short": int, "shown"}], "points": [{"date", "balance": int}], "loans":
+        "available", "short": int, "shown"}], "left_out": [sentence],
+        "points": [{"date", "balance": int}], "loans":
         [{"loan", "name", "instalments", "first_payment", "total_paid": int, "last_date"}]
         of the loans of which something is left to pay,
         "shown": {key: text}, "lines": [line]}`.
-        `difference` is total paid less what keeping the contract costs. Where `applies`
+        `difference` is total paid less what keeping the contract costs; `left_out` tells
+        what is not counted or taken for granted because a field is blank. Where `applies`
         is false only id, kind, title, meaning and reason are there.
     """
     from negotiation.plans import compare_plans  # noqa: PLC0415

@@ -7,8 +7,9 @@ reading is worse than a question.
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
+
+from negotiation.typed import PARTED, fold_forms
 
 _DIGITS = dict(zip("零一二三四五六七八九", "0123456789", strict=True))
 _UNITS = {"亿": 8, "万": 4, "千": 3, "百": 2, "十": 1}
@@ -21,7 +22,13 @@ _CHINESE = "".join(_DIGITS)
 _POINT_KEY = re.compile(r"(?<=\d)。(?=\d)")
 _PLAIN = re.compile(r"\d+(\.\d*)?|\.\d+")
 _POINT = re.compile(rf"(?<=[\d{_CHINESE}十])点([\d{_CHINESE}]+)")
-_GROUPED = re.compile(r"(?<![\d,])\d{1,3}((,\d{3})+|(,\d{4})+)(?![\d,])")
+_GROUPED = re.compile(r"(?<![\d,.])(?!0)\d{1,3}((,\d{3})+|(,\d{4})+)(?![\d,])")
+_SPACED = re.compile(r"(?<![\d,.])(?!0)\d{1,3}( \d{3})+(?![\d, ])")
+# A space is written before a unit, and behind one before figures that have a unit of their own.
+_UNIT_SPACE = re.compile(
+    rf" +(?=[{''.join(_UNITS)}])"
+    rf"|(?<=[{''.join(_UNITS)}]) (?=[\d.{_CHINESE}]+ ?[{''.join(_UNITS)}])"
+)
 # Longer than any number with units that is meant, and short enough to recurse over.
 _LONGEST = 60
 # 三五万 is "thirty to fifty thousand", and 二五 may be 25 or a guess.
@@ -39,7 +46,7 @@ class NumeralError(ValueError):
 
 def fold(text: str) -> str:
     """Return `text` with one sign for each digit and unit: ４ is 4, 肆 is 四, w is 万."""
-    plain = unicodedata.normalize("NFKC", text).strip().lower().translate(_SAME)
+    plain = fold_forms(text).strip().lower().translate(_SAME)
     return _POINT_KEY.sub(".", plain)
 
 
@@ -47,19 +54,22 @@ def read_number(text: str) -> Decimal:
     """Return the exact value of a number without sign, currency or per cent.
 
     A digit after a unit counts for the next unit below, as in speech: `3万5` and `三万五` are
-    35000, `三万零五` is 30005. Thousands commas may stand in threes or fours.
+    35000, `三万零五` is 30005. Thousands commas may stand in threes or fours, spaces in threes.
 
     Raises:
-        NumeralError: no number, or (`ambiguous`) more than one reading: `3万50`, `三五万`, `1,2万`.
+        NumeralError: no number, or (`ambiguous`) more than one reading: `3万50`, `三五万`,
+            `1,2万`, `3000 500`. No separator ever joins two numbers.
     """
     plain = fold(text)
     if len(plain) > _LONGEST and not plain.isdecimal():
         raise NumeralError
+    if PARTED.search(plain):
+        raise NumeralError(ambiguous=True)
     # A space between digits groups them, or parts two numbers; a comma too.
-    plain = re.sub(r"(?<=\d)\s+(?=\d)", ",", plain)
-    plain = re.sub(r"\s", "", plain)
+    plain = _SPACED.sub(lambda match: match[0].replace(" ", ""), plain)
     plain = _GROUPED.sub(lambda match: match[0].replace(",", ""), plain)
-    if re.search(r"\d,\d", plain):
+    plain = _UNIT_SPACE.sub("", plain)
+    if re.search(r" |\d,\d", plain):
         raise NumeralError(ambiguous=True)
     plain = _POINT.sub(lambda match: "." + _to_digits(match[1]), plain)
     if _GUESS.search(plain):

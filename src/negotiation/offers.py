@@ -13,6 +13,7 @@ from negotiation.budget import Budget, read_budget
 from negotiation.instalment_dates import add_months
 from negotiation.loans import Loan, Loans, read_loans
 from negotiation.money import FEN_PER_YUAN, parse_yuan
+from negotiation.offer_sentence import offer_sentence
 from negotiation.rates import interest_fen, show_percent
 
 if TYPE_CHECKING:
@@ -50,12 +51,18 @@ class Offers(NamedTuple):
     pinned: frozenset[str]
     token: Token | None
 
+    @property
+    def nothing_left(self) -> bool:
+        """Whether nothing is left to pay with each month: then no plan is worked out."""
+        return self.branch == "token"
+
     def reply(self, desk: Desk) -> dict[str, Any]:
         """Return the reply of `money.offers`."""
         amounts = {"minimum": self.minimum, "maximum": self.maximum, "offer": self.offer}
         return {
             "branch": self.branch,
             **amounts,
+            **({"minimum": None} if self.rate_unknown else {}),
             "shares": [
                 self._share(desk, loan, share)
                 for loan, share in zip(self.loans.rows, self.shares, strict=True)
@@ -71,35 +78,20 @@ class Offers(NamedTuple):
                     "review_date": desk.day(self.token.review),
                 },
             },
-            "sentence": desk.say(
-                f"offer_{self._sentence()}",
-                offer=desk.yuan(self.offer),
-                minimum=desk.yuan(self.minimum),
-                least=desk.yuan(max(0, min(self.budget.by_month))),
-                most=desk.yuan(max(self.budget.by_month)),
-                review=desk.day(self.token.review) if self.token else "",
-            ),
+            "sentence": offer_sentence(desk, self),
             "shown": {
                 **{key: desk.yuan(fen) for key, fen in amounts.items()},
-                **({"minimum": desk.say("rate_not_known")} if self._unknown() else {}),
+                **({"minimum": desk.say("rate_not_known")} if self.rate_unknown else {}),
+                **({} if self.budget.known else {"maximum": desk.say("rate_not_known")}),
             },
             "lines": self._lines(desk),
             **desk.faults(),
         }
 
-    def _unknown(self) -> bool:
+    @property
+    def rate_unknown(self) -> bool:
         """Whether some loan's interest is not known, so that the minimum is not either."""
-        return any(loan.rate is None for loan in self.loans.rows)
-
-    def _sentence(self) -> str:
-        # An average is no promise where the quiet months leave less.
-        least = min(self.budget.by_month)
-        if self.branch == "offer" and self.budget.seasonal and least < self.offer:
-            return "offer_seasonal"
-        # With one loan there is nothing to share.
-        if self.branch == "offer" and len(self.loans.rows) == 1:
-            return "offer_one"
-        return self.branch.replace("-", "_")
+        return any(loan.rate_unknown for loan in self.loans.rows)
 
     def _share(self, desk: Desk, loan: Loan, share: int) -> dict[str, Any]:
         interest = month_interest(loan)
@@ -108,14 +100,14 @@ class Offers(NamedTuple):
             "name": loan.name,
             "balance": loan.balance,
             "share": share,
-            "interest_month": interest,
+            "interest_month": None if loan.rate_unknown else interest,
             "pinned": loan.id in self.pinned,
-            "covers_interest": loan.rate is not None and share > interest,
+            "covers_interest": not loan.rate_unknown and share > interest,
             "shown": {
                 "balance": desk.yuan(loan.balance),
                 "share": desk.yuan(share),
                 "interest_month": (
-                    desk.yuan(interest) if loan.rate else desk.say("rate_not_known")
+                    desk.say("rate_not_known") if loan.rate_unknown else desk.yuan(interest)
                 ),
             },
         }
@@ -124,23 +116,19 @@ class Offers(NamedTuple):
         yuan = desk.yuan
         parts = [yuan(month_interest(loan)) for loan in self.loans.rows if loan.rate]
         lines = [_month_line(desk, loan) for loan in self.loans.rows]
-        if parts or not self._unknown():
+        if parts or not self.rate_unknown:
             lines.append(
                 desk.line(
                     "minimum",
-                    "minimum_unknown" if self._unknown() else "minimum",
+                    "minimum_unknown" if self.rate_unknown else "minimum",
                     parts=" + ".join(parts) or yuan(0),
                     result=yuan(self.minimum),
                 )
             )
-        lines.append(
-            desk.line(
-                "maximum",
-                "maximum",
-                available=yuan(self.budget.available),
-                result=yuan(self.maximum),
-            )
-        )
+        if self.budget.known:
+            available = yuan(self.budget.available)
+            result = yuan(self.maximum)
+            lines.append(desk.line("maximum", "maximum", available=available, result=result))
         # What is set by hand is not shared, nor are the debts it goes to.
         free = [
             (loan, share)
@@ -205,12 +193,16 @@ def make_offers(desk: Desk, request: Mapping[str, Any]) -> Offers:
     adjust = desk.table(request, "adjust")
     minimum = sum(month_interest(loan) for loan in loans.rows)
     # Rounded down to whole yuan: a bank keys in yuan, and the rest stays with the reader.
-    maximum = max(0, budget.available) // FEN_PER_YUAN * FEN_PER_YUAN
+    left = budget.available if budget.known else 0
+    maximum = max(0, left) // FEN_PER_YUAN * FEN_PER_YUAN
     # Nobody pays more in a month than all that is owed.
     offer = min(maximum, loans.total)
     wanted = desk.amount(("adjust",), adjust, "total")
-    if wanted is not None:
-        if budget.entries and wanted > maximum:
+    if wanted and budget.verdict == "negative":
+        # What is not there cannot be offered, whatever was typed before.
+        desk.note(("adjust", "total"), "offer_below_zero")
+    elif wanted is not None:
+        if budget.known and wanted > maximum:
             desk.note(("adjust", "total"), "offer_above_maximum", maximum=desk.yuan(maximum))
         offer = min(wanted, loans.total)
     pinned = _pinned(desk, adjust, loans, offer)
@@ -235,7 +227,7 @@ def make_offers(desk: Desk, request: Mapping[str, Any]) -> Offers:
 def _branch(budget: Budget, loans: Loans, offer: int, minimum: int, wanted: int | None) -> str:
     if not loans.rows:
         return "no-loans"
-    if not budget.entries and wanted is None:
+    if not budget.known and wanted is None:
         return "no-budget"
     if offer == 0:
         return "token"

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.care import care_notes
 from negotiation.content import LANGUAGES
-from negotiation.deadlines import list_deadlines
+from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 from negotiation.limitation import FACT, old_debt
+from negotiation.loan_report import loan_notes, loan_options, transfer_notes
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from negotiation.content import EngineContent
     from negotiation.told import PaperRequest, Told
@@ -29,39 +30,47 @@ def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
     return report(content, tell(content, fields, request))
 
 
-def report(content: EngineContent, told: Told, *, follows_plan: bool = False) -> dict[str, Any]:
+def report(
+    content: EngineContent,
+    told: Told,
+    letter: Mapping[str, Any] | None = None,
+    findings: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
     """Return the report on a paper's fields.
 
     Args:
         content: the engine's content.
         told: the paper's fields as they stand.
-        follows_plan: whether the paper gives the plan's own figures where there is a plan.
+        letter: the letter's record; None for a paper that is no letter.
+        findings: what `negotiation.paper_checks` found; those that stop are errors.
 
     Returns:
-        `{"complete": bool, "errors": [{"field", "code", "message"}], "notes": [{"field":
-        id or None, "code", "message"}], "advice": bool, "facts": [{"id", "origin", "shown":
-        {"zh", "en"} or None, "spare": bool, "other": None or {"origin", "shown"}}],
-        "limitation": None or as `negotiation.limitation.old_debt` returns it, for a paper that
-        is taken to be agreeing to pay}`; `complete` when no field has an error. `spare` facts
-        need not be asked for. Notes never stand in the way of using the paper. `advice` means
-        that the answers do not fit a paper of this kind: what stands there is advice, not to
-        be sent.
+        `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
+        "notes": [{"field": id or None, "code", "message", "before": True or absent}],
+        "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
+        "other": None or {"origin", "shown"}, "aside": bool}], "unasked": [field id],
+        "limitation": None or as `negotiation.limitation.old_debt` returns it, for a paper that is
+        taken to be agreeing to pay, "options": {field id: [{"id", "zh", "en"}]}}`;
+        `complete` when there is no error; there is one at most for each field, in the form's
+        order. `spare` facts need not be asked for, `unasked` fields not be seen; what was typed
+        `aside` is of another loan and not used. `options` are those of fields whose answers are
+        the reader's own loans. Notes never stand in the way of using the paper; those with
+        `before` are said where it is copied, too. `advice` means that the answers do not fit a
+        paper of this kind: what stands there is advice, not to be sent.
     """
     lang = told.request.lang
-    errors = [
-        {
-            "field": key,
-            "code": error.code,
-            "message": content.message(f"error_{error.code}", lang, **error.values),
-        }
-        for key, error in told.errors.items()
-    ]
+    # Whether the paper gives the plan's own figures where there is a plan.
+    follows_plan = letter is not None and "schedule" in letter["annexes"]
+    errors = _errors(content, told, findings)
     notes = [
         *care_notes(content, told.fields, told.values, lang),
         *_promises(content, told, lang),
         *_unoffered(content, told, lang, follows_plan=follows_plan),
-        *_loans_left_out(content, told, lang),
+        *_inactive_plan(content, told, lang),
+        *loan_notes(content, told, lang),
+        *transfer_notes(content, told, letter, lang),
         *review_plan(content, told, lang),
+        *(_note(each) for each in findings if each["kind"] != "stop"),
         *_deadlines(content, told, lang),
         *(_beside_the_plan(content, told, lang) if follows_plan else ()),
     ]
@@ -72,8 +81,40 @@ def report(content: EngineContent, told: Told, *, follows_plan: bool = False) ->
         "notes": notes,
         "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
+        "unasked": sorted(told.unasked),
         "limitation": _limitation(content, told),
+        "options": loan_options(content, told),
     }
+
+
+def _errors(
+    content: EngineContent, told: Told, findings: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    lang = told.request.lang
+    messages = [
+        (key, error.code, content.message(f"error_{error.code}", lang, **error.values))
+        for key, error in told.errors.items()
+    ]
+    messages += [
+        (each["field"], each["code"], each["message"])
+        for each in findings
+        if each["kind"] == "stop"
+    ]
+    fields: dict[str | None, Any] = {field["id"]: field["label"][lang] for field in told.fields}
+    found: dict[str | None, tuple[str, str]] = {}
+    for key, code, message in messages:
+        found.setdefault(key, (code, message))  # the first is mended first
+    return [
+        {"field": key, "label": fields.get(key), "code": code, "message": message}
+        for key in (*fields, None)
+        if key in found
+        for code, message in [found[key]]
+    ]
+
+
+def _note(finding: dict[str, Any]) -> dict[str, Any]:
+    before = {"before": True} if finding["kind"] == "before" else {}
+    return {key: finding[key] for key in ("field", "code", "message")} | before
 
 
 def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
@@ -101,20 +142,14 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
 
 
 def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell the days that follow from a date by the dated rules."""
-    dates = {
-        field["counts_as"]: (field["id"], value.isoformat())
-        for field in told.fields
-        if field.get("counts_as") and (value := told.values[field["id"]])
-    }
-    if not dates:
-        return
-    typed = {kind: day for kind, (_, day) in dates.items()}
-    for each in list_deadlines(content, typed, told.request.today, lang)["deadlines"]:
+    """Tell the days that follow from a date by the dated rules, and of a past one what now."""
+    for key, each in following_days(content, told):
         message = content.message(
-            "note_deadline", lang, title=each["title"], shown=each["shown"], when=each["when"]
+            "note_deadline_past" if each["left"] < 0 else "note_deadline",
+            lang,
+            **{word: each[word] for word in ("title", "shown", "when", "rule")},
         )
-        yield {"field": dates[each["from"]][0], "code": each["id"], "message": message}
+        yield {"field": key, "code": each["id"], "message": message}
 
 
 def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
@@ -131,6 +166,7 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
         "shown": shown(told.values[key]),
         "spare": key in told.spare,
         "other": other and {"origin": other[0], "shown": shown(other[1])},
+        "aside": key in told.set_aside,
     }
 
 
@@ -178,10 +214,15 @@ def _unoffered(
         yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}
 
 
-def _loans_left_out(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
-    """Tell that every loan of the money tools stands under another creditor's name."""
-    money = told.money
-    if money and money.left_out and not money.loans and told.values.keys() & {"owed", "loan_ref"}:
-        names = {"zh": "、", "en": ", "}[lang].join(money.left_out)
-        message = content.message("note_loans_left_out", lang, names=names)
-        yield {"field": None, "code": "loans_left_out", "message": message}
+def _inactive_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+    """Tell that a plan was chosen which the paper does not give, and why."""
+    offers = {"monthly_offer", "lump_sum"} & told.values.keys()
+    if told.money and told.money.inactive and offers:
+        # Imported when there are figures: the letters start without the money tools.
+        from negotiation.desk import Desk  # noqa: PLC0415
+        from negotiation.plan_summary import reason_message  # noqa: PLC0415
+
+        desk = Desk(content, lang, told.request.today)
+        reason = reason_message(desk, told.money.inactive)
+        message = content.message("note_plan_inactive", lang, reason=reason)
+        yield {"field": None, "code": "plan_inactive", "message": message}

@@ -45,13 +45,19 @@ class Case(NamedTuple):
     terms: Terms
     options: Options
 
+    @property
+    def rate_unknown(self) -> bool:
+        """Whether this plan's cost hangs on a rate that is not known."""
+        return self.terms.new_rate is None and self.loan.rate is None and self.debt.principal > 0
+
 
 def make_case(
     loan: Loan, terms: Terms, options: Options, amount: int | None, today: dt.date
 ) -> Case:
     """Apply the plan's waivers and rate to a loan.
 
-    A rate that is not known counts as 0; the reader is told so where the loan is read.
+    A rate that is not known stands as 0 here: no plan over time is made with it, see
+    `Case.rate_unknown`.
     """
     interest = _kept(loan.interest, terms.waive_interest)
     penalty = _kept(loan.penalty, terms.waive_penalty)

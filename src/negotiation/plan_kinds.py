@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negotiation.instalment_dates import add_months, months_and_days, pay_days
+from negotiation.instalment_size import (
+    fewest_months,
+    fewest_of,
+    level_instalments,
+    stepped_instalments,
+    what_is_left,
+)
 from negotiation.loans import MONTHS_LIMIT
 from negotiation.plan_case import Case, PlanError
 from negotiation.rates import half_up, interest_fen
-from negotiation.schedules import (
-    Debt,
-    Row,
-    Share,
-    level_instalment,
-    months_to_clear,
-    settle,
-    stepped_instalments,
-)
+from negotiation.schedules import Debt, Row, Share, settle
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
 
 # Weights of instalments, in ten-thousandths of a per cent: what a share in per cent shows.
@@ -71,34 +71,36 @@ def _a_month_apart(first: dt.date, second: dt.date) -> bool:
     return second == add_months(first, 1, first.day) or first == add_months(second, -1, second.day)
 
 
-def _start(case: Case, first: dt.date) -> Share:
-    """Interest until the first instalment, and what the second period has above a month."""
-    shares = _shares(case, pay_days(first, case.options.day, 2))
-    # All fractions of one rate have the same denominator.
-    return shares[0][0] + shares[1][0] - case.rate.share(1, 0)[0], shares[0][1]
+def _months(case: Case, first: dt.date, most: int) -> list[Share]:
+    """Interest of each period of a plan that begins on `first`, the longest one looked at."""
+    month = case.rate.share(1, 0)
+    return [*_shares(case, pay_days(first, case.options.day, 2)), *[month] * (most - 2)]
 
 
-def _level(case: Case, first: Share) -> Callable[[int], int]:
-    return lambda count: level_instalment(case.debt, case.rate, first, count)
-
-
-def _even(case: Case, first: Share) -> Callable[[int], int]:
-    """The largest row of equal principal: its part of the debt and the first interest."""
-    interest = -(-case.debt.principal * first[0] // first[1])
-    return lambda count: _part(case.debt.total, count) + interest
-
-
-def _count(case: Case, instalment: Callable[[int], int]) -> int:
+def _count(case: Case, by_amount: Callable[[int], int | None]) -> int:
     """How many instalments: as asked, as the amount allows, or the stated fallback."""
     if case.terms.months is not None:
         return case.terms.months
     if case.amount:
-        count = months_to_clear(case.debt, case.amount, MONTHS_LIMIT, instalment)
+        count = by_amount(case.amount)
         if count is None and case.terms.amount is not None:
             raise PlanError("amount_too_small", limit=MONTHS_LIMIT)
         if count is not None:
             return count
     return case.options.months
+
+
+def _level_count(case: Case, shares: list[Share]) -> int:
+    return _count(case, lambda amount: fewest_months(case.debt, case.rate, shares, amount))
+
+
+def _level(case: Case, shares: Sequence[Share]) -> list[int]:
+    parts = level_instalments(case.debt, case.rate, shares)
+    if case.terms.months is None and case.amount and max(parts) > case.amount:
+        # A fen more than can be paid is too much, where what can be paid is enough.
+        most = [case.amount] * len(parts)
+        return most if what_is_left(case.debt, shares, most) <= 0 else parts
+    return parts
 
 
 def _part(total: int, count: int) -> int:
@@ -130,13 +132,13 @@ def _by_contract(case: Case, count: int) -> list[Row]:
         return _settle(case, dates[-1:], [whole], lambda _at, _new: 0)
     if method == "interest-first":
         return _settle(case, dates, shares, lambda at, new: new + (arrears if at == 0 else 0))
-    each = _part(owed.principal, count)
-    if method == "equal-instalments":
-        each = level_instalment(owed, case.rate, shares[0], count)
+    parts = [_part(owed.principal, count)] * count
+    if method == "equal-instalments" and owed.principal:
+        parts = level_instalments(owed, case.rate, shares)
 
     def pay(at: int, new: int) -> int:
         extra = new if method == "equal-principal" else 0
-        return each + extra + (arrears if at == 0 else 0)
+        return parts[at] + extra + (arrears if at == 0 else 0)
 
     return _settle(case, dates, shares, pay)
 
@@ -160,62 +162,73 @@ def _extension(case: Case) -> list[Row]:
 
 
 def _equal_instalments(case: Case) -> list[Row]:
-    first = _start(case, case.options.first)
-    count = _count(case, _level(case, first))
-    dates = pay_days(case.options.first, case.options.day, count)
+    return _level_from(case, case.options.first)
+
+
+def _pause(case: Case) -> list[Row]:
+    return _level_from(
+        case, add_months(case.options.first, case.terms.pause_months, case.options.day)
+    )
+
+
+def _level_from(case: Case, first: dt.date) -> list[Row]:
+    count = _level_count(case, _months(case, first, MONTHS_LIMIT))
+    dates = pay_days(first, case.options.day, count)
     shares = _shares(case, dates)
-    if first != shares[0]:
-        return stepped_instalments(case.debt, dates, shares, _order(case), [_WHOLE] * count)
-    each = level_instalment(case.debt, case.rate, first, count)
-    return _settle(case, dates, shares, lambda _at, _new: each)
+    parts = _level(case, shares)
+    return _settle(case, dates, shares, lambda at, _new: parts[at])
 
 
 def _equal_principal(case: Case) -> list[Row]:
-    count = _count(case, _even(case, _start(case, case.options.first)))
+    shares = _months(case, case.options.first, MONTHS_LIMIT)
+
+    def largest(count: int) -> int:
+        """Of the first three rows: after two odd periods interest falls with the principal."""
+        each = _part(case.debt.total, count)
+        rows = _settle(case, [case.today] * 4, [*shares[:3], (0, 1)], lambda _at, new: each + new)
+        return max(row.payment for row in rows[:3])
+
+    count = _count(case, lambda amount: fewest_of(largest, amount, MONTHS_LIMIT))
     each = _part(case.debt.total, count)
     dates = pay_days(case.options.first, case.options.day, count)
     return _settle(case, dates, _shares(case, dates), lambda _at, new: each + new)
 
 
 def _interest_first(case: Case) -> list[Row]:
-    month = case.rate.share(1, 0)
     quiet = case.terms.interest_months
     if case.terms.months is not None and case.terms.months <= quiet:
         raise PlanError("interest_months_too_many", months=case.terms.months)
-    count = _count(case, _level(case, month))
+    count = _level_count(case, _months(case, case.options.first, MONTHS_LIMIT + quiet)[quiet:])
     count = count if case.terms.months is not None else count + quiet
-    each = level_instalment(case.debt, case.rate, month, count - quiet)
     dates = pay_days(case.options.first, case.options.day, count)
     shares = _shares(case, dates)
-    if not interest_fen(case.debt.principal, month):
+    parts = _level(case, shares[quiet:])
+    if not interest_fen(case.debt.principal, case.rate.share(1, 0)):
         # Nothing falls due while there is no interest: what is owed is not put off for it.
-        return _settle(case, dates[quiet:], shares[quiet:], lambda _at, _new: each)
-    return _settle(case, dates, shares, lambda at, new: new if at < quiet else each)
-
-
-def _pause(case: Case) -> list[Row]:
-    first = add_months(case.options.first, case.terms.pause_months, case.options.day)
-    share = _start(case, first)
-    count = _count(case, _level(case, share))
-    each = level_instalment(case.debt, case.rate, share, count)
-    dates = pay_days(first, case.options.day, count)
-    return _settle(case, dates, _shares(case, dates), lambda _at, _new: each)
+        return _settle(case, dates[quiet:], shares[quiet:], lambda at, _new: parts[at])
+    return _settle(case, dates, shares, lambda at, new: new if at < quiet else parts[at - quiet])
 
 
 def _stepped(case: Case) -> list[Row]:
     if not case.terms.busy_months:
         raise PlanError("needs_busy_months")
-    count = _count(case, _level(case, _start(case, case.options.first)))
+    count = _level_count(case, _months(case, case.options.first, MONTHS_LIMIT))
     dates = pay_days(case.options.first, case.options.day, count)
     if case.terms.months is None:
         # To the end of a season: a term that ends before one asks too much of the others.
         dates = _to_the_end_of_a_season(case, count)
-    quiet = round(case.terms.quiet_share * _PERCENT)
+    quiet = weight_of(case.terms.quiet_share)
     weights = [_WHOLE if date.month in case.terms.busy_months else quiet for date in dates]
     if not any(weights):
         weights = [_WHOLE] * len(dates)
     dates, shares, weights = _paying(dates, _shares(case, dates), weights)
-    return stepped_instalments(case.debt, dates, shares, _order(case), weights)
+    parts = stepped_instalments(case.debt, shares, weights)
+    return _settle(case, dates, shares, lambda at, _new: parts[at])
+
+
+def weight_of(share: Decimal) -> int:
+    """Return how much an instalment of `share` percent weighs; 0 is no instalment at all."""
+    return round(share * _PERCENT)
 
 
 def _paying(

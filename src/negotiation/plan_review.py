@@ -91,12 +91,11 @@ class _Review:
         first: dt.date | None = self._values.get("plan_first")
         last: dt.date | None = self._values.get("plan_last")
         count = self._values.get("plan_count")
-        if first is None or last is None:
+        # One before the other cannot be meant: that is no question for the bank.
+        if first is None or last is None or last < first:
             return
         months = (last.year - first.year) * 12 + last.month - first.month + 1
-        if last < first:
-            yield self.note("plan_last", "plan_ends_before")
-        elif count is not None and count != months:
+        if count is not None and count != months:
             yield self.note(
                 "plan_last",
                 "plan_months_differ",

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from negotiation.annual_cost import annual_cost
 from negotiation.carrying import carried, show_short
 from negotiation.explain import plan_lines
+from negotiation.letter_words import say_list
 from negotiation.made_plans import SUMMED, Made
+from negotiation.plan_left_out import plan_left_out
 from negotiation.plan_terms import AT_ONCE
 from negotiation.rates import show_percent
 
@@ -73,6 +75,7 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
         "difference": difference,
         "carried": verdict,
         "failing": show_short(desk, short),
+        "left_out": plan_left_out(desk, made),
         "points": _points(offers.loans.total, desk.today, made),
         "loans": [
             _loan(desk, case, rows)
@@ -96,6 +99,8 @@ def plan_title(desk: Desk, made: Made) -> str:
     terms = made.terms
     words = next(plan for plan in desk.content.money("plans") if plan["id"] == terms.kind)
     label = str(words["label"][desk.lang])
+    if made.off_season:
+        label = desk.say("title_season_only")
     waived = _waived(desk, made)
     if waived:
         label = desk.say("title_waived", title=label, waived=waived)
@@ -128,22 +133,35 @@ def _reason(desk: Desk, reason: PlanError) -> dict[str, Any]:
     source = reason.source
     return {
         "code": reason.code,
-        "message": desk.say(f"reason_{reason.code}", **reason.values),
+        "message": reason_message(desk, reason),
         "source": source and {"id": source[0], "locator": source[1]},
     }
+
+
+def reason_message(desk: Desk, reason: PlanError) -> str:
+    """Say why a plan does not fit."""
+    values = {
+        key: say_list([f"“{name}”" for name in value], desk.lang)
+        if isinstance(value, tuple)
+        else value
+        for key, value in reason.values.items()
+    }
+    return desk.say(f"reason_{reason.code}", **values)
 
 
 def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:
     """What is still owed on all loans after each date, for the picture."""
     # Interest to come is no part of a balance, so each loan stands at its last row.
     left = [case.debt.total for case in made.cases]
+    owed = sum(left)
     points = {today: total}
     events = sorted(
         (row.date, at, row.balance) for at, rows in enumerate(made.rows) for row in rows
     )
     for date, at, balance in events:
+        owed += balance - left[at]
         left[at] = balance
-        points[date] = sum(left)
+        points[date] = owed
     return [{"date": date.isoformat(), "balance": fen} for date, fen in points.items()]
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.budget import MONTHS
 from negotiation.fields import read_count
 from negotiation.instalment_dates import first_pay_day
+from negotiation.loan_checks import check_rate
 from negotiation.loans import MONTHS_LIMIT, read_year_days
 from negotiation.offers import month_interest
 from negotiation.rates import Rate, read_rate
-from negotiation.reading import read_percent
 from negotiation.rules import RuleDateError, booking_on
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Options(NamedTuple):
         months: the term to use where no offer decides it.
         lump: what can be paid at once for all loans, in fen; None if not said.
         booking: what a payment settles first; None on a day on which no rule is known to hold.
+        most_rows: how many instalments may still be worked out for this answer.
     """
 
     first: dt.date
@@ -55,6 +56,7 @@ class Options(NamedTuple):
     lump: int | None
     year_days: int
     booking: Booking | None
+    most_rows: int
 
 
 class Terms(NamedTuple):
@@ -98,6 +100,7 @@ def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
         lump=desk.amount(path, raw, "lump"),
         year_days=read_year_days(desk, request),
         booking=_booking(desk),
+        most_rows=_rule(desk, "most_rows"),
     )
 
 
@@ -117,11 +120,14 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
         return None
     given = row.get("id")
     busy = row.get("busy_months")
-    quiet = desk.read(path, row, "quiet_share", read_percent)
+    quiet = desk.share(path, row, "quiet_share")
 
     def rate(text: str) -> Rate:
         return read_rate(text, "year", "percent", year_days)
 
+    new_rate: Rate | None = desk.read(path, row, "new_rate", rate)
+    if new_rate:
+        check_rate(desk, (*path, "new_rate"), new_rate)
     return Terms(
         id=given if isinstance(given, str) and given else kind,
         kind=kind,
@@ -133,19 +139,24 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
         pause_months=_count(desk, path, row, "pause_months") or _rule(desk, "pause_months"),
         busy_months=tuple(m for m in MONTHS if isinstance(busy, list) and m in busy),
         quiet_share=Decimal(_rule(desk, "quiet_share")) if quiet is None else quiet,
-        waive_interest=desk.read(path, row, "waive_interest", read_percent) or Decimal(0),
-        waive_penalty=desk.read(path, row, "waive_penalty", read_percent) or Decimal(0),
-        new_rate=desk.read(path, row, "new_rate", rate),
+        waive_interest=desk.share(path, row, "waive_interest") or Decimal(0),
+        waive_penalty=desk.share(path, row, "waive_penalty") or Decimal(0),
+        new_rate=new_rate,
     )
 
 
 def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
-    """Return the plans that fit the reader's numbers, as they can be sent back."""
+    """Return the plans that fit the reader's numbers, as they can be sent back.
+
+    None where nothing is left to pay with: to stretch a plan would not make it one.
+    """
+    if offers.nothing_left:
+        return []
     loans = offers.loans.rows
     plans: list[dict[str, Any]] = [{"kind": "contract"}]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
         plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
-    if offers.budget.seasonal:
+    if offers.budget.known and offers.budget.seasonal:
         plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
     plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
     if any(month_interest(loan) for loan in loans):

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.made_plans import contract_total, make_plan
+from negotiation.made_plans import is_contract, make_plans
 from negotiation.offers import make_offers
 from negotiation.plan_summary import summary
-from negotiation.plan_terms import MOST_PLANS, propose, read_options, read_terms
+from negotiation.plan_terms import MOST_PLANS, Terms, propose, read_options, read_terms
+from negotiation.rate_examples import rate_examples
 from negotiation.schedule_table import schedule_table
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from negotiation.desk import Desk
+    from negotiation.made_plans import Made
+    from negotiation.offers import Offers
+    from negotiation.plan_terms import Options
 
 
 def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -28,17 +33,15 @@ def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         proposed = []
         if len(asked) > MOST_PLANS:
             desk.error(("plans",), "too_many_rows", limit=MOST_PLANS)
-    read = (
+    read = [
         read_terms(desk, ("plans", at), plan, options.year_days)
         for at, plan in enumerate(asked[:MOST_PLANS])
-    )
-    kept = contract_total(offers, options, desk.today)
-    plans = [
-        summary(desk, offers, make_plan(terms, offers, options, desk.today), kept)
-        for terms in read
-        if terms and offers.loans.rows
     ]
-    return {"plans": plans, "proposed": proposed, **desk.faults()}
+    wanted = [terms for terms in read if terms and offers.loans.rows]
+    kept, made = _beside_the_contract(wanted, offers, options, desk.today)
+    plans = [summary(desk, offers, each, kept) for each in made]
+    examples = rate_examples(desk, offers, options)
+    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
 
 
 def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -48,8 +51,7 @@ def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     terms = read_terms(desk, ("plan",), desk.table(request, "plan"), options.year_days)
     if terms is None or not offers.loans.rows:
         return {"plan": None, **schedule_table(desk, [], [], 0), **desk.faults()}
-    made = make_plan(terms, offers, options, desk.today)
-    kept = contract_total(offers, options, desk.today)
+    kept, [made] = _beside_the_contract([terms], offers, options, desk.today)
     wanted = desk.text(request, "loan")
     chosen = [
         rows
@@ -64,3 +66,17 @@ def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         **schedule_table(desk, chosen, owed, len(made.cases)),
         **desk.faults(),
     }
+
+
+def _beside_the_contract(
+    wanted: list[Terms], offers: Offers, options: Options, today: dt.date
+) -> tuple[int | None, list[Made]]:
+    """Return what keeping every contract costs, None when not known, and the plans asked for.
+
+    The contract is worked out with them, once, and last where it was not asked for.
+    """
+    at = next((n for n, terms in enumerate(wanted) if is_contract(terms)), len(wanted))
+    also = [Terms("contract", "contract")] if at == len(wanted) else []
+    made = list(make_plans([*wanted, *also], offers, options, today)) if wanted else []
+    kept = made[at].total_paid if made and made[at].payments else None
+    return kept, made[: len(wanted)]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
+from negotiation.typed import one_value
 
 MAX_YEARLY_PERCENT = 1_000
 YEAR_DAYS = (365, 360)
@@ -92,17 +93,21 @@ def read_rate(text: str, period: str, scale: str, year_days: int) -> Rate:
     Raises:
         FieldError: "rate_unreadable", "rate_ambiguous" (分 and 厘 not by the month, or a
             number with two readings), "rate_negative", "rate_too_precise" (more than
-            twelve decimals) or "rate_too_large" (over 1000 % a year).
+            twelve decimals), "rate_too_large" (over 1000 % a year), "two_values" (words or
+            signs between two numbers), or as `negotiation.typed.one_value`.
     """
-    plain = re.sub(r"(?<!\d)\s+|\s+(?!\d)", " ", fold(text).replace("−", "-"))
+    plain = fold(one_value(text)).replace("−", "-")
     plain, named_periods = _take(plain, _PERIODS)
     plain, named_scales = _take(plain, _SCALES)
-    plain = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", _NOISE.sub("", plain)).strip(_CUT + ",.。")
+    plain = re.sub(r"(?<![\d ]) +| +(?![\d ])", "", _NOISE.sub(_CUT, plain))
+    plain = plain.strip(_CUT).rstrip(_CUT + ",.。")
     if plain[:1] in _SHORT_SCALES and not named_scales:
         named_scales, plain = [_SHORT_SCALES[plain[0]]], plain[1:].lstrip(_CUT)
-    # What is left must be one number: of 3个月5% it would be two.
-    if len(named_scales) > 1 or len(named_periods) > 1 or _CUT in plain:
+    if len(named_scales) > 1 or len(named_periods) > 1:
         raise FieldError("rate_unreadable")
+    # What is left must be one number: of 3个月5%, 9.6/12 or 14.6是18 it would be two.
+    if _CUT in plain:
+        raise FieldError("two_values")
     period = (named_periods or [period])[0]
     if plain.startswith(("-", "负")):
         raise FieldError("rate_negative")

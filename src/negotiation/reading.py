@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
+from negotiation.typed import one_value
 
 _MOST_DECIMALS = 12
 _TENTHS = "成"
@@ -15,9 +16,10 @@ def read_percent(text: str, limit: int = 100) -> Decimal:
     """Read a share in percent: `30`, `30%`, `百分之三十`, `三成`, `三成五`, `一半`.
 
     Raises:
-        FieldError: "percent_unreadable", or "percent_out_of_range" with `limit`.
+        FieldError: "percent_unreadable", "percent_out_of_range" with `limit`, or as
+            `negotiation.typed.one_value`.
     """
-    plain = fold(text).replace(" ", "").removeprefix("百分之").removesuffix("%")
+    plain = fold(one_value(text)).removeprefix("百分之").removesuffix("%").strip()
     try:
         value = _read(plain)
     except NumeralError:
@@ -38,4 +40,4 @@ def _read(text: str) -> Decimal:
     # 三成五 is 35 %; 三成十 is nothing.
     if len(rest) > 1:
         raise NumeralError
-    return read_number(tenths) * 10 + (read_number(rest) if rest else 0)
+    return read_number(tenths.rstrip()) * 10 + (read_number(rest) if rest else 0)

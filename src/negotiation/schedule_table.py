@@ -53,15 +53,16 @@ def schedule_table(
 
 def add_up(schedules: list[list[Row]], owed: list[int]) -> list[dict[str, Any]]:
     """Add schedules up by date: rows of date, the parts in fen, and the balance after it."""
-    left = list(owed)
+    left, balance = list(owed), sum(owed)
     sums: dict[dt.date, dict[str, Any]] = {}
     events = sorted((row.date, at, row) for at, rows in enumerate(schedules) for row in rows)
     for date, at, row in events:
+        balance += row.balance - left[at]
         left[at] = row.balance
         line = sums.setdefault(date, {"date": date, **dict.fromkeys(_PARTS, 0)})
         for key in _PARTS:
             line[key] += getattr(row, key)
-        line["balance"] = sum(left)
+        line["balance"] = balance
     return list(sums.values())
 
 

@@ -79,6 +79,10 @@ def test_internal_links_lead_somewhere(
                 continue
             path = (here / target).resolve() if target else (built_site / name).resolve()
             path = path / "index.html" if path.is_dir() else path
+            if path.suffix != ".html":
+                # A file of another kind, such as the feed.
+                broken += [] if path.is_file() else [(name, link["href"])]
+                continue
             key = path.relative_to(built_site.resolve()).as_posix()
             found = documents.get(key)
             if found is None or (fragment and not found.find(id=fragment)):

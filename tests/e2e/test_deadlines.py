@@ -3,6 +3,7 @@
 import json
 import re
 
+from folds import unfold
 from playwright.sync_api import Page, expect
 
 PATH = "start/my-journey/"
@@ -12,7 +13,9 @@ CLOCK = "2026-11-25T09:00:00"
 
 
 def opened(reader, clock=CLOCK):
-    return reader.open(PATH, clock)
+    page = reader.open(PATH, clock)
+    unfold(page, "dates-order")
+    return page
 
 
 def keep(page, parts):
@@ -37,7 +40,9 @@ def test_a_date_gives_its_deadlines_with_rule_and_source(either):
     expect(days(page)).to_have_count(3)
     assert [each.inner_text() for each in page.locator(".deadline-found li").all()]
     first = page.locator(".deadline-found li").nth(2)
-    expect(first.locator("strong")).to_contain_text("10")
+    # The last day is a Saturday: it is handed in by Friday.
+    expect(first.locator("strong")).to_contain_text("9")
+    expect(first.locator(".deadline-note")).to_be_visible()
     expect(first.locator(".source-note")).to_be_visible()
     expect(first.locator("a[href*='payment-order-clock']")).to_be_visible()
     page.reload()
@@ -121,7 +126,7 @@ def test_a_second_calendar_file_updates_the_first(either):
     page.locator("#date-order-arrived").fill("2026-11-20")
     expect(days(page)).to_have_count(1)
     seen = []
-    for day in ("2026-11-20", "2026-11-21"):
+    for day in ("2026-11-20", "2026-11-22"):
         page.locator("#date-order-arrived").fill(day)
         with page.expect_download() as found:
             page.locator("[data-act=calendar]").click()
@@ -130,7 +135,8 @@ def test_a_second_calendar_file_updates_the_first(either):
     assert len(uids) == 2
     assert len(set(uids)) == 1
     starts = [line for text in seen for line in text if line.startswith("DTSTART")]
-    assert starts == ["DTSTART;VALUE=DATE:20261205", "DTSTART;VALUE=DATE:20261206"]
+    # The day to hand in: Friday, then Monday.
+    assert starts == ["DTSTART;VALUE=DATE:20261204", "DTSTART;VALUE=DATE:20261207"]
     address = next(line for line in seen[0] if line.startswith("URL"))
     assert address.endswith("#payment-order-clock")
     assert "?" not in address
@@ -139,6 +145,7 @@ def test_a_second_calendar_file_updates_the_first(either):
 def test_notes_go_into_the_calendar_only_when_asked(phone):
     page = opened(phone)
     keep(page, {"notes": {"payment-order-deadline": {"text": "问过律师"}}})
+    unfold(page, "dates-order")
     page.locator("#date-order-arrived").fill("2026-11-20")
     expect(days(page)).to_have_count(1)
     for ticked in (False, True):

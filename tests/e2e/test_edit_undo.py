@@ -132,7 +132,7 @@ def test_a_newer_word_from_another_tab_stays(phone):
 @pytest.mark.parametrize("value", ["2026-12-01", ""])
 def test_a_date_that_is_counted_from(either, value):
     page = either.open(PATH)
-    field = page.locator("deadline-list [data-date] input").first
+    field = page.locator("#date-due")
     field.fill("2026-11-20")
     field.blur()
     toast(page).to_have_count(0)

@@ -66,7 +66,7 @@ def test_under_threat_one_tap_calls_and_the_words_stand_beside(phone):
 def test_an_outcome_leads_to_the_dates(phone):
     page = phone.open(FINDER)
     choose(page, "q-urgent", "payment-order")
-    page.locator("#find-payment-order a[href*=journey-dates]").click()
+    page.locator("#find-payment-order a.button[href*=dates-order]").click()
     expect(page.locator("#date-order-arrived")).to_be_in_viewport()
 
 

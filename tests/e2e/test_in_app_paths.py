@@ -4,6 +4,7 @@ import json
 
 import pytest
 from finder_way import FINDER, OUTCOME, WAY, asked, choose, shown, walk
+from folds import unfold
 from playwright.sync_api import expect
 from sharing import ITEM, STEP, WECHAT, words
 from test_in_app import INSIDE, NOTE
@@ -57,6 +58,7 @@ def test_from_the_questions_to_the_dates(inside):
     expect(paper.locator("[type=checkbox]")).to_be_checked()
     paper.locator("summary").click()
     paper.locator("textarea").fill("店里的流水")
+    unfold(page, "dates-order")
     page.locator("#date-order-arrived").fill("2026-11-20")
     page.locator("[data-act=calendar]").click()
     page.get_by_role("dialog", name=words(page, "in_app_title")).get_by_role(

@@ -62,7 +62,8 @@ def test_axe_as_it_opens(reader, root):
 def test_axe_in_use(make_reader, root, scheme):
     page = make_reader("zh", color_scheme=scheme).open(MONEY)
     put(page, "loans/l1/principal", "9000")
-    put(page, "loans/l1/rate", "abc")
+    put(page, "loans/l1/rate", "12")
+    put(page, "loans/l1/overdue_since", "abc")
     put(page, "budget/entries/earnings.wage/amount", "5000")
     page.locator('.plan[data-id="equal-instalments"] .plan-pick input').check()
     plan = page.locator('.plan[data-id="equal-instalments"]')

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from folds import unfold
 from letters import NO_DIALOG, PAPER, open_proposal
 from playwright.sync_api import expect
 
@@ -69,6 +70,7 @@ def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
 
 def test_deadlines_count_from_the_new_day(phone):
     page = phone.open("start/my-journey/", "2026-11-22T10:00:00")
+    unfold(page, "dates-order")
     page.locator("#date-order-arrived").fill("2026-11-20")
     page.locator("#date-order-arrived").blur()
     expect(page.locator(".deadline-found li")).not_to_have_count(0, timeout=PATIENTLY)

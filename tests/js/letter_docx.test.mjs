@@ -6,14 +6,14 @@ import { letterDocx } from "../../overrides/assets/widget/letter-docx.mjs";
 import { BLOCKS } from "./letter_blocks.mjs";
 
 /** @param {import("../../overrides/assets/widget/document-language.mjs").DocumentLanguage} language */
-async function partsOf(language, blocks = BLOCKS) {
-  const files = unzipSync(new Uint8Array(await letterDocx(docx, blocks, language)));
+async function partsOf(language, blocks = BLOCKS, title = "标题") {
+  const files = unzipSync(new Uint8Array(await letterDocx(docx, blocks, language, title)));
   return (/** @type {string} */ path) => strFromU8(files[path]);
 }
 
 test("a file names its title and language, and nobody", async () => {
-  const core = (await partsOf("en", [{ ...BLOCKS[0], en: 'A & <B> "C"\u0001' }]))("docProps/core.xml");
-  assert.match(core, /<dc:title>A &#38; &#60;B&#62; &#34;C&#34;<\/dc:title><dc:language>en-GB<\/dc:language><\/cp:coreProperties>$/);
+  const core = (await partsOf("en", BLOCKS, 'A & <B> "C"\u0001D'))("docProps/core.xml");
+  assert.match(core, /<dc:title>A &#38; &#60;B&#62; &#34;C&#34; D<\/dc:title><dc:language>en-GB<\/dc:language><\/cp:coreProperties>$/);
   assert.doesNotMatch(core, /creator|modified|created|Un-named/);
 });
 
@@ -25,10 +25,10 @@ test("Chinese takes Chinese fonts, named and not carried along", async () => {
   assert.doesNotMatch(part("word/fontTable.xml"), /embed/);
 });
 
-test("what cannot stand in a file is left out, and markup stays text", async () => {
+test("what cannot stand in a file is a space, and markup stays text", async () => {
   const [title, quote] = BLOCKS;
-  const body = (await partsOf("zh", [title, { ...quote, zh: "a\u0001b\u0000 </w:p>&", en: "" }]))("word/document.xml");
-  assert.match(body, /ab &lt;\/w:p&gt;&amp;/);
+  const body = (await partsOf("zh", [title, { ...quote, zh: "95\u000142\u0000</w:p>&", en: "" }]))("word/document.xml");
+  assert.match(body, /95 42 &lt;\/w:p&gt;&amp;/);
 });
 
 test("nothing but A4, and the page of pages at the foot", async () => {
@@ -54,4 +54,29 @@ test("the last sentence and the closing words stay with the name, and only first
     [true, false],
     [false, false],
   ]);
+});
+
+test("a table goes before a heading without a gap, which could get a sheet of its own", async () => {
+  const [title, , , table] = BLOCKS;
+  const annex = { id: "a", role: "annex", zh: "附件", en: "Annex", table: null };
+  const text = { id: "p", role: "paragraph", zh: "正文", en: "Text", table: null };
+  const kinds = async (/** @type {typeof BLOCKS} */ blocks, /** @type {"zh" | "both"} */ language) => {
+    const body = (await partsOf(language, blocks))("word/document.xml");
+    const children = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>/g)].map(([part]) => part);
+    return children.map((part) => {
+      if (part.startsWith("<w:tbl>")) return "table";
+      if (/<w:vanish\/>/.test(part)) return "end";
+      return /<w:t /.test(part) ? "words" : "gap";
+    });
+  };
+  assert.deepEqual(await kinds([title, table, annex, table], "zh"), ["words", "table", "words", "table", "end"]);
+  assert.deepEqual(await kinds([table, table, text], "zh"), ["table", "gap", "table", "gap", "words"]);
+  assert.deepEqual(await kinds([text, annex, text, table], "both"), ["table", "words", "words", "table", "gap", "table", "gap", "table", "end"]);
+});
+
+test("names and numbers stand in one line, none of them set in", async () => {
+  const blocks = [{ id: "d", role: "details", zh: "委托人：张三\n电话：1", en: "Borrower: 张三\nPhone: 1", table: null }];
+  for (const language of /** @type {const} */ (["zh", "both"])) {
+    assert.doesNotMatch((await partsOf(language, blocks))("word/document.xml"), /<w:ind /);
+  }
 });

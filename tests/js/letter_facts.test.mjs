@@ -9,7 +9,7 @@ import { emptyState } from "../../overrides/assets/widget/state.mjs";
 const SUM = { zh: "1,000.00元", en: "CNY 1,000.00" };
 const OTHER = { zh: "900.00元", en: "CNY 900.00" };
 /** @type {Standing} */
-const EMPTY = { shared: true, seldom: false, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
+const EMPTY = { shared: true, unasked: false, seldom: false, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
 /** @type {Standing} */
 const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null } };
 /** @type {Standing} */
@@ -37,6 +37,9 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["few readers need it, and this one is typing it", { ...TYPED, seldom: true, touched: true }, ["seldom", "here", null]],
   ["few readers need it, and this one told it before", { ...TYPED, seldom: true }, ["known", "typed", null]],
   ["few readers need it, and it cannot be used", { ...TYPED, seldom: true, faulty: true }, ["asked", "typed", null]],
+  ["about an answer that was not given", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
+  ["typed, of another loan", { ...TYPED, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null, aside: true } }, ["known", "money", null]],
+  ["a field that does not concern this reader", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
   ["a field of this paper alone", { ...TYPED, shared: false }, ["asked", "typed", null]],
 ])) {
   test(`where a field stands: ${name}`, () => {

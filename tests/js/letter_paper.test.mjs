@@ -34,10 +34,12 @@ test("the copy for the file is English", () => {
   );
 });
 
-test("a title is in the language of the document; without one it is empty", () => {
-  assert.equal(titleOf(BLOCKS, "both"), "标题");
-  assert.equal(titleOf(BLOCKS, "en"), "Title");
-  assert.equal(titleOf([], "zh"), "");
+test("a title is in the language of the document; without one the site's name stands for it", () => {
+  const named = { zh: "短信", en: "Message" };
+  assert.deepEqual(
+    [titleOf(BLOCKS, "both", named), titleOf(BLOCKS, "en", named), titleOf([], "both", named), titleOf([], "en", named)],
+    ["标题", "Title", "短信", "Message"],
+  );
 });
 
 test("a file is named after the paper and the day, and no system refuses the name", () => {

@@ -44,7 +44,7 @@ test("a text carries the brief columns", () => {
 });
 
 test("a CSV file has plain figures, quoted texts and no formulas", () => {
-  assert.equal(paperCsv(paper), "\ufeffT\r\nD\r\n\r\nH\r\na,b,c\r\n'=SUM(A1),\"x,\"\"y\",1000.05\r\n\r\nN\r\n");
+  assert.equal(paperCsv(paper), "\ufeffT\r\nD\r\n\r\nH\r\none line\r\na,b,c\r\n'=SUM(A1),\"x,\"\"y\",1000.05\r\n\r\nN\r\n");
 });
 
 test("parts of the bar add up to the income, or to the expenses when it is short", () => {
@@ -91,7 +91,7 @@ test("an offer out of a seasonal budget is named an average", () => {
   const said = (/** @type {boolean} */ seasonal) => {
     const owed = { loans: [{ id: "a", name: "A", balance: 5, shown: { balance: "0.05" } }], total: 5, shown: { total: "0.05" } };
     const offers = { branch: "offer", offer: 1, shares: [{ loan: "a", share: 1, shown: { share: "0.01" } }], shown: { offer: "0.01" } };
-    const answers = { owed, offers, budget: { verdict: "empty", seasonal }, schedules: [] };
+    const answers = { owed, offers, budget: { entries: [], seasonal }, schedules: [] };
     const keys = ["title", "made_on", "owed", "creditor", "balance", "total", "note", "offer", "share", "offer_average", "share_average"];
     const words = { words: Object.fromEntries(keys.map((key) => [key, key])), yuan: "{n}", periods: {}, groups: [] };
     const [section] = makePaper(/** @type {any} */ ({}), /** @type {any} */ (answers), words, "2026-11-22").sections;

@@ -1,4 +1,4 @@
-/** A file made for a spreadsheet holds texts, never formulas: one list for Python and the page. */
+/** A file made for a spreadsheet holds what was typed, unchanged: one list for Python and the page. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

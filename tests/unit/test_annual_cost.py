@@ -1,8 +1,9 @@
 import datetime as dt
+import math
 
 import pytest
 import pyxirr
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from negotiation.annual_cost import annual_cost
@@ -55,6 +56,44 @@ def test_paying_less_than_is_owed_has_a_rate_below_zero() -> None:
     assert cost == pytest.approx(-0.5, abs=1e-12)
 
 
-@given(st.integers(1, 10**15), st.integers(1, 10**15), st.integers(1, 365 * 50))
-def test_never_fails(debt: int, payment: int, days: int) -> None:
-    assert annual_cost(debt, TODAY, [(TODAY + dt.timedelta(days), payment)]) is not None
+@pytest.mark.parametrize(
+    ("debt", "payment", "days"),
+    [
+        # Ten million million times as much tomorrow, and next to nothing of it.
+        (100, 10**15, 1),
+        (10**15, 1, 1),
+    ],
+)
+def test_a_rate_beyond_what_can_be_told_is_none(debt: int, payment: int, days: int) -> None:
+    assert annual_cost(debt, TODAY, [(TODAY + dt.timedelta(days), payment)]) is None
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.integers(1, 10**15),
+    st.lists(
+        st.tuples(st.integers(0, 365 * 150), st.integers(0, 10**15)),
+        min_size=1,
+        max_size=30,
+        unique_by=lambda payment: payment[0],
+    ),
+)
+def test_a_rate_is_one_at_which_the_payments_are_worth_the_debt(
+    debt: int, flows: list[tuple[int, int]]
+) -> None:
+    payments = [(TODAY + dt.timedelta(days), fen) for days, fen in flows]
+    cost = annual_cost(debt, TODAY, payments)
+    if cost is None:
+        return
+    worth = sum(fen * math.exp(-days / 365 * math.log1p(cost)) for days, fen in flows)
+    assert abs(worth - debt) <= max(0.6, 1e-8 * debt)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(1, 10**15), st.integers(1, 365 * 100), st.floats(-0.9, 1000))
+def test_a_rate_that_can_be_told_is_told(debt: int, days: int, rate: float) -> None:
+    payment = round(debt * (1 + rate) ** (days / 365)) if days * math.log1p(rate) < 10**5 else 0
+    assume(payment >= 1)
+    cost = annual_cost(debt, TODAY, [(TODAY + dt.timedelta(days), payment)])
+    expected = math.expm1(math.log(payment / debt) * 365 / days)
+    assert cost == pytest.approx(expected, rel=1e-9, abs=1e-12)

@@ -25,7 +25,6 @@ def test_adds_up_an_average_month(ask: Ask, budget: dict[str, Any]) -> None:
         "entries",
         "income",
         "expenses",
-        "living",
         "disposable",
         "margin",
         "available",
@@ -44,7 +43,13 @@ def test_brings_every_period_to_a_month(ask: Ask, period: str, month: int) -> No
 def test_a_season_falls_into_its_months(ask: Ask) -> None:
     result = ask(
         "budget",
-        budget={"entries": [entry("sales", "9000", "season", months=[6, 7, 8])], "margin": "0"},
+        budget={
+            "entries": [
+                entry("sales", "9000", "season", months=[6, 7, 8]),
+                entry("home", "0"),
+            ],
+            "margin": "0",
+        },
     )
     assert (result["income"], result["seasonal"]) == (75_000, True)
     assert result["by_month"] == [0] * 5 + [300_000] * 3 + [0] * 4
@@ -57,6 +62,54 @@ def test_a_season_falls_into_its_months(ask: Ask) -> None:
 def test_verdicts(ask: Ask, budget: dict[str, Any], rent: str, verdict: str) -> None:
     budget["entries"][1]["amount"] = rent
     assert ask("budget", budget=budget)["verdict"] == verdict
+
+
+@pytest.mark.parametrize(
+    ("entries", "floor", "known"),
+    [
+        ([("earnings", "5000")], "", (500_000, None, None, None, 25_000, None, "no-living")),
+        (
+            [("sales", "5000"), ("goods", "800")],
+            "",
+            (500_000, None, None, None, 25_000, None, "no-living"),
+        ),
+        ([("home", "900")], "", (None, 90_000, 90_000, None, None, None, "no-income")),
+        (
+            [("earnings", "5000")],
+            "1000",
+            (500_000, 100_000, 100_000, 400_000, 25_000, 375_000, "positive"),
+        ),
+        (
+            [("earnings", "0"), ("home", "900")],
+            "",
+            (0, 90_000, 90_000, -90_000, 0, -90_000, "negative"),
+        ),
+    ],
+)
+def test_a_side_that_was_not_given_is_no_side_of_nothing(
+    ask: Ask, entries: list[tuple[str, str]], floor: str, known: tuple[Any, ...]
+) -> None:
+    rows = [entry(*each) for each in entries]
+    result = ask("budget", budget={"entries": rows, "floor": floor})
+    assert (parts(result), len(result["by_month"])) == (known, 0 if None in known else 12)
+
+
+@pytest.mark.parametrize(
+    ("entries", "floor", "said"),
+    [
+        ([("home", "900")], "", True),
+        ([("home", "900"), ("food", "0")], "", False),
+        ([("home", "900")], "1000", False),
+        ([("food", "900")], "", True),
+    ],
+)
+def test_essentials_that_are_not_counted_are_named(
+    ask: Ask, entries: list[tuple[str, str]], floor: str, said: bool
+) -> None:
+    rows = [entry(*each) for each in [("earnings", "5000"), *entries]]
+    result = ask("budget", budget={"entries": rows, "floor": floor})
+    left_out = result["left_out"]
+    assert (bool(left_out), result["sentence"].endswith(left_out)) == (said, True)
 
 
 def test_nothing_filled_in_is_no_verdict(ask: Ask) -> None:
@@ -122,6 +175,9 @@ ENTRIES = st.lists(
 @given(ENTRIES, st.integers(0, 10**6).map(str))
 def test_the_parts_always_add_up(ask: Ask, entries: list[dict[str, Any]], floor: str) -> None:
     result = ask("budget", budget={"entries": entries, "floor": floor})
+    if result["disposable"] is None:
+        assert result["verdict"] in {"no-income", "no-living"}
+        return
     assert result["disposable"] == result["income"] - result["expenses"]
     assert result["available"] == result["disposable"] - result["margin"]
     year = sum(result["by_month"])

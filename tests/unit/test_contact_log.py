@@ -101,18 +101,35 @@ def test_which_list_a_note_is_told_in(engine: EngineContent) -> None:
         "c7": {**CALL, "date": "2026-11-28", "party": "credit-bureau", "kept": "no"},
         "c8": {**CALL, "date": "2026-11-28", "party": "other"},
         "c9": {**CALL, "date": "2026-11-28", "party": ""},
+        # Nor is what the creditor that the debt was sold to said.
+        "c10": {**CALL, "date": "2026-11-28", "party": "creditor", "outcome": "refused"},
+        "c11": {**CALL, "date": "2026-11-29", "channel": "app-chat", "due": ""},
+        "c12": {**CALL, "date": "2026-11-30", "channel": "visit", "due": ""},
+        # No talk: nobody answered, written and sent, a paper sent by that way, an answer to one.
+        "c13": {**CALL, "date": "2026-11-30", "outcome": "no-answer", "due": ""},
+        "c14": {**CALL, "date": "2026-11-30", "channel": "sms", "due": ""},
+        "c15": {**CALL, "date": "2026-11-30", "paper": "hardship-request", "due": ""},
+        "c16": {**CALL, "date": "2026-11-30", "reply": "hardship-request", "due": ""},
     }
     dates = {
         name: [each["date"] for each in told]
         for name, told in contacts(engine, log, TODAY, "en").items()
     }
     assert dates == {
-        "contacts": [f"{day} November 2026" for day in (23, 24, 25, 26, 27)],
+        "contacts": [f"{day} November 2026" for day in (23, 24, 25, 26, 27, 29, *[30] * 5)],
+        "debt_contacts": [
+            f"{day} November 2026" for day in (23, 24, 25, 26, 27, 28, 29, *[30] * 5)
+        ],
         "refusals": ["23 November 2026"],
         "broken": ["23 November 2026", "27 November 2026"],
         "collector_contacts": ["24 November 2026"],
-        "bank_calls": [f"{day} November 2026" for day in (23, 25, 26, 27)],
+        "talks": [f"{day} November 2026" for day in (23, 25, 26, 27, 29, 30)],
     }
+    ways = {
+        party: [talk["way"] for talk in contacts(engine, log, TODAY, "en", party)["talks"]]
+        for party in ("bank", "creditor")
+    }
+    assert ways == {"bank": [*["call"] * 4, "chat", "visit"], "creditor": ["call"]}
 
 
 def test_what_cannot_be_read_is_told_as_typed(engine: EngineContent) -> None:

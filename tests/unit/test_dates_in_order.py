@@ -39,8 +39,8 @@ def loan_due(day: str) -> dict[str, Any]:
     ("due", "new", "found"),
     [
         ("2026-12-10", "2026-12-11", {}),
-        ("2026-12-10", "2026-12-10", {"new_date": "date_not_after"}),
-        ("2026-12-10", "2026-11-25", {"new_date": "date_not_after"}),
+        ("2026-12-10", "2026-12-10", {"new_date": "extension-not-later"}),
+        ("2026-12-10", "2026-11-25", {"new_date": "extension-not-later"}),
         ("2026-11-22", "2026-12-10", {}),
         ("2026-11-21", "2026-12-10", {"due_date": "date_past"}),
         ("2026-12-10", "", {"new_date": "required"}),

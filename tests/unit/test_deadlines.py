@@ -26,9 +26,19 @@ def deadline(
         "title": {"en": key.title()},
         "rule": {"en": "within {days} days" if counted else "our advice"},
         "past": {"en": f"too late for {key}?"},
+        "rule_named": None,
+        "instead": [],
+        "needs": {},
+        "sooner": None,
+        "day_off": None,
+        "time": None,
         "source": source,
         "locator": "678" if source else None,
     }
+
+
+def kind(key: str) -> dict[str, Any]:
+    return {"id": key, "kind": "date", "past": False, "options": []}
 
 
 def figure(value: str, last: str | None = None) -> dict[str, Any]:
@@ -45,7 +55,8 @@ def figure(value: str, last: str | None = None) -> dict[str, Any]:
 CONTENT = EngineContent(
     {
         "deadlines": {
-            "dates": ["order", "due", "complained"],
+            "working_days": {"first": "2026-01-01", "last": "2026-12-31", "off": [], "on": []},
+            "dates": [kind("order"), kind("due"), kind("complained")],
             "deadlines": [
                 deadline("last-day", "order", ["fifteen"]),
                 deadline("ask-early", "due", -7, "code"),
@@ -61,6 +72,8 @@ CONTENT = EngineContent(
                 "deadline_in": "in {n}",
                 "deadline_past": "past {n}",
                 "error_date_unreadable": "unreadable",
+                "error_two_values": "two",
+                "error_value_too_long": "{length}/{limit}",
                 "error_date_impossible": "impossible",
                 "error_date_out_of_range": "out of range",
                 "error_rule_out_of_date": "checked {checked}, not for {today}",
@@ -94,10 +107,16 @@ def test_everything_about_one() -> None:
                 "id": "last-day",
                 "from": "order",
                 "day": "2026-11-23",
-                "shown": "23 November 2026",
+                "due": "2026-11-23",
+                "until": "2026-11-23",
+                "time": "",
+                "shown": "Monday 23 November 2026",
+                "due_shown": "Monday 23 November 2026",
                 "title": "Last-Day",
                 "rule": "within 15 days",
+                "note": "",
                 "left": 1,
+                "far": "tomorrow",
                 "when": "tomorrow",
                 "source": {"id": "law", "locator": "227"},
             }

@@ -8,6 +8,7 @@ import pytest
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.known_money import read_money
+from negotiation.loan_choice import Wanted
 
 TODAY = dt.date(2026, 11, 22)
 LOAN = {
@@ -30,7 +31,7 @@ def content(site: Site) -> EngineContent:
 def offered(content: EngineContent, plan: dict[str, Any], *loans: dict[str, str]) -> dict[str, Any]:
     even = {**LOAN, "method": "equal-instalments"}
     request = {"plan": plan, "loans": list(loans) or [even]}
-    values = read_money(content, request, TODAY).values
+    values = read_money(content, request, TODAY, Wanted()).values
     return {key: values[key] for key in OFFER if key in values}
 
 
@@ -81,7 +82,7 @@ def test_a_first_payment_off_the_pay_day_is_still_monthly(content: EngineContent
         "loans": [{**LOAN, "rate": "0"}],
         "options": {"first_date": "2027-01-05", "pay_day": "28"},
     }
-    values = read_money(content, request, TODAY).values
+    values = read_money(content, request, TODAY, Wanted()).values
     assert {key: values[key] for key in OFFER} == {
         "monthly_offer": 400_000,
         "months": 3,

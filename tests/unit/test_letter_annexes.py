@@ -47,7 +47,7 @@ def test_each_paper_has_its_number(content: EngineContent, letter: str) -> None:
 
 @pytest.mark.parametrize(
     ("letter", "sheet"),
-    [("repayment-proposal", "附件2：收支表"), ("hardship-request", "收支表（附件2）")],
+    [("repayment-proposal", "附件2：收支表"), ("hardship-request", "收支表（附件1）")],
 )
 def test_a_statement_that_is_annexed_is_not_named_again(
     content: EngineContent, letter: str, sheet: str

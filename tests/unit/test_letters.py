@@ -14,7 +14,7 @@ TODAY = dt.date(2026, 11, 22)
 CODES = (
     "required", "choice_unknown", "amount_unreadable", "amount_negative", "amount_zero",
     "amount_too_precise", "amount_too_large", "date_unreadable", "date_impossible",
-    "date_out_of_range", "date_past",
+    "date_out_of_range", "date_past", "amount_ambiguous", "two_values",
 )  # fmt: skip
 MESSAGES = {f"error_{code}": code for code in CODES} | {"error_too_long": "{length}/{limit}"}
 CONTENT = content_with_letter(
@@ -94,6 +94,8 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
         "advice": False,
         "facts": [],
         "limitation": None,
+        "unasked": [],
+        "options": {},
     }
 
 

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.field_error import FieldError
 from negotiation.money import MAX_FEN, AmountError, format_yuan, parse_yuan
 
 
@@ -89,7 +90,7 @@ def test_reads_what_people_type(typed: str, fen: int) -> None:
         ("12.345678901234", "amount_too_precise"),
         ("1000000000000000", "amount_too_large"),
         ("100000000000.01", "amount_too_large"),
-        ("9" * 100_000, "amount_too_large"),
+        ("9" * 200, "amount_too_large"),
     ],
 )
 def test_refuses_what_is_no_amount(typed: str, code: str) -> None:
@@ -107,7 +108,7 @@ def test_what_is_shown_can_be_typed_again(fen: int, lang: str) -> None:
 def test_any_text_is_read_or_refused(typed: str) -> None:
     try:
         fen = parse_yuan(typed)
-    except AmountError:
+    except (AmountError, FieldError):
         return
     assert 0 <= fen <= MAX_FEN
 

@@ -34,6 +34,7 @@ def test_shares_by_what_is_owed(ask: Ask, budget: dict[str, Any], loans: list[An
 def test_with_one_loan_nothing_is_shared(
     ask: Ask, engine: EngineContent, budget: dict[str, Any], loan: dict[str, Any]
 ) -> None:
+    budget["entries"].append({"group": "food", "amount": "0"})
     result = ask("offers", budget=budget, loans=[loan])
     assert result["sentence"] == engine.message("offer_offer_one", "en", offer="CNY 1,750.00")
     assert [line["figure"] for line in result["lines"]] == ["shares.a", "minimum", "maximum"]

@@ -98,7 +98,7 @@ def test_names_the_field_of_every_column(ask: Ask) -> None:
     ],
 )
 def test_knows_headers_in_both_languages(ask: Ask, header: str, field: str | None) -> None:
-    result = ask("read_table", text=f"{header}\t本金\t利息\n\t5\t1")
+    result = ask("read_table", text=f"{header}\t已还\t已减免\n\t5\t1")
     assert result["columns"][0]["field"] == field
 
 

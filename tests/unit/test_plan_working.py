@@ -84,7 +84,7 @@ def test_quiet_months_may_pay_nothing(ask: Ask, loan: dict[str, Any]) -> None:
 def test_a_season_that_leaves_nothing_else_is_proposed_so(ask: Ask, loan: dict[str, Any]) -> None:
     rows = [
         {"group": "sales", "amount": "60000", "period": "season", "months": [6, 7, 8]},
-        {"group": "goods", "amount": "1000", "period": "month"},
+        {"group": "home", "amount": "1000", "period": "month"},
     ]
     result = ask("plans", loans=[loan], budget={"entries": rows})
     proposed = {plan["id"]: plan for plan in result["proposed"]}["stepped"]

@@ -29,7 +29,7 @@ def test_the_plan_for_a_season_is_one_the_budget_carries(
     rows = [
         {"group": "sales", "amount": "12000", "period": "month"},
         {"group": "sales", "amount": season, "period": "season", "months": [6, 7, 8]},
-        {"group": "goods", "amount": "10700", "period": "month"},
+        {"group": "home", "amount": "10700", "period": "month"},
     ]
     loans = [{**loan, "principal": "80000", "rate": "14.6"}, {**loan, "id": "b"}]
     result = ask("plans", loans=loans, budget={"entries": rows}, today=today)

@@ -11,15 +11,15 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from negotiation.instalment_dates import pay_days
-from negotiation.rates import Rate
-from negotiation.schedules import (
-    Debt,
-    Row,
-    level_instalment,
-    months_to_clear,
-    settle,
+from negotiation.instalment_size import (
+    annuity,
+    fewest_months,
+    last_may_differ,
+    level_instalments,
     stepped_instalments,
 )
+from negotiation.rates import Rate
+from negotiation.schedules import Debt, Row, settle
 
 TODAY = dt.date(2026, 11, 22)
 MONTH = (1, 0)
@@ -29,9 +29,9 @@ ORDER = ("interest", "penalty", "principal")
 def level_rows(debt: Debt, percent: Any, count: int, first: tuple[int, int] = MONTH) -> list[Row]:
     rate = Rate(Decimal(str(percent)), 365)
     shares = [rate.share(*first), *[rate.share(*MONTH)] * (count - 1)]
-    each = level_instalment(debt, rate, shares[0], count)
+    parts = level_instalments(debt, rate, shares)
     dates = pay_days(dt.date(2026, 12, 22), 22, count)
-    return settle(debt, dates, shares, ORDER, lambda _at, _new: each)
+    return settle(debt, dates, shares, ORDER, lambda at, _new: parts[at])
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,9 @@ def test_same_rows_as_mortgagemath(principal: int, hundredths: int, count: int) 
         (int(row.payment), int(row.principal), int(row.interest), int(row.balance))
         for row in mm.amortization_schedule(loan)[1:]
     ]
+    # Where their last row is far from the others, ours is not.
+    each, last = theirs[0][0], theirs[-1][0]
+    assume(len(theirs) == count and abs(last - each) <= last_may_differ(each))
     ours = level_rows(Debt(principal, 0, 0), percent, count)
     assert [(row.payment, row.principal, row.interest, row.balance) for row in ours] == theirs
 
@@ -99,7 +102,7 @@ def test_same_rows_as_mortgagemath(principal: int, hundredths: int, count: int) 
 @given(AMOUNTS, PERCENTS, COUNTS)
 def test_same_instalment_as_numpy_financial(principal: int, percent: Decimal, count: int) -> None:
     theirs = -npf.pmt(float(percent) / 1200, count, principal)
-    assert abs(level_rows(Debt(principal, 0, 0), percent, count)[0].payment - theirs) <= 0.5 + 1e-6
+    assert abs(annuity(principal, Rate(percent, 365), count) - theirs) <= 0.5 + 1e-6
 
 
 def rounding(percent: Decimal, count: int) -> int:
@@ -143,8 +146,7 @@ def test_the_last_row_is_as_level_as_rounding_allows(
 ) -> None:
     rows = level_rows(debt, percent, count, first)
     assume(len(rows) == count)
-    growth = float(1 + percent / 1200) ** count
-    assert abs(rows[-1].payment - rows[0].payment) <= count * growth
+    assert abs(rows[-1].payment - rows[0].payment) <= last_may_differ(rows[0].payment) + 2
 
 
 @settings(max_examples=500, deadline=None)
@@ -152,11 +154,9 @@ def test_the_last_row_is_as_level_as_rounding_allows(
 def test_a_longer_term_never_raises_the_instalment(
     debt: Debt, percent: Decimal, count: int, first: tuple[int, int]
 ) -> None:
-    rate = Rate(percent, 365)
-    shorter, longer = (
-        level_instalment(debt, rate, rate.share(*first), months) for months in (count, count + 1)
-    )
-    assert longer <= shorter
+    shorter, longer = (level_rows(debt, percent, months, first) for months in (count, count + 1))
+    # Where the balance is kept exact, instalments are a fen or two apart.
+    assert longer[0].payment <= max(row.payment for row in shorter) + 2
 
 
 @settings(max_examples=500, deadline=None)
@@ -165,7 +165,7 @@ def test_a_lower_rate_never_costs_more(
     debt: Debt, one: Decimal, other: Decimal, count: int, first: tuple[int, int]
 ) -> None:
     low, high = (level_rows(debt, percent, count, first) for percent in sorted((one, other)))
-    assert low[0].payment <= high[0].payment
+    assert low[0].payment <= high[0].payment + 2
     dearer = sum(row.payment for row in low) - sum(row.payment for row in high)
     assert dearer <= rounding(max(one, other), count)
 
@@ -184,23 +184,16 @@ def test_waiving_never_raises_the_total(
 
 def test_a_pay_off_term_is_the_shortest() -> None:
     debt, rate = Debt(5_000_000, 0, 0), Rate(Decimal("14.6"), 365)
-
-    def instalment(count: int) -> int:
-        return level_instalment(debt, rate, rate.share(*MONTH), count)
-
-    count = months_to_clear(debt, 200_000, 600, instalment)
+    months = [rate.share(*MONTH)] * 600
+    count = fewest_months(debt, rate, months, 200_000)
     assert count is not None
-    assert instalment(count) <= 200_000 < instalment(count - 1)
+    shorter = level_instalments(debt, rate, months[: count - 1])
+    assert level_instalments(debt, rate, months[:count])[0] <= 200_000 < shorter[0]
 
 
 def test_an_amount_below_the_interest_never_pays_off() -> None:
     debt, rate = Debt(5_000_000, 0, 0), Rate(Decimal("14.6"), 365)
-    assert (
-        months_to_clear(
-            debt, 60_000, 600, lambda count: level_instalment(debt, rate, rate.share(*MONTH), count)
-        )
-        is None
-    )
+    assert fewest_months(debt, rate, [rate.share(*MONTH)] * 600, 60_000) is None
 
 
 @settings(max_examples=300, deadline=None)
@@ -215,9 +208,11 @@ def test_stepped_rows_add_up_and_keep_their_steps(
     assume(any(weights))
     rate = Rate(percent, 365)
     dates = pay_days(dt.date(2026, 12, 22), 22, len(weights))
-    rows = stepped_instalments(debt, dates, [rate.share(*MONTH)] * len(weights), ORDER, weights)
+    shares = [rate.share(*MONTH)] * len(weights)
+    parts = stepped_instalments(debt, shares, weights)
+    rows = settle(debt, dates, shares, ORDER, lambda at, _new: parts[at])
     check(debt, rows)
-    sizes: dict[int, set[int]] = {}
+    sizes: dict[int, list[int]] = {}
     for row, weight in zip(rows[:-1], weights, strict=False):
-        sizes.setdefault(weight, set()).add(row.payment)
-    assert all(len(payments) == 1 for payments in sizes.values())
+        sizes.setdefault(weight, []).append(row.payment)
+    assert all(max(payments) - min(payments) <= 3 for payments in sizes.values())

@@ -1,4 +1,4 @@
-"""A file made for a spreadsheet holds texts, never formulas."""
+"""A file made for a spreadsheet holds what was typed: no formulas, no rounded numbers."""
 
 import csv
 import io

@@ -27,12 +27,20 @@ export const API_VERSION = 3;
  * @property {string} id
  * @property {string} [kind] of the rule, where the day follows from the contact log
  * @property {string} [basis] as a suggestion's, likewise
- * @property {string} day YYYY-MM-DD
+ * @property {string} from the field it follows from, or "log"
+ * @property {string} day YYYY-MM-DD, as counted
+ * @property {string} due the day by which to act: for a court, a working day
+ * @property {string} until the day to which the law moves the end
+ * @property {string} time "HH:MM" of an appointment, or ""
  * @property {string} shown the day in words
+ * @property {string} due_shown
  * @property {string} title
  * @property {string} rule
- * @property {number} left days from today
- * @property {string} when how far off, in words
+ * @property {string} note small print, or ""
+ * @property {number} left days from today to `due`
+ * @property {string} far how far off, in words
+ * @property {string} when the same, with the day to hand in where that is another
+ * @property {{id: string, locator: string | null} | null} source
  */
 
 /** @typedef {{deadlines: Deadline[], errors: FieldError[]}} Deadlines */

@@ -1,7 +1,22 @@
 /** Deadlines as a calendar file (RFC 5545), written by a library that knows its rules. */
 
+import { cleanText } from "./typed-text.mjs";
+
 /** Published beside this file by the build; loaded only when a file is asked for. */
 const LIBRARY = "./ical.mjs";
+
+/** Octets in a line; the library counts them without the space that begins a folded one. */
+const LINE_LENGTH = 74;
+/** Reminders of a whole day: nine in the morning of the day before, and of the day itself. */
+const ON_A_DAY = [
+  { trigger: "-PT15H", hours: -15 },
+  { trigger: "PT9H", hours: 9 },
+];
+/** Reminders of an appointment: a day and two hours ahead. */
+const BEFORE_AN_HOUR = [
+  { trigger: "-PT24H", hours: -24 },
+  { trigger: "-PT2H", hours: -2 },
+];
 
 /** @typedef {any} Library ical.js; its own type files do not pass a strict check */
 
@@ -9,6 +24,7 @@ const LIBRARY = "./ical.mjs";
  * @typedef {object} Entry
  * @property {string} id of the deadline; permanent
  * @property {string} day YYYY-MM-DD
+ * @property {string} [time] "HH:MM" in mainland China, of an appointment; else the whole day
  * @property {string} title
  * @property {string} description
  * @property {string} url where the site says what to do
@@ -29,6 +45,7 @@ export async function loadCalendar() {
  * @returns {string}
  */
 export function calendarText(library, entries, { salt, now, name }) {
+  library.foldLength = LINE_LENGTH;
   const calendar = new library.Component("vcalendar");
   calendar.updatePropertyWithValue("version", "2.0");
   calendar.updatePropertyWithValue("prodid", "-//wangshangdai-guide//deadlines//");
@@ -44,11 +61,12 @@ export function calendarText(library, entries, { salt, now, name }) {
  * @param {string} salt
  * @param {Date} now
  */
-function event(library, { id, day, title, description, url }, salt, now) {
+function event(library, { id, day, time, title: named, description, url }, salt, now) {
+  const title = cleanText(named);
   const made = new library.Component("vevent");
-  const start = library.Time.fromDateString(day);
+  const start = startOf(library, day, time);
   const end = start.clone();
-  end.adjust(1, 0, 0, 0);
+  end.adjust(time ? 0 : 1, time ? 1 : 0, 0, 0);
   const stamp = library.Time.fromJSDate(now, true);
   made.updatePropertyWithValue("uid", `${id}-${salt}`);
   made.updatePropertyWithValue("dtstamp", stamp);
@@ -58,11 +76,15 @@ function event(library, { id, day, title, description, url }, salt, now) {
   made.updatePropertyWithValue("dtstart", start);
   made.updatePropertyWithValue("dtend", end);
   made.updatePropertyWithValue("summary", title);
-  made.updatePropertyWithValue("description", description);
+  made.updatePropertyWithValue("description", cleanText(description, true));
   made.updatePropertyWithValue("url", url);
   made.updatePropertyWithValue("transp", "TRANSPARENT");
-  // Nine in the morning of the day before, and of the day itself.
-  for (const trigger of ["-PT15H", "PT9H"]) {
+  // A phone rings at once for a moment that is over.
+  const begins = time ? start.toJSDate() : new Date(start.year, start.month - 1, start.day);
+  const still = (time ? BEFORE_AN_HOUR : ON_A_DAY).filter(
+    ({ hours }) => begins.getTime() + hours * 3_600_000 > now.getTime(),
+  );
+  for (const { trigger } of still) {
     const alarm = new library.Component("valarm");
     alarm.updatePropertyWithValue("action", "DISPLAY");
     alarm.updatePropertyWithValue("description", title);
@@ -70,4 +92,16 @@ function event(library, { id, day, title, description, url }, salt, now) {
     made.addSubcomponent(alarm);
   }
   return made;
+}
+
+/**
+ * A helper's phone may stand in another zone: the hour of a court is given in UTC, which every
+ * calendar knows, without a table of zones. China keeps no summer time.
+ * @param {Library} library
+ * @param {string} day
+ * @param {string} [time]
+ */
+function startOf(library, day, time) {
+  if (!time) return library.Time.fromDateString(day);
+  return library.Time.fromJSDate(new Date(`${day}T${time}:00+08:00`), true);
 }

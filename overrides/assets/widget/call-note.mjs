@@ -85,8 +85,10 @@ export class CallNote {
   /** @param {string} id */
   #newEntry(id) {
     // Who calls without being asked may be anybody: that is for the reader to say.
+    // The hotline is the bank's; a debt that was transferred is talked over with its creditor.
+    const own = this.#store.state.facts.creditor_name ? { channel: "call-out", party: "creditor" } : { channel: "hotline", party: "bank" };
     /** @type {Record<string, string>} */
-    const call = this.#incoming ? { channel: "call-in" } : { channel: "hotline", party: "bank" };
+    const call = this.#incoming ? { channel: "call-in" } : own;
     return [
       ...entryChanges(id, { ...stampOf(), ...call }),
       { path: ["settings", NOTE_SETTING], value: id },

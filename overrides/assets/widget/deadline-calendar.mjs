@@ -32,10 +32,13 @@ function saltOf(store) {
  */
 export async function saveCalendar(store, deadlines, place, withNotes) {
   const library = await loadCalendar();
-  const entries = deadlines.map(({ id, day, title, rule }) => {
+  const entries = deadlines.map(({ id, day, due, shown, time, title, rule, note: small }) => {
     const { url, item } = place(id);
     const note = withNotes && item ? noteOf(store, item).text : "";
-    return { id, day, title, description: [rule, note].filter(Boolean).join("\n"), url };
+    // The entry stands on the day to act; where that is another, the last day is told in words.
+    const last = due === day ? "" : shown;
+    const description = [last, rule, small, note].filter(Boolean).join("\n");
+    return { id, day: due, time, title, description, url };
   });
   const options = { salt: saltOf(store), now: new Date(), name: text("deadline_calendar_name") };
   saveFile("wangshangdai-guide.ics", calendarText(library, entries, options), "text/calendar");

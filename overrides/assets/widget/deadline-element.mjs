@@ -1,10 +1,12 @@
 /**
  * <deadline-list>: the reader's dates, kept on the device, and the days that follow from
- * them, worked out by Python once there is a date to count from.
+ * them, counted in the page. Only the days of the contact log are worked out by Python.
  */
 
 import { ask, canRunPython, localDate } from "./api.mjs";
 import { sharedPythonClient } from "./client.mjs";
+import { listDeadlines } from "./deadline-count.mjs";
+import { fillField, showOptionNotes } from "./deadline-field.mjs";
 import { isDismissed } from "./dismissed.mjs";
 import { saveCalendar } from "./deadline-calendar.mjs";
 import { find, findAll, put } from "./dom.mjs";
@@ -18,27 +20,41 @@ import { sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./api.mjs").Deadline} Deadline */
+/** @typedef {import("./api.mjs").Deadlines} Answer */
+/** @typedef {import("./deadline-field.mjs").Field} Field */
 
-/** What the device's own calendar takes; anything else was typed in words, and stays so. */
-const ISO_DAY = /^(\d{4}-\d{2}-\d{2})?$/;
-/** The engine's code for a rule that is not known to hold today. */
-const OUT_OF_DATE = "rule_out_of_date";
+/** @type {Answer} */
+const NOTHING = { deadlines: [], errors: [] };
+
+/** Codes of what is mostly a clock that is wrong. */
+const CLOCK_WRONG = ["rule_out_of_date", "date_future"];
 /** Told when the list is another; `detail` holds the deadlines. */
 export const FOUND = "deadlines-found";
 
 export class DeadlineElement extends KeptElement {
   #store = sharedStore();
-  /** @type {HTMLInputElement[]} */
+  /** @type {Field[]} */
   #fields = [];
+  /** @type {import("./deadline-count.mjs").Rules | undefined} */
+  #rules;
   /** @type {Deadline[]} */
   #deadlines = [];
-  /** Until the newest dates are answered. */
+  /** What the newest dates give. @type {Answer} */
+  #own = NOTHING;
+  /** What the contact log gave last. @type {Answer} */
+  #logged = NOTHING;
+  /** The day and the log that #logged is about, as JSON. */
+  #loggedFor = "";
+  /** Why days of the log are missing, or that they are being worked out. */
+  #trouble = "";
+  /** Until the newest log is answered. */
   #pending = Promise.resolve();
   /** The day and what was last asked about, as JSON. */
   #asked = JSON.stringify([localDate(), {}, {}, {}]);
 
   enhance() {
-    this.#fields = findAll(this, "[data-date] input");
+    this.#rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
+    this.#fields = /** @type {Field[]} */ (findAll(this, "[data-date] input, [data-date] select"));
     for (const field of this.#fields) {
       const undo = new EditUndo(this.#store, [["dates", field.id]]);
       field.addEventListener("input", () => {
@@ -59,10 +75,16 @@ export class DeadlineElement extends KeptElement {
     });
     find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
     find(this, ".deadline-live").hidden = false;
+    // What the reader has begun with stands open; what it was folded for is known by now.
+    for (const fold of findAll(this, "details")) {
+      const begun = this.#fields.some((field) => fold.contains(field) && this.#kept(field.id));
+      if (begun) fold.setAttribute("open", "");
+    }
   }
 
   #askAgain() {
     this.#asked = "";
+    this.#loggedFor = "";
     this.show();
   }
 
@@ -75,17 +97,26 @@ export class DeadlineElement extends KeptElement {
   show() {
     for (const field of this.#fields) {
       const kept = this.#kept(field.id);
-      if (field.value.trim() !== kept) fill(field, kept);
+      if (field.value.trim() !== kept) fillField(field, kept);
+      showOptionNotes(field);
     }
     const dates = Object.fromEntries(
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
     );
     const log = this.#log();
     const asked = JSON.stringify([localDate(), dates, log, this.#store.state.dismissed]);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked || !this.#rules) return;
     this.#asked = asked;
-    if (Object.keys({ ...dates, ...log }).length === 0) this.#found([], []);
-    else this.#pending = this.#ask({ dates, log }, asked);
+    this.#own = listDeadlines(this.#rules, dates, localDate());
+    const logged = JSON.stringify([localDate(), log]);
+    if (logged !== this.#loggedFor) {
+      this.#loggedFor = logged;
+      find(this, "[data-act=retry]").hidden = true;
+      this.#trouble = "";
+      if (Object.keys(log).length === 0) this.#logged = NOTHING;
+      else this.#pending = this.#ask(log, logged);
+    }
+    this.#found();
   }
 
   /** The contact log, if a promise or a complaint in it has a day of its own. */
@@ -96,26 +127,26 @@ export class DeadlineElement extends KeptElement {
   }
 
   /**
-   * @param {{dates: Record<string, string>, log: Record<string, Record<string, string>>}} request
-   * @param {string} asked
+   * @param {Record<string, Record<string, string>>} log
+   * @param {string} logged
    */
-  async #ask(request, asked) {
-    find(this, "[data-act=retry]").hidden = true;
+  async #ask(log, logged) {
     if (!canRunPython()) {
-      this.#say("deadline_unsupported");
+      this.#trouble = "deadline_unsupported";
       return;
     }
-    if (sharedPythonClient().state !== "ready") this.#say("loading_start");
+    if (sharedPythonClient().state !== "ready") this.#trouble = "loading_start";
     try {
-      const { deadlines, errors } = await ask("deadlines.list", request);
-      if (asked !== this.#asked) return;
-      const open = deadlines.filter((each) => !isDismissed(this.#store.state, each));
-      this.#found(open, errors);
+      const answer = await ask("deadlines.list", { dates: {}, log });
+      if (logged !== this.#loggedFor) return;
+      this.#logged = answer;
+      this.#trouble = "";
     } catch {
-      if (asked !== this.#asked) return;
-      this.#say("deadline_failed");
+      if (logged !== this.#loggedFor) return;
+      this.#trouble = "deadline_failed";
       find(this, "[data-act=retry]").hidden = false;
     }
+    this.#found();
   }
 
   /** @param {string} key */
@@ -123,21 +154,20 @@ export class DeadlineElement extends KeptElement {
     put(find(this, ".deadline-status"), text(key));
   }
 
-  /**
-   * @param {Deadline[]} deadlines
-   * @param {import("./api.mjs").FieldError[]} errors
-   */
-  #found(deadlines, errors) {
+  #found() {
+    const open = this.#logged.deadlines.filter((each) => !isDismissed(this.#store.state, each));
+    const deadlines = [...this.#own.deadlines, ...open];
+    deadlines.sort((one, two) => (one.due < two.due ? -1 : Number(one.due > two.due)));
+    const errors = [...this.#own.errors, ...this.#logged.errors];
     this.#deadlines = deadlines;
     const today = text("deadline_today_is", { date: localDate() });
-    // A rule that does not hold today is mostly a clock that is wrong.
-    const counted = deadlines.length > 0 || errors.some(({ code }) => code === OUT_OF_DATE);
+    const counted = deadlines.length > 0 || errors.some(({ code }) => CLOCK_WRONG.includes(code));
     // Days of the contact log have no field here to be told beside.
-    const ids = this.#fields.map(({ id }) => id);
-    const others = errors.filter(({ field }) => !ids.includes(field)).map(({ message }) => message);
-    put(find(this, ".deadline-status"), [counted ? today : "", ...new Set(others)].join(" ").trim());
+    const others = this.#logged.errors.map(({ message }) => message);
+    const words = [counted ? today : "", ...new Set(others), this.#trouble && text(this.#trouble)];
+    put(find(this, ".deadline-status"), words.filter(Boolean).join(" "));
     for (const field of this.#fields) {
-      const message = errors.find((error) => error.field === field.id)?.message ?? "";
+      const message = this.#own.errors.find((error) => error.field === field.id)?.message ?? "";
       put(find(this, `#${field.id}-error`), message);
       if (message) field.setAttribute("aria-invalid", "true");
       else field.removeAttribute("aria-invalid");
@@ -149,20 +179,23 @@ export class DeadlineElement extends KeptElement {
   }
 
   /** @param {Deadline} deadline */
-  #row({ id, kind, title, shown, when, left, rule }) {
+  #row({ id, kind, title, shown, when, left, rule, note, source }) {
     const row = document.createElement("li");
     row.dataset.left = left < 0 ? "past" : left <= 3 ? "soon" : "later";
     const day = part("p", "deadline-day", shown);
     day.append(" ", part("strong", "", when));
     const how = part("p", "deadline-rule", rule);
     const rest = find(this, `[data-deadline="${kind ?? id}"]`);
-    const source = rest.querySelector(".source-note");
-    if (source) how.append(source.cloneNode(true));
+    // Each way to count has its article; a rule of the log has one.
+    const place = `${source?.id ?? ""} ${source?.locator ?? ""}`.trim();
+    const cited = rest.querySelector(`[data-source="${place}"] .source-note`) ?? rest.querySelector(".source-note");
+    if (cited) how.append(cited.cloneNode(true));
     const name = part("p", "deadline-title", "");
     const link = part("a", "", title);
     link.setAttribute("href", find(rest, "a[data-step]").getAttribute("href") ?? "");
     name.append(link);
     row.append(day, name, how);
+    if (note) row.append(part("p", "deadline-note", note));
     return row;
   }
 
@@ -183,16 +216,6 @@ export class DeadlineElement extends KeptElement {
       this.#say("deadline_calendar_failed");
     }
   }
-}
-
-/**
- * @param {HTMLInputElement} field
- * @param {string} kept
- */
-function fill(field, kept) {
-  // Another kind of field under the finger would take the keyboard away.
-  if (field !== document.activeElement) field.type = ISO_DAY.test(kept) ? "date" : "text";
-  field.value = kept;
 }
 
 /**

@@ -13,8 +13,9 @@ import { ReadingListElement } from "./reading-list-element.mjs";
 export function defineElements() {
   customElements.define("negotiation-checklist", ChecklistElement);
   customElements.define("negotiation-letter", LetterElement);
-  customElements.define("deadline-list", DeadlineElement);
+  // The journey listens for the days, which are there as soon as their list is.
   customElements.define("my-journey", JourneyElement);
+  customElements.define("deadline-list", DeadlineElement);
   customElements.define("my-data", MyDataElement);
   customElements.define("situation-finder", FinderElement);
   // Much code for one page: fetched there only.

@@ -15,7 +15,7 @@ export class FactsElement extends HTMLElement {
   #form;
   /** @type {LetterKeeper | undefined} */
   #keeper;
-  /** @type {import("./letter-types.mjs").FieldError[]} */
+  /** @type {import("./letter-types.mjs").Fault[]} */
   #errors = [];
   #wanted = false;
   #asked = 0;

@@ -8,6 +8,7 @@
 
 import { find, findAll, put } from "./dom.mjs";
 import { showGiven } from "./finder-given.mjs";
+import { showSoonest } from "./finder-soonest.mjs";
 import { walk } from "./finder-tree.mjs";
 import { refill } from "./plain.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
@@ -201,6 +202,7 @@ export class FinderElement extends HTMLElement {
     find(this, "[data-act=start]").hidden = own;
     find(this, "[data-act=restart]").hidden = !own || answered.length === 0;
     find(this, "[data-act=all]").hidden = view === ALL;
+    showSoonest(this, this.#store.state.dates);
     const notice = storageNotice(this.#store);
     put(find(this, ".storage-note"), notice ? text(notice) : this.#stays);
   }

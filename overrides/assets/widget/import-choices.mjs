@@ -3,6 +3,7 @@
  * that follow from it.
  */
 
+import { withLoansRenamed } from "./letter-loans.mjs";
 import { nextId } from "./money-state.mjs";
 import { last } from "./plain.mjs";
 import { isRecord } from "./state.mjs";
@@ -64,18 +65,25 @@ export function suggestion(conflict) {
  * @param {Conflict[]} conflicts
  * @param {(conflict: Conflict) => Choice} choose
  * @param {State[]} states here and there: no new number may be taken in either
- * @returns {Change[]}
+ * @param {Change[]} [missing] what else comes from there
+ * @returns {Change[]} with what is missing, by the numbers that loans got
  */
-export function chosenChanges(conflicts, choose, states) {
-  /** @type {Change[]} */
-  const changes = [];
+export function chosenChanges(conflicts, choose, states, missing = []) {
+  const changes = [...missing];
+  /** @type {Map<string, string>} */
+  const renamed = new Map();
   const taken = new Set(conflicts.map(({ path }) => last(path) ?? ""));
   for (const conflict of conflicts) {
     const choice = choose(conflict);
     if (choice === "there") changes.push(...replaced(conflict));
-    if (choice === "both") changes.push(...besideUnderNewNumber(conflict.path, conflict.there, states, taken));
+    if (choice === "both") {
+      const { path } = conflict;
+      const moved = besideUnderNewNumber(path, conflict.there, states, taken);
+      if (path[1] === "loans") renamed.set(path[2], moved[0].path[2]);
+      changes.push(...moved);
+    }
   }
-  return changes;
+  return withLoansRenamed(changes, renamed);
 }
 
 /**

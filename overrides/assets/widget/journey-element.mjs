@@ -166,7 +166,7 @@ export class JourneyElement extends KeptElement {
     const soonest = deadlines.find(({ left }) => left >= 0) ?? last(deadlines);
     const link = find(this, ".journey-dates a");
     this.#toDates ??= link.textContent ?? "";
-    const { shown: day = "", when = "", title = "" } = soonest ?? {};
+    const { due_shown: day = "", far: when = "", title = "" } = soonest ?? {};
     put(link, soonest ? text("journey_soonest", { day, when, title }) : this.#toDates);
   };
 

@@ -2,7 +2,7 @@
 
 import { CHINESE, PAGE, POINTS, SIZE, TEXT_WIDTH, footer, numbering, styles } from "./letter-docx-styles.mjs";
 import { tableOf } from "./letter-docx-table.mjs";
-import { passagesOf, sentLanguage, titleOf } from "./letter-paper.mjs";
+import { passagesOf, sentLanguage } from "./letter-paper.mjs";
 import { escaped, withoutControls } from "./xml.mjs";
 
 /** @typedef {import("./letter-docx-styles.mjs").Docx} Docx */
@@ -20,16 +20,17 @@ const NO_LINE = /** @type {const} */ ({ style: "none", size: 0, color: "auto" })
  * @param {Docx} docx the library
  * @param {import("./letter-types.mjs").Block[]} blocks
  * @param {DocumentLanguage} language
+ * @param {string} title
  * @returns {Promise<ArrayBuffer>}
  */
-export async function letterDocx(docx, blocks, language) {
+export async function letterDocx(docx, blocks, language, title) {
   const page = { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin } };
   const file = new docx.Document({
     styles: styles(),
     numbering: numbering(),
     sections: [{ properties: { page }, footers: { default: footer(docx) }, children: body(docx, blocks, language) }],
   });
-  return docx.Packer.toArrayBuffer(file, undefined, [{ path: "docProps/core.xml", data: properties(titleOf(blocks, language), language) }]);
+  return docx.Packer.toArrayBuffer(file, undefined, [{ path: "docProps/core.xml", data: properties(title, language) }]);
 }
 
 /**
@@ -50,10 +51,20 @@ function properties(title, language) {
 function body(docx, blocks, language) {
   /** @type {(import("docx").Paragraph | import("docx").Table)[]} */
   const children = [];
+  const afterTable = () => children[children.length - 1] instanceof docx.Table;
+  /**
+   * Tables that touch become one to a word processor. Before a heading a gap is not needed,
+   * and before one that begins a sheet it could get a sheet of its own.
+   * @param {(import("docx").Paragraph | import("docx").Table)[]} next
+   */
+  const push = (next) => {
+    if (afterTable()) children.push(gap(docx));
+    children.push(...next);
+  };
   /** @type {Part[]} passages to be set side by side, until something needs the full width */
   let pairs = [];
   const flush = () => {
-    if (pairs.length > 0) children.push(sideBySide(docx, pairs), gap(docx));
+    if (pairs.length > 0) push([sideBySide(docx, pairs)]);
     pairs = [];
   };
   let inAnnex = false;
@@ -72,11 +83,12 @@ function body(docx, blocks, language) {
       inAnnex ||= role === "annex";
       children.push(...heading(docx, passage, inAnnex));
     } else {
-      children.push(...words.flatMap((one) => paragraphs(docx, { role, closes }, one, SIZE.body)));
+      push(words.flatMap((one) => paragraphs(docx, { role, closes }, one, SIZE.body)));
     }
-    for (const table of tables) children.push(tableOf(docx, table), gap(docx));
+    for (const table of tables) push([tableOf(docx, table)]);
   }
   flush();
+  if (afterTable()) children.push(end(docx));
   return children;
 }
 
@@ -155,6 +167,8 @@ function shape(role, lang, size, at, of) {
       return { numbering: { reference: POINTS, level: 0 } };
     case "salutation":
       return { keepNext: true };
+    case "details":
+      return { keepLines: true };
     case "sign-off":
       // Name, number and date stay on one sheet.
       return { keepNext: at < of - 1, keepLines: true, spacing: { before: at === 0 ? 360 : 0 } };
@@ -185,4 +199,12 @@ function paragraph({ Paragraph, TextRun }, line, lang, options, size) {
  */
 function gap({ Paragraph }) {
   return new Paragraph({ spacing: { line: 160, lineRule: "exact", after: 0 } });
+}
+
+/**
+ * A file may not end with a table; what ends it must not need a sheet.
+ * @param {Docx} docx
+ */
+function end({ Paragraph }) {
+  return new Paragraph({ spacing: { line: 20, lineRule: "exact", after: 0 }, run: { size: 2, vanish: true } });
 }

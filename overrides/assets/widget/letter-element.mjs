@@ -13,9 +13,9 @@ import { LetterKeeper } from "./letter-keeper.mjs";
 import { prepareLanguage } from "./letter-language.mjs";
 import { prepareSent } from "./letter-sent.mjs";
 import { prepareTools } from "./letter-tools.mjs";
+import { showVerdict } from "./letter-verdict.mjs";
 import { LetterView } from "./letter-view.mjs";
 import { NewestAnswer } from "./newest-answer.mjs";
-import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Letter} Letter */
 
@@ -149,14 +149,11 @@ export class LetterElement extends HTMLElement {
     this.#day = day;
     this.#status?.ready();
     this.#view?.show(letter.blocks);
-    this.#form?.know(letter.facts);
+    this.#form?.know(letter.facts, letter.unasked, letter.options);
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();
-    const { length } = letter.errors;
-    const verdict = length ? "errors" : "letter_ready";
-    put(find(this, ".letter-verdict"), text(letter.advice ? "letter_advice" : verdict, { n: length }));
-    find(this, "[data-act=fix]").hidden = length === 0 || letter.advice;
+    showVerdict(this, letter);
     // Nothing to copy, print or send: what stands there is said to the reader.
     find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }
@@ -164,7 +161,7 @@ export class LetterElement extends HTMLElement {
   /** @param {import("./letter-types.mjs").Note[]} notes */
   #showNotes(notes) {
     this.#form?.showNotes(notes);
-    const words = notes.filter(({ field }) => field === null).map(({ message }) => message);
+    const words = notes.filter(({ field, before }) => field === null && !before).map(({ message }) => message);
     put(find(this, ".letter-notes"), words.join("\n"));
   }
 

@@ -9,11 +9,13 @@
 /**
  * @typedef {object} Standing
  * @property {boolean} shared a fact, not a field of this paper alone
+ * @property {boolean} unasked nobody needs to see it: it is about an answer not given
  * @property {boolean} seldom few readers need it: folded away until it holds something
  * @property {boolean} filled something stands in its input
  * @property {boolean} touched the reader typed in it since the page was opened
  * @property {boolean} settled the reader said that the change is done
  * @property {boolean} faulty what stands in it cannot be used
+ * @property {boolean} [unasked] it does not concern this reader
  * @property {Fact | undefined} fact what Python knows of it; undefined until it has answered
  */
 
@@ -21,7 +23,8 @@
  * @param {Standing} field
  * @returns {Place}
  */
-export function placeOf({ shared, seldom, filled, touched, settled, faulty, fact }) {
+export function placeOf({ shared, unasked, seldom, filled, touched, settled, faulty, fact }) {
+  if (unasked) return "spare";
   if (!shared || faulty) return "asked";
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
   if (touched && !settled) return seldom ? "seldom" : "asked";
@@ -44,7 +47,7 @@ export function isDerived(fact) {
  * @returns {"here" | "typed" | "money" | "checklist" | "log" | null}
  */
 export function originOf({ filled, touched, fact }) {
-  if (filled) return touched ? "here" : "typed";
+  if (filled && !fact?.aside) return touched ? "here" : "typed";
   return fact && isDerived(fact) ? /** @type {"money" | "checklist" | "log"} */ (fact.origin) : null;
 }
 

@@ -1,7 +1,9 @@
 /** One field of a form: its input, the row that stands for it when it is known, and its lines. */
 
 import { find, findAll, put } from "./dom.mjs";
+import { inOrderKept, orderTicked } from "./evidence-order.mjs";
 import { besideOf, isDerived, originOf } from "./letter-facts.mjs";
+import { refill } from "./plain.mjs";
 import { languageAt, text } from "./strings.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -24,6 +26,10 @@ export class LetterField {
   faulty = false;
   /** @type {Fact | undefined} */
   fact;
+  /** @type {string[]} in which several choices were made */
+  #order = [];
+  /** Whether the options are there: those that are the reader's own come with Python's answer. */
+  #offered = true;
 
   /** @param {HTMLElement} element `.field` */
   constructor(element) {
@@ -32,14 +38,31 @@ export class LetterField {
     this.kind = element.dataset.kind ?? "";
     this.shared = "shared" in element.dataset;
     this.seldom = "seldom" in element.dataset;
+    /** Nobody needs to see it, as Python says: it is about an answer that was not given. */
+    this.unasked = "unasked" in element.dataset;
+    /** The fact whose lines stand in one order with these choices; "" where order says nothing. */
+    this.orderedWith = element.dataset.orderedWith ?? "";
+    this.#offered = !("ownOptions" in element.dataset);
   }
 
   /** @returns {Answer} text as typed; for several choices, the ids of the chosen */
   get value() {
     if (this.kind === "choices") {
-      return this.#controls.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => box.value);
+      return this.orderedWith ? inOrderKept(this.#order, this.#checked) : this.#checked;
     }
     return this.#controls[0].value;
+  }
+
+  get #checked() {
+    return this.#controls.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => box.value);
+  }
+
+  /**
+   * A box was ticked or cleared: it comes after what was named before.
+   * @param {number} lines how many lines the fact beside it has
+   */
+  keepOrder(lines) {
+    this.#order = orderTicked(this.#order, this.#checked, lines);
   }
 
   get filled() {
@@ -67,18 +90,42 @@ export class LetterField {
   #put(saved) {
     if (this.kind === "choices") {
       const chosen = Array.isArray(saved) ? saved : [];
+      this.#order = chosen;
       for (const box of this.#controls) {
         /** @type {HTMLInputElement} */ (box).checked = chosen.includes(box.value);
       }
       return;
     }
     const content = typeof saved === "string" ? saved : "";
+    const [control] = this.#controls;
+    // What was chosen must not be lost while the options are still to come.
+    if (!this.#offered && content && control instanceof HTMLSelectElement && !hasOption(control, content)) {
+      control.add(new Option("", content));
+    }
     // Setting the same value would still move the cursor in some browsers.
     if (this.#controls[0].value !== content) this.#controls[0].value = content;
   }
 
   focus() {
     this.#controls[0].focus();
+  }
+
+  /**
+   * Take the options that are the reader's own.
+   * @param {import("./letter-types.mjs").OwnOption[]} options
+   */
+  offer(options) {
+    const select = /** @type {HTMLSelectElement} */ (this.#controls[0]);
+    const [none, ...present] = select.options;
+    const lang = languageAt(this.element);
+    const wanted = options.map((option) => new Option(option[lang], option.id));
+    const words = (/** @type {HTMLOptionElement[]} */ all) => JSON.stringify(all.map((option) => [option.value, option.text]));
+    this.#offered = true;
+    // An open list is not rebuilt under the reader's finger.
+    if (words(present) === words(wanted)) return;
+    const { value } = select;
+    refill(select, none, ...wanted);
+    select.value = hasOption(select, value) ? value : "";
   }
 
   /** @param {string} message "" for none; shown once the reader has left the field */
@@ -139,9 +186,9 @@ export class LetterField {
   /** The value for reading, in the reader's language; as typed until Python has answered. */
   #shown() {
     const shown = this.fact?.shown?.[languageAt(this.element)];
-    if (shown) return shown;
+    if (shown || this.fact?.aside) return shown ?? "";
     const { value } = this;
-    if (Array.isArray(value)) return value.map((id) => this.#label(id)).join(text("fact_and"));
+    if (Array.isArray(value)) return value.map((id) => this.#label(id)).filter(Boolean).join(text("fact_and"));
     if (this.kind === "choice") return this.#label(value);
     return this.kind === "id-number" ? "•".repeat(END_SHOWN) + value.slice(-END_SHOWN) : value;
   }
@@ -154,4 +201,12 @@ export class LetterField {
     const label = option instanceof HTMLInputElement ? option.closest("label") : option;
     return label?.textContent?.trim() ?? "";
   }
+}
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {string} value
+ */
+function hasOption(select, value) {
+  return [...select.options].some((option) => option.value === value);
 }

@@ -10,6 +10,7 @@ import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
 /** @typedef {import("./letter-types.mjs").Letter} Letter */
+/** @typedef {import("./document-language.mjs").DocumentLanguage} DocumentLanguage */
 /** @typedef {typeof import("docx")} Docx */
 
 /** Published beside this file from npm. */
@@ -40,8 +41,8 @@ export function prepareFile(root, fresh, verdict) {
         put(line, text("docx_loading", { size: (bytes / 1_000_000).toFixed(1) }));
       });
       const language = documentLanguage();
-      const file = await letterDocx(library, letter.blocks, language);
-      saveFile(`${paperName(letter, language)}.docx`, file, WORD);
+      const file = await letterDocx(library, letter.blocks, language, paperTitle(root, letter, language));
+      saveFile(`${paperName(root, letter, language)}.docx`, file, WORD);
     } catch {
       put(line, text("docx_failed"));
       put(button, text("docx_retry"));
@@ -65,13 +66,22 @@ export function prepareFile(root, fresh, verdict) {
 }
 
 /**
- * Which paper and of which day, in the language of the paper.
+ * @param {HTMLElement} root the letter element
  * @param {Letter} letter
- * @param {import("./document-language.mjs").DocumentLanguage} language
+ * @param {DocumentLanguage} language
  */
-export function paperName({ blocks }, language) {
-  const title = titleOf(blocks, language) || (document.querySelector("h1")?.firstChild?.textContent ?? "");
-  return fileNameOf(title, language, new Date());
+function paperTitle({ dataset }, { blocks }, language) {
+  return titleOf(blocks, language, { zh: dataset.titleZh ?? "", en: dataset.titleEn ?? "" });
+}
+
+/**
+ * Which paper and of which day, in the language of the paper.
+ * @param {HTMLElement} root the letter element
+ * @param {Letter} letter
+ * @param {DocumentLanguage} language
+ */
+export function paperName(root, letter, language) {
+  return fileNameOf(paperTitle(root, letter, language), language, new Date());
 }
 
 /**

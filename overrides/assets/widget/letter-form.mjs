@@ -4,12 +4,15 @@
  */
 
 import { find, findAll, put } from "./dom.mjs";
+import { countLines } from "./evidence-order.mjs";
 import { placeOf } from "./letter-facts.mjs";
 import { CONTROLS, LetterField } from "./letter-field.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("./letter-types.mjs").Fault} Fault */
+/** @typedef {import("./letter-types.mjs").Letter} Letter */
 /** @typedef {import("./letter-types.mjs").Note} Note */
 /** @typedef {import("./known.mjs").Answer} Answer */
 
@@ -55,6 +58,7 @@ export class LetterForm {
       ask.addEventListener(name, () => {
         field.touched = true;
         field.settled = false;
+        if (field.orderedWith) field.keepOrder(countLines(String(this.#fields.get(field.orderedWith)?.value ?? "")));
         edit(id);
       });
     }
@@ -138,7 +142,7 @@ export class LetterForm {
 
   /**
    * Show errors beside the fields the reader has left; the others are still being filled in.
-   * @param {FieldError[]} errors
+   * @param {(FieldError | Fault)[]} errors
    */
   showErrors(errors) {
     const messages = new Map(errors.map(({ field, message }) => [field, message]));
@@ -154,12 +158,18 @@ export class LetterForm {
   }
 
   /**
-   * Say what Python knows of the facts.
+   * Say what Python knows of the facts, and ask what concerns this reader.
    * @param {Fact[]} facts
+   * @param {string[]} [unasked] ids of fields that nobody needs to see
+   * @param {Letter["options"]} [options] answers that are the reader's own
    */
-  know(facts) {
+  know(facts, unasked = [], options = {}) {
     const known = new Map(facts.map((fact) => [fact.id, fact]));
-    for (const field of this.#fields.values()) field.fact = known.get(field.id);
+    for (const field of this.#fields.values()) {
+      field.fact = known.get(field.id);
+      field.unasked = unasked.includes(field.id);
+      if (options[field.id]) field.offer(options[field.id]);
+    }
   }
 
   /** Put every field where it belongs, unless the reader is in the midst of them. */
@@ -169,7 +179,9 @@ export class LetterForm {
     /** @type {Record<import("./letter-facts.mjs").Place, HTMLElement[]>} */
     const places = { asked: [], known: [], spare: [], seldom: [] };
     for (const field of this.#fields.values()) {
-      const place = field.open || busy ? this.#stands(field.element) : placeOf(field);
+      // A field about what was just ticked comes and goes below it: nothing above moves.
+      const stays = (field.open || busy) && !("unasked" in field.element.dataset);
+      const place = stays ? this.#stands(field.element) : placeOf(field);
       places[place].push(field.element);
       field.element.hidden = place === "spare";
       field.show(place === "known");

@@ -53,11 +53,12 @@ function linesOf(words) {
  * What the letter is called in its own language.
  * @param {Block[]} blocks
  * @param {DocumentLanguage} language
- * @returns {string} empty when the letter has no title
+ * @param {Record<Language, string>} named what the site calls it: a message bears no title
  */
-export function titleOf(blocks, language) {
+export function titleOf(blocks, language, named) {
   const title = blocks.find(({ role }) => role === "title");
-  return title ? linesOf(title[sentLanguage(language)]).join(" ") : "";
+  const lang = sentLanguage(language);
+  return title ? linesOf(title[lang]).join(" ") : named[lang];
 }
 
 /** What the names of files may not hold, on one system or another. */

@@ -17,7 +17,7 @@ export function printLetter(root, letter, near) {
   const title = document.title;
   widget.dataset.printed = language;
   // What a PDF is called that is saved from here.
-  document.title = paperName(letter, language);
+  document.title = paperName(root, letter, language);
   const restore = () => {
     delete widget.dataset.printed;
     document.title = title;

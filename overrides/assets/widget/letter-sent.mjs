@@ -9,6 +9,7 @@ import { refill } from "./plain.mjs";
 import { openReplied, openSent, partiesSentTo, receiverOf, replyEntries, sentEntries } from "./sent-dialog.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { languageAt, text } from "./strings.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./log-entries.mjs").Entry} Entry */
 
@@ -57,7 +58,7 @@ function sendingWords({ fields: { date, channel, ref, tracking } }) {
   const when = day(date);
   const how = optionWords("channel", channel);
   const words = how ? text("letter_sent_by", { date: when, channel: how }) : text("letter_sent_on", { date: when });
-  const number = ref || tracking;
+  const number = cleanText(ref || tracking);
   return number ? words + text("letter_sent_ref", { ref: number }) : words;
 }
 
@@ -73,7 +74,7 @@ function answerWords({ fields: { date, outcome } }) {
  */
 export function day(date) {
   const [year, month, number] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).slice(1).map(Number);
-  if (!year) return date;
+  if (!year) return cleanText(date);
   const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
   return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, number));
 }

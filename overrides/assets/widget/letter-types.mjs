@@ -7,8 +7,13 @@
  * @typedef {{id: string, role: string, zh: string, en: string, table: Tables | null}} Block
  *   `zh` and `en` of a table are its rows as text
  * @typedef {{field: string, code: string, message: string}} FieldError
- * @typedef {{field: string | null, code: string, message: string}} Note care, not an error
+ * @typedef {{field: string | null, label: string | null, code: string, message: string}} Fault
+ *   `label` is the field's; both null for what no field of the form holds
+ * @typedef {{field: string | null, code: string, message: string, before?: true}} Note care, not an
+ *   error; `before` is said where the letter is copied, too
  * @typedef {"typed" | "money" | "checklist" | "log"} Origin
+ *
+ * @typedef {{id: string} & Both} OwnOption
  *
  * @typedef {object} Fact
  * @property {string} id
@@ -16,17 +21,20 @@
  * @property {Both | null} shown as the letter says it; null when it is not known or cannot be read
  * @property {boolean} spare not known, and not needed: the letter gives the plan instead
  * @property {{origin: Origin, shown: Both} | null} other what another place says instead
+ * @property {boolean} [aside] what was typed is of another loan, and not used
  *
  * @typedef {object} Letter
  * @property {boolean} complete
  * @property {Block[]} blocks
  * @property {Both} text
  * @property {{zh: string[], en: string[]}} parts the text, cut for chat boxes
- * @property {FieldError[]} errors
+ * @property {Fault[]} errors
  * @property {Note[]} notes
  * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
+ * @property {string[]} unasked fields that nobody needs to see
  * @property {import("./limitation.mjs").OldDebt | null} limitation the debt may be old, and this paper is taken to be agreeing to pay
+ * @property {Record<string, OwnOption[]>} options of fields whose answers are the reader's own loans
  */
 
 export {};

@@ -8,6 +8,7 @@ import { localDate } from "./local-date.mjs";
 import { stepChanges } from "./item-steps.mjs";
 import { isRecord } from "./state.mjs";
 import { dayOf } from "./typed-date.mjs";
+import { foldedValue } from "./typed-text.mjs";
 
 export { dayOf };
 
@@ -23,7 +24,7 @@ export { dayOf };
  * @property {Record<string, Record<string, string>>} answers field or fact -> option, or * for whatever is told -> party
  */
 
-const CLOCK = /^\s*(\d{1,2})\s*[:：.点时]\s*(?:(\d{1,2})\s*分?)?\s*$/;
+const CLOCK = /^(\d{1,2}) *[:.点时] *(?:(\d{1,2}) *分?)?$/;
 
 /** The highest number met on this page: a deleted note may come back, its number is not used again. */
 let highest = 0;
@@ -95,7 +96,7 @@ function newestFirst(one, other) {
  * @returns {string} HH:MM; "" where it cannot be read
  */
 export function timeOf(typed) {
-  const match = CLOCK.exec((typed ?? "").normalize("NFKC"));
+  const match = CLOCK.exec(foldedValue(typed ?? ""));
   if (!match) return "";
   const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
   if (hour > 23 || minute > 59) return "";
@@ -165,11 +166,11 @@ export function stampOf(now = new Date()) {
  */
 export function receiverOf(state, letter, { party, answers }) {
   const told = { ...state.facts, ...state.letters[letter] };
-  const decided = Object.entries(answers).map(([field, parties]) => {
-    const answer = String(told[field] ?? "").trim();
-    return parties[answer] ?? (answer && parties["*"]);
-  });
-  return decided.find(Boolean) || party;
+  const decided = Object.entries(answers).map(([field, parties]) => ({ parties, answer: String(told[field] ?? "").trim() }));
+  // An answer that names somebody counts before a fact that is merely told.
+  const named = decided.map(({ parties, answer }) => parties[answer]);
+  const toldOf = decided.map(({ parties, answer }) => answer && parties["*"]);
+  return [...named, ...toldOf].find(Boolean) || party;
 }
 
 /**

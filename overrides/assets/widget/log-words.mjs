@@ -2,6 +2,7 @@
 
 import { dayOf, inOrderOfTime, timeOf } from "./log-entries.mjs";
 import { languageAt, text } from "./strings.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./log-entries.mjs").Entry} Entry */
 /** @typedef {import("./log-entries.mjs").Fields} Fields */
@@ -17,7 +18,7 @@ export function optionWords(field, option) {
   try {
     return text(`log_${field}_${option}`);
   } catch {
-    return option;
+    return cleanText(option);
   }
 }
 
@@ -27,7 +28,7 @@ export function optionWords(field, option) {
  */
 export function dayWords(typed) {
   const day = dayOf(typed);
-  if (!day) return typed ?? "";
+  if (!day) return cleanText(typed);
   const [year, month, date] = day.split("-").map(Number);
   const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
   return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, date));
@@ -36,7 +37,7 @@ export function dayWords(typed) {
 /** @param {Fields} fields */
 export function whenWords({ date, time }) {
   const day = dayWords(date) || text("log_no_day");
-  const clock = timeOf(time) || time;
+  const clock = timeOf(time) || cleanText(time);
   return clock ? text("log_stamp", { date: day, time: clock }) : day;
 }
 
@@ -74,7 +75,8 @@ export function join(parts) {
  * What was promised, and by which day; "" where nothing was.
  * @param {Fields} fields
  */
-export function promiseWords({ promised, due, outcome }) {
+export function promiseWords({ promised: typed, due, outcome }) {
+  const promised = cleanText(typed, true);
   if (!promised && !due) return outcome === "promised" ? text("log_by_none") : "";
   const by = due ? text("log_by", { date: dayWords(due) }) : text("log_by_none");
   return promised ? text("log_promised_by", { promised, by }) : by;
@@ -90,7 +92,7 @@ export function letterOf({ paper, reply }, letters) {
   const id = paper || reply;
   if (!id) return null;
   const label = text(paper ? "log_sent_letter" : "log_reply_letter");
-  return { label, title: letters[id]?.title ?? id, url: letters[id]?.url ?? "" };
+  return { label, title: letters[id]?.title ?? cleanText(id), url: letters[id]?.url ?? "" };
 }
 
 /**
@@ -102,7 +104,7 @@ export function linesOf(fields) {
   const choices = { outcome: optionWords("outcome", fields.outcome), kept: optionWords("kept", fields.kept) };
   const given = { ...fields, ...choices, promised: promiseWords(fields) };
   return ["person", "number", "ref", "tracking", "asked", "said", "outcome", "promised", "kept"].flatMap((key) => {
-    const words = /** @type {Record<string, string>} */ (given)[key];
+    const words = cleanText(/** @type {Record<string, string>} */ (given)[key], true);
     return words ? [/** @type {[string, string]} */ ([text(`log_field_${key}`), words])] : [];
   });
 }
@@ -147,5 +149,5 @@ export function tableRows(entries, letters) {
 
 /** @param {(string | undefined)[]} parts */
 function lines(parts) {
-  return parts.filter(Boolean).join("\n");
+  return cleanText(parts.filter(Boolean).join("\n"), true);
 }

@@ -13,9 +13,10 @@ const HEIGHT = 36;
 /**
  * The parts of the bar, in fen; pure.
  * @param {Pick<Budget, "expenses" | "living" | "margin" | "available" | "disposable">} budget
- * @returns {{key: string, fen: number}[]} without empty parts
+ * @returns {{key: string, fen: number}[]} without empty parts; none while a side is not known
  */
 export function barParts({ expenses, living, margin, available, disposable }) {
+  if (expenses === null || living === null || margin === null || available === null || disposable === null) return [];
   const parts = [
     { key: "living", fen: living },
     { key: "business", fen: expenses - living },

@@ -5,7 +5,7 @@
 
 import { ask, canRunPython, localDate, savesData } from "./api.mjs";
 import { MoneyKeeper } from "./money-keeper.mjs";
-import { editedPlans, fieldOf, requestOf } from "./money-state.mjs";
+import { editedPlan, editedPlans, fieldOf, requestOf } from "./money-state.mjs";
 import { released } from "./pressed.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
@@ -135,6 +135,9 @@ export async function answersTo(money, lang) {
   const sent = editedPlans(proposed.proposed, money);
   const edited = JSON.stringify(sent) !== JSON.stringify(proposed.proposed);
   const plans = edited ? await ask("money.plans", { ...request, plans: sent }) : proposed;
+  const { proposed: picked } = money;
+  const lost = picked !== null && !sent.some(({ id }) => id === picked.id);
+  const kept = lost ? (await ask("money.plans", { ...request, plans: [editedPlan(picked, money)] })).plans[0] : null;
   const wanted = [...money.chosen, money.proposed?.id];
   const chosen = sent.filter(({ id }) => wanted.includes(id));
   const schedules = await Promise.all(
@@ -149,7 +152,7 @@ export async function answersTo(money, lang) {
     for (const error of reply.errors) put(faults, fieldOf(error.path, request, sent), error, true);
   }
   const offered = proposed.proposed;
-  return { request, owed, budget, offers, plans: plans.plans, offered, sent, silent, silentAll: silentAll ?? silent, schedules, faults };
+  return { request, owed, budget, offers, plans: plans.plans, examples: plans.examples, kept: kept ?? null, offered, sent, silent, silentAll: silentAll ?? silent, schedules, faults };
 }
 
 /**

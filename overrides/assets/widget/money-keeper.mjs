@@ -1,6 +1,7 @@
 /** Keeps what is typed into the money tools: in the store, and in step with other tabs. */
 
 import { type } from "./draft.mjs";
+import { loansNamed } from "./letter-loans.mjs";
 import { nextId, readMoney } from "./money-state.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { applyChanges } from "./state.mjs";
@@ -71,12 +72,13 @@ export class MoneyKeeper extends EventTarget {
   }
 
   /**
-   * An id for a new loan or row of one's own: none that is kept, nor one that undo may bring back.
+   * An id for a new loan or row of one's own: none that is kept, nor one that undo may bring back, nor
+   * one that a letter still names.
    * @param {string} prefix
    * @param {string[]} [taken] more ids not to give
    */
   newId(prefix, taken = []) {
-    const ids = [...idsIn(this.money), ...this.#removed, ...taken];
+    const ids = [...idsIn(this.money), ...this.#removed, ...loansNamed(this.#store.state), ...taken];
     return nextId(prefix, ids.filter((id) => id.replace(/\d+$/, "") === prefix));
   }
 

@@ -39,7 +39,9 @@ export class OfferPart {
     // Nothing is left to share: then a total and shares would only be in the way.
     const sharing = offers.branch === "offer" || offers.branch === "below-minimum";
     find(result, ".money-shares").hidden = !sharing || offers.shares.length < 2;
-    find(result, ".money-total-field").hidden = offers.branch === "token";
+    // What was typed before is not hidden: the note beside it says why it is not used.
+    const typed = Boolean(this.#desk.keeper.money.adjust.total?.trim());
+    find(result, ".money-total-field").hidden = offers.branch === "token" && !typed;
     this.#showShares(sharing ? offers.shares : []);
     showWorking(find(result, ".money-working ol"), offers.lines);
     void this.#warn();

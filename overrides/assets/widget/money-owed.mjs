@@ -7,6 +7,7 @@ import { preparePaste } from "./money-paste.mjs";
 import { last } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./money-state.mjs").Texts} Texts */
 
@@ -65,13 +66,16 @@ export class OwedPart {
     const working = find(this.#root, ".money-working");
     const lines = answers?.owed.lines ?? [];
     working.hidden = lines.length === 0;
+    const leftOut = find(this.#root, ".owed-left-out");
+    leftOut.hidden = !answers?.owed.left_out;
+    put(leftOut, answers?.owed.left_out ?? "");
     showWorking(find(working, "ol"), lines);
     const known = new Map(answers?.owed.loans.map((loan) => [loan.id, loan]));
     findAll(this.#root, ".loan").forEach((card, at) => {
       const id = card.dataset.id ?? "";
       const typed = this.#desk.keeper.value(`loans/${id}/creditor`);
       const plain = text("money_loan", { n: at + 1 });
-      put(find(card, ".loan-name"), typeof typed === "string" && typed.trim() ? typed : plain);
+      put(find(card, ".loan-name"), (typeof typed === "string" && cleanText(typed)) || plain);
       put(find(card, ".loan-sum"), known.get(id)?.shown.balance ?? "");
       const rate = known.get(id)?.shown.rate_year;
       put(find(card, ".rate-read"), rate ? text("money_rate_read", { rate }) : "");

@@ -7,6 +7,7 @@ import { groupOf } from "./money-state.mjs";
 import { asText, csvText } from "./spreadsheet.mjs";
 import { fill } from "./strings.mjs";
 import { plainYuan } from "./money-dom.mjs";
+import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */
 /** @typedef {import("./money-state.mjs").Money} Money */
@@ -30,7 +31,7 @@ export function makePaper(money, answers, words, date) {
     fill(words.words[key], values);
   const sections = [
     ...(answers.owed.loans.length ? [owedSection(answers, say)] : []),
-    ...(answers.budget.verdict === "empty" ? [] : [statement(money, answers, words, say)]),
+    ...(answers.budget.entries.length ? [statement(money, answers, words, say)] : []),
     ...planSections(answers, say, money.proposed?.id),
   ];
   return { title: say("title"), date: say("made_on", { date }), sections, note: say("note") };
@@ -49,7 +50,7 @@ function owedSection({ owed, offers, budget }, say) {
   });
   const offered = sharing ? [{ text: offers.shown.offer, fen: offers.offer }] : [];
   const total = { cells: [{ text: say("total") }, { text: owed.shown.total, fen: owed.total }, ...offered], strong: true };
-  const lines = [];
+  const lines = owed.left_out ? [owed.left_out] : [];
   // To the bank a plain "a month" would be a promise that the quiet months cannot keep.
   const average = budget.seasonal ? "_average" : "";
   if (sharing) lines.push(`${say(`offer${average}`)} ${offers.shown.offer}`);
@@ -78,13 +79,14 @@ function statement(money, { budget }, words, say) {
     }));
     return [{ cells: [{ text: group.title }, { text: "" }, { text: sum.shown, fen: sum.month }], strong: true }, ...inner];
   });
-  const sums = /** @type {const} */ (["income", "expenses", "disposable", "margin", "available"]).map((key) => ({
-    cells: [{ text: say(key) }, { text: "" }, { text: budget.shown[key], fen: budget[key] }],
-    strong: true,
-  }));
+  // A sum that lacks a side is not known, and a paper gives no sum that is not.
+  const sums = /** @type {const} */ (["income", "expenses", "disposable", "margin", "available"]).flatMap((key) => {
+    const fen = budget[key];
+    return fen === null ? [] : [{ cells: [{ text: say(key) }, { text: "" }, { text: budget.shown[key], fen }], strong: true }];
+  });
   return {
     heading: say("statement"),
-    lines: [],
+    lines: budget.left_out ? [budget.left_out] : [],
     head: [say("item"), say("as_given"), say("month")],
     rows: [...rows, ...sums],
     brief: [0, 1, 2],
@@ -94,14 +96,14 @@ function statement(money, { budget }, words, say) {
 /** @param {import("./money-state.mjs").EntryRow} entry @param {GroupWords} group */
 function labelOf({ id, fields }, group) {
   const prompt = group.prompts.find((one) => id === `${group.id}.${one.id}`);
-  return fields.label?.trim() || prompt?.label || group.title;
+  return cleanText(fields.label) || prompt?.label || group.title;
 }
 
 /** @param {import("./money-state.mjs").EntryRow} entry @param {PaperWords} words @param {Say} say */
 function givenOf({ fields, months }, words, say) {
   const period = fields.period || "month";
   const when = period === "season" ? ` (${say("months", { months: months.join(", ") })})` : "";
-  return `${fields.amount?.trim() ?? ""} ${words.periods[period] ?? ""}${when}`;
+  return `${cleanText(fields.amount)} ${words.periods[period] ?? ""}${when}`;
 }
 
 /**
@@ -125,7 +127,7 @@ function planSections({ schedules }, say, proposed) {
     return [
       {
         heading: say("plan", { title }),
-        lines: [say("plan_sum", { n: rows.length, first, last, total })],
+        lines: [say("plan_sum", { n: rows.length, first, last, total }), ...plan.left_out],
         head: columns.map((column) => column.title),
         rows: [
           ...rows.map((row) => ({ cells: cells(row, String(row.n)) })),
@@ -161,9 +163,10 @@ export function paperText({ title, date, sections, note }) {
  */
 export function paperCsv({ title, date, sections, note }) {
   const plain = (/** @type {Cell} */ { text, fen }) => (fen === undefined ? asText(text) : plainYuan(fen));
-  const tables = sections.flatMap(({ heading, head, rows }) => [
+  const tables = sections.flatMap(({ heading, lines, head, rows }) => [
     [],
     [asText(heading)],
+    ...lines.map((line) => [asText(line)]),
     head.map(asText),
     ...rows.map(({ cells }) => cells.map(plain)),
   ]);

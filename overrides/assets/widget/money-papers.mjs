@@ -69,10 +69,22 @@ export class PapersPart {
       const ready = owed.loans.length > 0 || budget.verdict !== "empty";
       find(root, ".money-result").hidden = !ready;
       find(root, ".money-after").hidden = ready;
+      this.#sortLetters();
       // On paper the newest figures stand, also when printing was started by the browser.
       clearTimeout(this.#timer);
       if (ready) this.#timer = setTimeout(() => this.#preview(), PREVIEW_AFTER_MS);
     });
+  }
+
+  /** With nothing left to offer, the letter that offers nothing comes first. */
+  #sortLetters() {
+    const closed = this.#desk.answers?.offers.branch === "token";
+    find(this.#root, ".next-body").hidden = closed;
+    find(this.#root, ".next-closed").hidden = !closed;
+    const list = find(this.#root, ".letter-send ul");
+    const order = closed ? ["hardship", "extension", "lump", "proposal"] : ["proposal", "extension", "lump", "hardship"];
+    if (find(list, "li").dataset.letter === order[0]) return;
+    list.append(...order.map((key) => find(list, `[data-letter=${key}]`)));
   }
 
   /**

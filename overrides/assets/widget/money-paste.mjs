@@ -1,14 +1,24 @@
-/** Loans out of a pasted table: every row is checked, and the good ones can be taken over. */
+/**
+ * Loans out of a pasted table. Every column and row is shown with what becomes of it; the
+ * reader can put a column right, and the answer is worked out anew.
+ */
 
 import { ask } from "./api.mjs";
 import { find, put } from "./dom.mjs";
-import { make } from "./money-dom.mjs";
-import { refill } from "./plain.mjs";
+import { showTable } from "./money-paste-table.mjs";
+import { NewestAnswer } from "./newest-answer.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
 
 /** @typedef {import("./money-state.mjs").Texts} Texts */
 /** @typedef {import("./money-types.mjs").PastedTable} PastedTable */
+
+/**
+ * @typedef {object} Choices what the reader put right
+ * @property {{header: string, field?: string}[]} columns
+ * @property {Record<string, string>} unpaid by the line of a schedule
+ * @property {string} as "" while nothing was chosen
+ */
 
 /**
  * @param {HTMLElement} root
@@ -19,22 +29,63 @@ export function preparePaste(root, desk, add) {
   const area = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
   const take = /** @type {HTMLButtonElement} */ (find(root, "[data-act=take-paste]"));
   const check = find(root, "[data-act=check-paste]");
+  const newest = new NewestAnswer();
+  // One more than is read tells the engine that there is more.
+  const most = Number(area.dataset.limit) + 1;
   /** @type {Texts[]} */
   let good = [];
+  /** @type {Choices} */
+  let choices = { columns: [], unpaid: {}, as: "" };
 
-  check.addEventListener("click", async () => {
+  const read = async () => {
+    const mark = newest.begin();
     desk.want();
     check.setAttribute("aria-busy", "true");
     try {
-      const table = await ask("money.read_table", { text: area.value });
+      const { columns, unpaid, as } = choices;
+      const request = { text: area.value.slice(0, most), columns, unpaid_from: unpaid, as: as || null };
+      const table = await ask("money.read_table", request);
+      if (!newest.isNewest(mark)) return;
       good = table.rows
         .filter(({ errors }) => errors.length === 0)
         .map(({ loan: { id: _line, ...fields } }) => fields);
-      show(root, table, good.length);
+      say(root, table, good.length);
+      showTable(root, table, choices.as !== "", { column, unpaid: unpaidFrom });
     } catch (error) {
-      desk.fail(error);
+      if (newest.isNewest(mark)) desk.fail(error);
     }
+    if (newest.isNewest(mark)) check.removeAttribute("aria-busy");
+  };
+
+  /** @type {(columns: {header: string}[], at: number, field: string) => void} */
+  const column = (columns, at, field) => {
+    // A choice holds as long as its column has the same header in the same place.
+    choices.columns = columns.map(({ header }, place) => {
+      if (place === at) return { header, field };
+      const before = choices.columns[place];
+      return before?.header === header ? before : { header };
+    });
+    void read();
+  };
+  /** @type {(line: string, first: string) => void} */
+  const unpaidFrom = (line, first) => {
+    choices.unpaid = { ...choices.unpaid, [line]: first };
+    void read();
+  };
+
+  check.addEventListener("click", () => void read());
+  const as = /** @type {HTMLSelectElement} */ (find(root, ".paste-as select"));
+  as.addEventListener("change", () => {
+    choices.as = as.value;
+    void read();
+  });
+  // What is shown belongs to the text that was checked; lines may mean other rows now.
+  area.addEventListener("input", () => {
+    newest.begin();
     check.removeAttribute("aria-busy");
+    choices = { columns: choices.columns, unpaid: {}, as: "" };
+    good = [];
+    clear(root);
   });
 
   take.addEventListener("click", () => {
@@ -42,12 +93,18 @@ export function preparePaste(root, desk, add) {
     const { length } = good;
     const undo = add(good);
     good = [];
-    take.hidden = true;
-    refill(find(root, ".paste-rows"));
-    put(find(root, ".paste-found"), "");
+    clear(root);
     const message = text("money_rows_taken", { n: length });
     showToast(message, { near: take, action: { label: text("undo"), run: undo } });
   });
+}
+
+/** @param {HTMLElement} root */
+function clear(root) {
+  find(root, ".paste-table").hidden = true;
+  find(root, "[data-act=take-paste]").hidden = true;
+  find(root, ".field-error").hidden = true;
+  put(find(root, ".paste-found"), "");
 }
 
 /**
@@ -55,27 +112,20 @@ export function preparePaste(root, desk, add) {
  * @param {PastedTable} table
  * @param {number} good
  */
-function show(root, { rows, errors }, good) {
+function say(root, { columns, rows, left, errors }, good) {
   const fault = find(root, ".field-error");
   put(fault, errors.map(({ message }) => message).join(" "));
   fault.hidden = errors.length === 0;
-  const bad = rows.length - good;
-  const found = [
-    ...(good ? [text("money_rows_good", { n: good })] : []),
-    ...(bad ? [text("money_rows_bad", { n: bad })] : []),
-  ].join(" · ");
-  put(find(root, ".paste-found"), found);
+  const counts = /** @type {const} */ ([
+    ["money_columns_open", columns.filter(({ ask: open }) => open).length],
+    ["money_columns_ready", columns.filter(({ field }) => field).length],
+    ["money_rows_good", good],
+    ["money_rows_bad", rows.length - good],
+    ["money_rows_left", left.length],
+  ]);
+  const found = counts.filter(([, n]) => n > 0).map(([key, n]) => text(key, { n }));
+  put(find(root, ".paste-found"), found.join(" · "));
   if (fault.textContent) announce(fault.textContent);
-  refill(
-    find(root, ".paste-rows"),
-    ...rows.map((row) => {
-      const { creditor = "", principal = "", rate = "" } = row.loan;
-      const item = make("li", {}, `${text("money_row", { n: row.line })} · ${creditor} ${principal} ${rate}`);
-      for (const { message } of row.errors) item.append(make("p", { class: "field-error" }, message));
-      for (const { message } of row.notes) item.append(make("p", { class: "field-error is-note" }, message));
-      return item;
-    }),
-  );
   const take = find(root, "[data-act=take-paste]");
   take.hidden = good === 0;
   put(take, text("money_rows_take", { n: good }));

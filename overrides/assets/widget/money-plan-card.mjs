@@ -21,6 +21,8 @@ const FIELDS = {
   stepped: ["quiet_share", "months", "new_rate"],
   "lump-sum-reduced": ["amount"],
 };
+/** Figures that stand on the card itself, above its details. */
+const BESIDE = ["carried", "without"];
 const WAIVERS = ["waive_interest", "waive_penalty"];
 
 export class PlanCard {
@@ -33,6 +35,7 @@ export class PlanCard {
   #mark = make("p", { class: "plan-mark", hidden: "" }, text("money_propose_mark"));
   #key = make("p", { class: "plan-key" });
   #carried = make("p", { class: "plan-carried" });
+  #without = make("ul", { class: "plan-without" });
   #warning = make("p", { class: "field-error", role: "alert", hidden: "" });
   #meaning = make("p", { class: "quiet" });
   #figures = make("dl", { class: "plan-figures" });
@@ -70,6 +73,7 @@ export class PlanCard {
       this.#mark,
       this.#key,
       this.#carried,
+      this.#without,
       this.#warning,
       make("details", { class: "plan-more" }, make("summary", {}, text("money_details")), this.#meaning, this.#figures, this.#short, this.#change, this.#rows, working),
     );
@@ -91,6 +95,9 @@ export class PlanCard {
     const missing = plan.reason?.code.startsWith("needs_");
     this.element.dataset.carried = plan.applies ? plan.carried : missing ? "needs-answer" : "not-now";
     for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
+    const without = plan.left_out ?? [];
+    this.#without.hidden = without.length === 0;
+    showNew(this.#without, without, (all) => all.map((words) => make("li", {}, words)));
     this.#short.hidden = !plan.failing?.length;
     // What is proposed follows the figures; a field of the reader's own stays as typed.
     const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
@@ -108,7 +115,7 @@ export class PlanCard {
     const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
     put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
     put(this.#carried, plan.shown.carried);
-    const figures = figuresOf(plan).filter(({ key, value }) => value && key !== "carried");
+    const figures = figuresOf(plan).filter(({ key, value }) => value && !BESIDE.includes(key));
     showNew(this.#figures, figures, (all) =>
       all.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),
     );

@@ -45,6 +45,7 @@ export function figuresOf(plan) {
     { key: "annual", value: shown.annual_cost },
     { key: "difference", value: differenceOf(plan) },
     { key: "carried", value: shown.carried },
+    { key: "without", value: plan.left_out.join(" ") },
   ];
 }
 

@@ -3,7 +3,7 @@
 import { find, put } from "./dom.mjs";
 import { showBalances } from "./money-chart.mjs";
 import { showComparison } from "./money-compare.mjs";
-import { keepList, offerLoans, showWorking } from "./money-dom.mjs";
+import { keepList, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { PlanCard } from "./money-plan-card.mjs";
 import { ProposalChoice } from "./money-propose.mjs";
@@ -39,9 +39,16 @@ export class PlansPart {
   }
 
   #show() {
-    const { plans, sent, silent, owed } = /** @type {Answers} */ (this.#desk.answers);
-    find(this.#root, ".money-result").hidden = plans.length === 0;
-    find(this.#root, ".money-after").hidden = plans.length > 0;
+    const { plans, sent, silent, owed, offers, examples } = /** @type {Answers} */ (this.#desk.answers);
+    // Nothing is left to pay with: a card, however long its term, would be a trap.
+    const closed = offers.branch === "token";
+    find(this.#root, ".money-result").hidden = plans.length === 0 && !closed;
+    find(this.#root, ".money-after").hidden = plans.length > 0 || closed;
+    find(this.#root, ".plans-closed").hidden = !closed;
+    find(this.#root, ".plans-open").hidden = closed;
+    const list = find(this.#root, ".plans-examples");
+    list.hidden = examples.length === 0;
+    showNew(list, examples.map(({ sentence }) => sentence), (all) => all.map((words) => make("li", {}, words)));
     const monthly = plans.filter(({ applies, carried }) => applies && carried !== "at-once");
     find(this.#root, ".plans-heavy").hidden = !monthly.length || monthly.some(({ carried }) => carried !== "no");
     // What is open to the reader comes first.
@@ -82,6 +89,7 @@ export class PlansPart {
     find(this.#root, ".compare-none").hidden = plans.length > 0;
     showComparison(find(this.#root, ".compare-table"), plans, proposed?.id);
     this.#showMissing(plans, answers.plans);
+    this.#showKept(answers);
     this.#proposal.show(plans);
     showBalances(find(this.#root, ".money-chart"), plans, answers);
   }
@@ -93,10 +101,23 @@ export class PlansPart {
    */
   #showMissing(chosen, all) {
     const unknown = chosen.some(({ difference }) => difference === null);
-    const reason = all.find(({ kind }) => kind === "contract")?.reason?.message;
+    const { message: reason, code } = all.find(({ kind }) => kind === "contract")?.reason ?? {};
+    const words = code === "needs_rate" ? "money_contract_no_rate" : "money_contract_missing";
     const place = find(this.#root, ".compare-missing");
-    put(place, unknown && reason ? text("money_contract_missing", { reason }) : "");
+    put(place, unknown && reason ? text(words, { reason }) : "");
     place.hidden = !unknown || !reason;
+  }
+
+  /**
+   * Where no card stands, what was chosen before is not lost, and is said so.
+   * @param {Answers} answers
+   */
+  #showKept({ kept }) {
+    const { proposed, chosen } = this.#desk.keeper.money;
+    const place = find(this.#root, ".plans-kept");
+    const words = kept && proposed ? text("money_propose_kept", { title: kept.title, reason: kept.reason?.message ?? "" }) : text("money_chosen_kept");
+    place.hidden = !proposed && chosen.length === 0;
+    put(place, place.hidden ? "" : words);
   }
 
   /**

@@ -46,7 +46,10 @@ export class ProposalChoice {
     this.#showChosen(proposed);
     const lost = proposed !== null && answers !== null && !titles.has(proposed.id);
     const error = find(this.#root, ".field-error");
-    put(error, lost ? text("money_propose_lost") : "");
+    const plan = answers?.kept ?? answers?.plans.find(({ id }) => id === proposed?.id);
+    const reason = plan?.reason?.message;
+    const words = plan && reason ? text("money_propose_kept", { title: plan.title, reason }) : text("money_propose_lost");
+    put(error, lost ? words : "");
     error.hidden = !lost;
   }
 

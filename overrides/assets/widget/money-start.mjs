@@ -14,6 +14,7 @@ export const STATES = {
     owed.loans.length ? text("money_state_owed", { total: owed.shown.total }) : "",
   month: ({ budget }) => {
     if (budget.verdict === "empty") return "";
+    if (budget.disposable === null) return text("money_state_half");
     const short = budget.disposable < 0;
     const n = short ? budget.shown.disposable.replace(/[-−]/, "") : budget.shown.available;
     return text(short ? "money_state_short" : "money_state_left", { n });
@@ -24,7 +25,8 @@ export const STATES = {
     const words = budget.seasonal ? "money_state_offer_average" : "money_state_offer";
     return done ? text(words, { n: offers.shown.offer }) : "";
   },
-  plans: ({ plans }, chosen) => {
+  plans: ({ plans, offers }, chosen) => {
+    if (offers.branch === "token") return text("money_state_no_plan");
     if (chosen) return text("money_state_chosen", { n: chosen });
     const { length } = plans.filter(({ applies }) => applies);
     return length ? text("money_state_plans", { n: length }) : "";

@@ -9,19 +9,21 @@
  * @typedef {{errors: EngineFault[], notes: EngineFault[]}} Faults
  *
  * @typedef {{id: string, name: string, balance: number, overdue_days: number | null, shown: Shown}} OwedLoan
- * @typedef {Faults & {loans: OwedLoan[], total: number, shown: Shown, lines: Line[]}} Owed
+ * @typedef {Faults & {loans: OwedLoan[], total: number, left_out: string, shown: Shown, lines: Line[]}} Owed
  *
  * @typedef {{id: string, title: string, side: "income" | "expense", scope: string, month: number, shown: string}} GroupSum
- * @typedef {"empty" | "positive" | "tight" | "negative"} Verdict
- * @typedef {Faults & {entries: {id: string, month: number}[], groups: GroupSum[], income: number,
- *   expenses: number, living: number, disposable: number, margin: number, available: number,
- *   by_month: number[], seasonal: boolean, verdict: Verdict, sentence: string, shown: Shown,
+ * @typedef {"empty" | "no-income" | "no-living" | "positive" | "tight" | "negative"} Verdict what
+ *   lacks one side has null for the sums that need it
+ * @typedef {Faults & {entries: {id: string, month: number}[], groups: GroupSum[], income: number | null,
+ *   expenses: number | null, living: number | null, disposable: number | null, margin: number | null,
+ *   available: number | null, by_month: number[], seasonal: boolean, verdict: Verdict,
+ *   sentence: string, left_out: string, shown: Shown,
  *   lines: Line[]}} Budget
  *
  * @typedef {{loan: string, name: string, balance: number, share: number, pinned: boolean,
  *   covers_interest: boolean, shown: Shown}} Share
  * @typedef {Faults & {branch: "offer" | "below-minimum" | "token" | "no-budget" | "no-loans",
- *   minimum: number, maximum: number, offer: number, shares: Share[],
+ *   minimum: number | null, maximum: number, offer: number, shares: Share[],
  *   token: {each: number, total: number, review_date: string, shown: Shown} | null,
  *   sentence: string, shown: Shown, lines: Line[]}} Offers
  *
@@ -31,8 +33,10 @@
  *   reason: {code: string, message: string} | null, first_payment: number,
  *   smallest_payment: number, largest_payment: number, instalments: number, total_paid: number, interest: number,
  *   penalty: number, waived: number, annual_cost: string | null, difference: number | null,
- *   carried: string, failing: Failing[], points: Point[], shown: Shown, lines: Line[]}} Plan
- * @typedef {Faults & {plans: Plan[], proposed: Record<string, any>[]}} Plans
+ *   carried: string, failing: Failing[], left_out: string[], points: Point[], shown: Shown,
+ *   lines: Line[]}} Plan
+ * @typedef {{loan: string, sentence: string}} RateExample
+ * @typedef {Faults & {plans: Plan[], proposed: Record<string, any>[], examples: RateExample[]}} Plans
  *
  * @typedef {{key: string, title: string}} Column
  * @typedef {Faults & {plan: Plan | null, columns: Column[], rows: {n: number, date: string, payment: number, shown: Shown}[],
@@ -42,9 +46,14 @@
  * @typedef {Faults & {range: boolean, points: ArrearsPoint[], sentence: string, shown: Shown,
  *   lines: Line[]}} Arrears
  *
- * @typedef {Faults & {columns: {header: string, field: string | null}[],
- *   rows: {line: number, loan: Record<string, string>, errors: EngineFault[],
- *   notes: EngineFault[]}[]}} PastedTable
+ * @typedef {{header: string, field: string | null, reason: {code: string, message: string} | null,
+ *   ask: boolean, fits: string[]}} PastedColumn
+ * @typedef {Faults & {line: number, lines: number[], loan: Record<string, string>}} PastedRow
+ * @typedef {{row: number, line: number, instalments: number, chosen: string | null,
+ *   options: {value: string, label: string}[]}} PastedSchedule
+ * @typedef {{columns: PastedColumn[], rows: PastedRow[], schedules: PastedSchedule[],
+ *   left: {line: number, text: string, code: string, message: string}[],
+ *   header_lines: number[], beyond: number | null, errors: EngineFault[]}} PastedTable
  *
  * @typedef {object} Answers all that the tools show, for one state of the form
  * @property {Record<string, any>} request what was asked
@@ -52,6 +61,8 @@
  * @property {Budget} budget
  * @property {Offers} offers
  * @property {Plan[]} plans
+ * @property {RateExample[]} examples for loans whose rate is not known
+ * @property {Plan | null} kept the plan that was picked to propose, while it is none of `plans`
  * @property {Record<string, any>[]} offered the plans as the engine proposed them
  * @property {Record<string, any>[]} sent the same with the reader's changes, as asked for
  * @property {Arrears} silent of the loan picked, or of all

@@ -147,7 +147,7 @@ export function planImport(current, imported, mode, choose = suggestion) {
   const asked = differing.filter(isAsked);
   const changes =
     mode === "merge"
-      ? [...missingFrom(current, imported), ...chosenChanges(asked, choose, [current, imported])]
+      ? chosenChanges(asked, choose, [current, imported], missingFrom(current, imported))
       : changesBetween(current, imported);
   return { changes, rows: rowsOf(current, changes), asked, kept: differing.length - asked.length };
 }

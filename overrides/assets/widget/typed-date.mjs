@@ -3,6 +3,8 @@
  * notes must stand in order before Python is there. tests/dates.json holds both to the same.
  */
 
+import { foldedValue, isParted } from "./typed-text.mjs";
+
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 
@@ -11,11 +13,13 @@ const LAST_YEAR = 2100;
 const SAME = { 〇: "零", 壹: "一", 贰: "二", 叁: "三", 參: "三", 肆: "四", 伍: "五", 陆: "六", 陸: "六", 柒: "七", 捌: "八", 玖: "九", 两: "二", 兩: "二", 拾: "十" };
 const DIGITS = "零一二三四五六七八九";
 const CHINESE = /[零一二三四五六七八九十]+(?=[年月日号])/g;
+const SIGNS = /[零一二三四五六七八九十]+/;
+const DAYS = /^([0-9]{1,3}|[零一二三四五六七八九十]{1,4})\s*(?:天|日|days?)?$/;
 const TENS = /^(?:零?([一二三四五六七八九]))?十(?:零?([一二三四五六七八九]))?$/;
 // Statements and calendars write the time or the weekday behind the date.
 const BEHIND =
   /(?:t|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/g;
-const YEAR_FIRST = /^(\d{4})\s*[-–—/.、年\s]\s*(\d{1,2})\s*[-–—/.、月\s]\s*(\d{1,2})\s*[日号]?$/;
+const YEAR_FIRST = /^(\d{4}) *[-–—/.、年 ] *(\d{1,2}) *[-–—/.、月 ] *(\d{1,2}) *[日号]?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NAME = `(${MONTHS.join("|")})[a-z]*\\.?`;
@@ -33,13 +37,13 @@ function toDigits(number) {
 
 /** @param {string} typed */
 function plain(typed) {
-  const folded = typed.normalize("NFKC").trim().toLowerCase();
-  return [...folded]
+  const folded = [...foldedValue(typed).toLowerCase()]
     .map((sign) => SAME[sign] ?? sign)
     .join("")
     .replace(/(\d)。(?=\d)/g, "$1.")
     .replace(BEHIND, "")
-    .replace(CHINESE, toDigits);
+    .trim();
+  return isParted(folded) ? "" : folded.replace(CHINESE, toDigits);
 }
 
 /**
@@ -57,14 +61,34 @@ function partsOf(text) {
 
 /**
  * @param {string | undefined} typed
+ * @returns {{day: string, code: string}} YYYY-MM-DD, or why it cannot be read
+ */
+export function readDay(typed) {
+  const parts = partsOf(plain(typed ?? ""));
+  if (!parts) return { day: "", code: "date_unreadable" };
+  const [year, month, day] = parts;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return { day: "", code: "date_out_of_range" };
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+    return { day: "", code: "date_impossible" };
+  }
+  return { day: date.toISOString().slice(0, 10), code: "" };
+}
+
+/**
+ * @param {string | undefined} typed
  * @returns {string} YYYY-MM-DD; "" where it cannot be read
  */
 export function dayOf(typed) {
-  const parts = partsOf(plain(typed ?? ""));
-  if (!parts) return "";
-  const [year, month, day] = parts;
-  if (year < FIRST_YEAR || year > LAST_YEAR) return "";
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return "";
-  return date.toISOString().slice(0, 10);
+  return readDay(typed).day;
+}
+
+/**
+ * @param {string} typed such as 7, 7天, 十五日
+ * @returns {number} NaN where it cannot be read
+ */
+export function readDays(typed) {
+  const match = DAYS.exec(plain(typed));
+  const number = match ? match[1].replace(SIGNS, toDigits) : "";
+  return /^[0-9]+$/.test(number) ? Number(number) : NaN;
 }

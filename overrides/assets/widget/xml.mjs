@@ -3,9 +3,12 @@
 // Not allowed in XML at all, not even escaped.
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** @param {string} words */
+/**
+ * A space stands for each: without it two figures would become one.
+ * @param {string} words
+ */
 export function withoutControls(words) {
-  return words.replace(FORBIDDEN, "");
+  return words.replace(FORBIDDEN, " ");
 }
 
 /** @param {string} words */
