@@ -12,6 +12,7 @@ def content_with_letter(
 ) -> EngineContent:
     """Content whose only letter is "note"; both languages have the same messages."""
     said = messages or {}
+    by_id = [(str(field.get("id", field.get("fact"))), field) for field in fields]
     return EngineContent(
         {
             "care": [],
@@ -23,7 +24,7 @@ def content_with_letter(
             "letters": {
                 "note": {
                     "annexes": [],
-                    "fields": fields,
+                    "fields": [{"label": {"zh": key, "en": key}} | field for key, field in by_id],
                     "blocks": blocks,
                     "about": None,
                     "receiver": "bank",

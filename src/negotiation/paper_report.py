@@ -147,7 +147,10 @@ def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[s
         message = content.message(
             "note_deadline_past" if each["left"] < 0 else "note_deadline",
             lang,
-            **{word: each[word] for word in ("title", "shown", "when", "rule")},
+            title=each["title"],
+            shown=each["shown"],
+            when=each["when"],
+            rule=each["rule"],
         )
         yield {"field": key, "code": each["id"], "message": message}
 

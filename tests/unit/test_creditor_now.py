@@ -97,7 +97,14 @@ def render(
 
 
 def test_the_letter_is_about_the_loan_of_the_whole_name(content: EngineContent) -> None:
-    first = {**LOAN, "id": "l1", "creditor": LONG, "contract": "A1", "interest": "", "penalty": ""}
+    first = {
+        **LOAN,
+        "id": "l1",
+        "creditor": LONG,
+        "contract": "A1",
+        "interest": "0",
+        "penalty": "0",
+    }
     second = {**OTHER_LOAN, "id": "l2", "creditor": "网商银行", "contract": "B2"}
     for loans in ([first, second], [second, first]):
         reply = render(content, "hardship-request", {}, loans, facts={"creditor_name": LONG})

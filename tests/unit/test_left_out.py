@@ -10,6 +10,7 @@ from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.known_money import read_money
 from negotiation.letters import render_letter
+from negotiation.loan_choice import Wanted
 from negotiation.told import PaperRequest
 
 Ask = Callable[..., dict[str, Any]]
@@ -77,7 +78,7 @@ def test_dates_taken_for_granted_are_named(
 def test_a_letter_does_not_take_the_debt_of_a_late_loan_without_them(
     content: EngineContent, loan: dict[str, Any], more: dict[str, str], owed: int | None
 ) -> None:
-    money = read_money(content, {"loans": [{**loan, **more}]}, TODAY)
+    money = read_money(content, {"loans": [{**loan, **more}]}, TODAY, Wanted())
     assert money.values.get("owed") == owed
 
 
@@ -88,7 +89,7 @@ def test_a_payoff_is_no_amount_for_a_letter_while_a_part_is_not_known(
     content: EngineContent, loan: dict[str, Any], more: dict[str, str], lump: int | None
 ) -> None:
     request = {"loans": [{**loan, **more}], "plan": {"kind": "lump-sum"}}
-    assert read_money(content, request, TODAY).values.get("lump_sum") == lump
+    assert read_money(content, request, TODAY, Wanted()).values.get("lump_sum") == lump
 
 
 @pytest.mark.parametrize("letter", ["repayment-proposal", "second-proposal"])

@@ -129,7 +129,8 @@ def test_the_settlement_proof_of_one(content: EngineContent) -> None:
 
 
 def test_the_extension_of_one(content: EngineContent) -> None:
-    reply = render(content, "extension-request", "l3", [A, B])
+    # An extension is asked for before the due date: not for a loan that is late.
+    reply = render(content, "extension-request", "l3", [A, {**B, "overdue_since": ""}])
     assert said(reply, "extension-who") == (
         (
             "我是张三，在贵方有一笔网商贷（合同或借据编号：B-2）。下一次还款在2026年12月20日到期，"
@@ -198,7 +199,7 @@ def test_what_was_typed_once_is_not_taken_for_each(content: EngineContent) -> No
 
 
 def test_what_the_chosen_loan_lacks_is_not_taken_from_elsewhere(content: EngineContent) -> None:
-    bare = {**B, "contract": "", "next_due": ""}
+    bare = {**B, "contract": "", "next_due": "", "overdue_since": ""}
     typed = {"loan_ref": "A-1", "due_date": "2026-12-05"}
     reply = render(content, "extension-request", "l3", [A, bare], **typed)
     assert codes(reply) == [("due_date", "loan_lacks")]

@@ -7,6 +7,7 @@ import negotiation
 
 ALLOWED = {
     "__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "importlib",
+    "itertools",
     "jinja2", "json", "math", "mortgagemath", "negotiation", "re", "typing", "unicodedata",
 }  # fmt: skip
 

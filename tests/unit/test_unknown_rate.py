@@ -9,6 +9,7 @@ import pytest
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.known_money import read_money
+from negotiation.loan_choice import Wanted
 from negotiation.plan_terms import AT_ONCE, KINDS
 
 Ask = Callable[..., dict[str, Any]]
@@ -138,6 +139,6 @@ def test_letters_get_the_amount_and_no_schedule(site: Site) -> None:
         "plan": {"id": "equal-instalments", "kind": "equal-instalments"},
         **WANTED,
     }
-    money = read_money(packaged_content(), request, dt.date(2026, 11, 22))
+    money = read_money(packaged_content(), request, dt.date(2026, 11, 22), Wanted())
     assert (money.schedule, money.inactive and money.inactive.code) == ([], "needs_rate")
     assert (money.values["monthly_offer"], "months" in money.values) == (240_000, False)

@@ -45,8 +45,11 @@ def test_nothing_is_told_of_a_number_that_is_not_there(content: EngineContent) -
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_once_the_days_are_over_there_is_a_road(content: EngineContent, lang: str) -> None:
-    """The objection 28 days after the order: what now, beside the day and before copying."""
-    for arrived, late in (("2026-10-25", True), ("2026-11-07", False), ("2026-11-06", True)):
+    """The days are over: what now, beside the day and before copying.
+
+    Fifteen days from 6 November end on a Saturday, which moves the last day to Monday.
+    """
+    for arrived, late in (("2026-10-25", True), ("2026-11-06", False), ("2026-11-05", True)):
         request = PaperRequest({"arrived_on": arrived}, {}, TODAY, lang)
         notes = render_letter(content, "payment-order-objection", request)["notes"]
         beside = [note["code"] for note in notes if note["field"] == "arrived_on"]
