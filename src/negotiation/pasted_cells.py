@@ -208,7 +208,7 @@ def _put_uplift(desk: Desk, path: Path, loan: dict[str, str], rates: dict[str, s
     added = (penalty.percent / contract.percent - 1) * 100
     # A bank rounds the rate it prints; the contract says a round share.
     near = added.quantize(Decimal(1))
-    if 0 <= near <= 100 and abs(near - added) < Decimal("0.5"):  # noqa: PLR2004
+    if 0 <= added <= 100:  # noqa: PLR2004
         exact = near if abs(near - added) < Decimal("0.1") else added.quantize(Decimal("0.01"))
         loan["penalty_uplift"] = show_percent(exact)
         desk.note(

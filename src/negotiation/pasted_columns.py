@@ -199,9 +199,10 @@ class _Table:
         return at not in self.chosen and bool(column.fits) and not column.field and not column.code
 
     def _kind(self, at: int) -> Any:
-        """Return the one kind a column is of, None when it may be of several."""
+        """Return the kind a column is of, None when it may fill in several fields."""
         kinds = self.columns[at].kinds
-        return kinds[0] if len(kinds) == 1 and len(kinds[0].fields) == 1 else None
+        fields = {kind.fields for kind in kinds}
+        return kinds[0] if len(fields) == 1 and len(kinds[0].fields) == 1 else None
 
     def _one_each(self, field: str, given: list[int]) -> None:
         """Of two columns chosen for one field the last holds; amounts are added up."""

@@ -48,6 +48,11 @@ def loan(result: dict[str, Any]) -> dict[str, str]:
             {"principal": "20000", "penalty": "153.50"},
         ),
         (
+            "机构 | 本金 | 罚息/违约金",
+            "甲 | 20000 | 50",
+            {"principal": "20000", "penalty": "50"},
+        ),
+        (
             "机构 | 本金 | 已还期数 | 剩余期数",
             "甲 | 20000 | 3 | 21",
             {"principal": "20000", "months_left": "21"},
