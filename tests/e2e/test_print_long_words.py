@@ -75,6 +75,8 @@ def test_the_log(reader):
 
 def test_the_papers_of_the_money_tools(reader):
     page = open_with(reader, "start/money/", money=LONG_MONEY)
-    expect(page.locator(".money-paper .paper-table").first).to_contain_text("a1b2", timeout=PATIENTLY)
+    expect(page.locator(".money-paper .paper-table").first).to_contain_text(
+        "a1b2", timeout=PATIENTLY
+    )
     page.locator(".money-papers [data-act=print]").click()
     assert beyond(page, "money", PAGE) == []
