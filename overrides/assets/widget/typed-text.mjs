@@ -10,8 +10,9 @@ const CONTROLS = /[^\P{Cc}\n]|\p{Cs}/gu;
 const FORMATS = /\p{Cf}/gu;
 /** Emoji are built with it. */
 const JOINER = "\u200d";
+const ONLY_JOINERS = /^\u200d*$/;
 /** Stands for every other format character until it is known what stands around it. */
-const UNSEEN = "\u200b";
+const UNSEEN = /\u200b/g;
 const BETWEEN_DIGITS = /(\p{Nd})[\u200b\u200d]+(?=\p{Nd})/gu;
 // Composing takes the square of a run of accents; no script has as many (UAX 15, 20.1).
 const FEW_ACCENTS = /\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu;
@@ -26,10 +27,9 @@ function visible(text) {
   return text
     .replace(ENDS_OF_LINES, "\n")
     .replace(CONTROLS, "\t")
-    .replace(FORMATS, (sign) => (sign === JOINER ? sign : UNSEEN))
+    .replace(FORMATS, (sign) => (sign === JOINER ? sign : "\u200b"))
     .replace(BETWEEN_DIGITS, "$1\t")
-    .split(UNSEEN)
-    .join("");
+    .replace(UNSEEN, "");
 }
 
 /** @param {string} text */
@@ -48,7 +48,7 @@ export function cleanText(text, severalLines = false) {
     .map((line) => line.split(/\s+/).filter(Boolean).join(" "))
     .filter(Boolean)
     .join(severalLines ? "\n" : " ");
-  return joined.split(JOINER).join("") ? joined : "";
+  return ONLY_JOINERS.test(joined) ? "" : joined;
 }
 
 /**
