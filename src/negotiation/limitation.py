@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import DateError, format_date, parse_date
 from negotiation.instalment_dates import add_months
+from negotiation.loan_choice import creditor_key, may_be_owed_to
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from negotiation.content import EngineContent
 
@@ -22,7 +23,11 @@ FACT = "last_sign"
 
 
 def old_debt(
-    content: EngineContent, known: Mapping[str, Any], today: dt.date, lang: str
+    content: EngineContent,
+    known: Mapping[str, Any],
+    today: dt.date,
+    lang: str,
+    about: Collection[str] | None = None,
 ) -> dict[str, str] | None:
     """Return what speaks for warning the reader, or None.
 
@@ -35,6 +40,8 @@ def old_debt(
         known: `{"facts", "money", "log"}` as in `negotiation.told.PaperRequest`.
         today: the reader's date.
         lang: of the words, "zh" or "en".
+        about: ids of the loans that a paper is about; None for every loan. What was said to
+            the bank is no sign of life of a loan that is owed to somebody else.
 
     Returns:
         `{"basis": str, "shown": str}`: what it rests on, another when that changes, and the
@@ -46,24 +53,50 @@ def old_debt(
     answer = facts.get(FACT)
     if answer in rule["doubt"]:
         return {"basis": str(answer), "shown": ""}
-    last = None if answer == rule["recent"] else _last_sign(content, rule, known, today)
+    last = None if answer == rule["recent"] else _last_sign(content, rule, known, today, about)
     if last is None or last > add_months(today, -rule["months"], today.day):
         return None
     return {"basis": last.isoformat(), "shown": format_date(last, lang)}
 
 
 def _last_sign(
-    content: EngineContent, rule: Mapping[str, Any], known: Mapping[str, Any], today: dt.date
+    content: EngineContent,
+    rule: Mapping[str, Any],
+    known: Mapping[str, Any],
+    today: dt.date,
+    about: Collection[str] | None,
 ) -> dt.date | None:
     facts = known.get("facts") or {}
-    loans = (known.get("money") or {}).get("loans") or []
-    overdue = [facts.get(rule["overdue"])]
-    if isinstance(loans, list):
-        overdue += [loan.get("overdue_since") for loan in loans if isinstance(loan, dict)]
-    begun = list(_past(overdue, today))
+    loans = _loans(known)
+    others: list[Mapping[str, Any]] = []
+    if about is None:
+        names = [*content.facts()["bank_names"], str(facts.get("creditor_name") or "")]
+        others = [loan for loan in loans if _is_others(loan, names)]
+    else:
+        loans = [loan for loan in loans if loan.get("id") in about]
+    ours = [loan.get("overdue_since") for loan in loans if loan not in others]
+    begun = list(_past([facts.get(rule["overdue"]), *ours], today))
     signs = [*_past([facts.get(key) for key in rule["signs"]], today)]
     signs += _noted(content, rule, known.get("log") or {}, today)
-    return max([*([min(begun)] if begun else []), *signs], default=None)
+    last = max([*([min(begun)] if begun else []), *signs], default=None)
+    known_days = [] if last is None else [last]
+    return min(
+        [*known_days, *_past([loan.get("overdue_since") for loan in others], today)], default=None
+    )
+
+
+def _loans(known: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    loans = (known.get("money") or {}).get("loans")
+    return [loan for loan in loans if isinstance(loan, dict)] if isinstance(loans, list) else []
+
+
+def _is_others(loan: Mapping[str, Any], names: list[str]) -> bool:
+    creditor = loan.get("creditor")
+    return (
+        isinstance(creditor, str)
+        and bool(creditor_key(creditor))
+        and not may_be_owed_to(creditor, names)
+    )
 
 
 def _past(typed: list[Any], today: dt.date) -> Iterator[dt.date]:

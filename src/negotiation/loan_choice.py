@@ -115,6 +115,12 @@ def _sort(
     return (banks, unsure) if len(loans) == 1 else ((), tuple(loans))
 
 
+def may_be_owed_to(creditor: str, names: Collection[str]) -> bool:
+    """Tell whether a loan's creditor, as typed, is or may be one that is called by `names`."""
+    keys = {key for key in map(creditor_key, names) if key}
+    return _is_bank(creditor, keys) or _may_be_bank(creditor, keys)
+
+
 def creditor_key(name: str) -> str:
     """Return a name as it is compared: letters and digits alone, wide and narrow alike."""
     plain = unicodedata.normalize("NFKC", name).casefold()

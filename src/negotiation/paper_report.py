@@ -122,7 +122,8 @@ def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
     if not any(field["id"] == FACT for field in told.fields):
         return None
     request = told.request
-    return old_debt(content, request.known, request.today, request.lang)
+    about = {loan.id for loan in told.money.loans} if told.money else None
+    return old_debt(content, request.known, request.today, request.lang, about)
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:

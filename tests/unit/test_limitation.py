@@ -52,8 +52,8 @@ def basis(content: EngineContent, **known: Any) -> str | None:
     return found and found["basis"]
 
 
-def loan(day: str) -> dict[str, str]:
-    return {"id": "l1", "principal": "1000", "overdue_since": day}
+def loan(day: str, creditor: str = "网商银行", key: str = "l1") -> dict[str, str]:
+    return {"id": key, "creditor": creditor, "principal": "1000", "overdue_since": day}
 
 
 CALL = {"party": "bank", "channel": "hotline"}
@@ -80,6 +80,22 @@ CALL = {"party": "bank", "channel": "hotline"}
                 "log": {"c1": {**CALL, "date": "2026-01-05", "outcome": "no-answer"}},
             },
             OLD,
+        ),
+        # A talk with the bank is no sign of what is owed to somebody else; nor a sold debt's.
+        (
+            {
+                "money": {"loans": [loan(OLD, "另一家"), loan("2026-01-01", key="l2")]},
+                "log": {"c1": {**CALL, "date": "2026-01-05"}},
+            },
+            OLD,
+        ),
+        (
+            {
+                "facts": {"creditor_name": "另一家"},
+                "money": {"loans": [loan(OLD, "另一家")]},
+                "log": {"c1": {"party": "creditor", "date": "2026-01-05"}},
+            },
+            None,
         ),
         # What was said to a lawyer is no demand.
         (
@@ -134,6 +150,14 @@ def test_which_papers_are_taken_to_be_agreeing_to_pay(content: EngineContent) ->
     letters = content._data["letters"]
     warned = {key for key in letters if render_letter(content, key, request)["limitation"]}
     assert warned == ACKNOWLEDGE
+
+
+def test_a_paper_is_warned_of_by_the_loans_it_is_about(content: EngineContent) -> None:
+    loans = [loan(OLD, "另一家"), loan("2026-09-01", key="l2")]
+    known = {"money": {"loans": loans, "budget": {}, "adjust": {}, "options": {}, "plan": None}}
+    request = PaperRequest({}, known, TODAY, "zh")
+    assert render_letter(content, "hardship-request", request)["limitation"] is None
+    assert basis(content, **known) == OLD
 
 
 def test_no_paper_says_a_word_of_it(content: EngineContent) -> None:
