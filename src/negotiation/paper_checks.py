@@ -84,15 +84,20 @@ def foreign_words(
         if not found:
             continue
         known.update(each.text for each in found)
-        code = f"written_{'whole_' if _is_all(value, found) else ''}in_{_language(found)}"
-        places = _AND[lang].join(str(each.n) for each in found)
-        message = content.message(f"error_{code}", lang, places=places)
-        yield {
-            "field": field["id"],
-            "code": code.replace("whole_", ""),
-            "message": message,
-            "kind": "stop",
-        }
+        english = all(each.english for each in found)
+        if _is_all(value, found):
+            message = content.message(
+                "error_whole_in_english" if english else "error_whole_in_foreign", lang
+            )
+        else:
+            places = _AND[lang].join(str(each.n) for each in found)
+            message = content.message(
+                "error_written_in_english" if english else "error_written_in_foreign",
+                lang,
+                places=places,
+            )
+        code = "written_in_english" if english else "written_in_foreign"
+        yield {"field": field["id"], "code": code, "message": message, "kind": "stop"}
     rest = [
         each
         for line in said
@@ -100,9 +105,12 @@ def foreign_words(
         if not any(text in each.text or each.text in text for text in known)
     ]
     if rest:
-        code = f"{_language(rest)}_elsewhere"
+        english = rest[0].english
         start = rest[0].text if len(rest[0].text) <= _SHOWN else rest[0].text[:_SHOWN] + "…"
-        message = content.message(f"error_{code}", lang, text=start)
+        message = content.message(
+            "error_english_elsewhere" if english else "error_foreign_elsewhere", lang, text=start
+        )
+        code = "english_elsewhere" if english else "foreign_elsewhere"
         yield {"field": None, "code": code, "message": message, "kind": "stop"}
 
 
@@ -120,7 +128,3 @@ def _stands(text: str, said: list[str]) -> bool:
 def _is_all(value: str, found: list[Foreign]) -> bool:
     """Tell whether the whole field is foreign: then there are no paragraphs to number."""
     return len(found) == value.count("\n") + 1 and all(each.whole for each in found)
-
-
-def _language(found: list[Foreign]) -> str:
-    return "english" if all(each.english for each in found) else "foreign"

@@ -57,7 +57,7 @@ def test_serves_the_real_letter() -> None:
     reply = ask(op="letter.render", letter="hardship-request", fields={}, known={})
     assert reply["ok"] is True
     assert set(reply["result"]) == {
-        "complete", "blocks", "text", "parts", "errors", "notes", "advice", "facts",
+        "complete", "blocks", "text", "parts", "errors", "notes", "advice", "facts", "unasked",
     }  # fmt: skip
 
 

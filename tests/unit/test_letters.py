@@ -16,7 +16,11 @@ CODES = (
     "amount_too_precise", "amount_too_large", "date_unreadable", "date_impossible",
     "date_out_of_range", "date_past",
 )  # fmt: skip
-MESSAGES = {f"error_{code}": code for code in CODES} | {"error_too_long": "{length}/{limit}"}
+MESSAGES = {f"error_{code}": code for code in CODES} | {
+    "error_too_long": "{length}/{limit}",
+    "error_english_elsewhere": "{text}",
+    "error_foreign_elsewhere": "{text}",
+}
 CONTENT = content_with_letter(
     fields=[
         {"id": "name", "kind": "text", "required": True, "maximum": 5},
@@ -93,6 +97,7 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
         "notes": [],
         "advice": False,
         "facts": [],
+        "unasked": [],
     }
 
 
