@@ -12,7 +12,6 @@ def content_with_letter(
 ) -> EngineContent:
     """Content whose only letter is "note"; both languages have the same messages."""
     said = messages or {}
-    by_id = [(str(field.get("id", field.get("fact"))), field) for field in fields]
     return EngineContent(
         {
             "care": [],
@@ -24,7 +23,7 @@ def content_with_letter(
             "letters": {
                 "note": {
                     "annexes": [],
-                    "fields": [{"label": {"zh": key, "en": key}} | field for key, field in by_id],
+                    "fields": fields,
                     "blocks": blocks,
                     "about": None,
                     "receiver": "bank",

@@ -41,13 +41,8 @@ _NAMED = re.compile(rf"(?P<day>\d{{1,2}}) ?{_NAME},? ?(?P<year>\d{{4}})")
 _NAMED_FIRST = re.compile(rf"{_NAME} ?(?P<day>\d{{1,2}})(?:, ?| )(?P<year>\d{{4}})")
 
 
-class DateError(ValueError):
-    """A date that cannot be read; `code` is the message key for the reader."""
-
-    def __init__(self, code: str) -> None:
-        """Keep the message key."""
-        super().__init__(code)
-        self.code = code
+class DateError(FieldError):
+    """A date that cannot be read."""
 
 
 def parse_date(text: str) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.contact_log import read_time
-from negotiation.dates import DateError, parse_date, read_days
+from negotiation.dates import parse_date, read_days
 from negotiation.field_error import FieldError
 
 if TYPE_CHECKING:
@@ -37,8 +37,6 @@ def read_inputs(
             values[record["id"]] = _read(record, text, today)
         except FieldError as error:
             errors[record["id"]] = error
-        except DateError as error:
-            errors[record["id"]] = FieldError(error.code)
     return values, errors
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.dates import DateError, format_date, parse_date
+from negotiation.dates import format_date, parse_date
 from negotiation.field_error import FieldError
-from negotiation.money import AmountError, format_yuan, parse_yuan
+from negotiation.money import format_yuan, parse_yuan
 from negotiation.reading import read_percent
 from negotiation.request import RequestError
 from negotiation.rules import Rule, RuleDateError, rule_on
@@ -138,8 +138,6 @@ class Desk:
             return reader(value)
         except FieldError as error:
             self.error((*path, key), error.code, **error.values)
-        except (AmountError, DateError) as error:
-            self.error((*path, key), error.code)
         return None
 
     def words(self, path: Path, row: Mapping[str, Any], key: str) -> str:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from negotiation.dates import DateError, parse_date
+from negotiation.dates import parse_date
 from negotiation.field_error import FieldError
 from negotiation.masking import read_id_number
-from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
+from negotiation.money import FEN_PER_YUAN, parse_yuan
 from negotiation.numerals import NumeralError, read_number
 from negotiation.typed import clean_text, fold_forms, one_value
 
@@ -84,10 +84,7 @@ def _words(field: dict[str, Any], text: str, typed: int) -> str:
 
 
 def _money(field: dict[str, Any], text: str, _today: dt.date) -> int:
-    try:
-        fen = parse_yuan(text)
-    except AmountError as error:
-        raise FieldError(error.code) from None
+    fen = parse_yuan(text)
     if fen == 0:
         raise FieldError("amount_zero")
     if "maximum" in field and fen > field["maximum"] * FEN_PER_YUAN:
@@ -96,10 +93,7 @@ def _money(field: dict[str, Any], text: str, _today: dt.date) -> int:
 
 
 def _date(field: dict[str, Any], text: str, today: dt.date) -> dt.date:
-    try:
-        date = parse_date(text)
-    except DateError as error:
-        raise FieldError(error.code) from None
+    date = parse_date(text)
     if field.get("future") is True and date < today:
         raise FieldError("date_past", keep=date)
     if field.get("future") is False and date > today:

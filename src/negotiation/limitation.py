@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.dates import DateError, format_date, parse_date
+from negotiation.dates import format_date, parse_date
+from negotiation.field_error import FieldError
 from negotiation.instalment_dates import add_months
 from negotiation.loan_choice import creditor_key, may_be_owed_to
 
@@ -105,7 +106,7 @@ def _past(typed: list[Any], today: dt.date) -> Iterator[dt.date]:
             continue
         try:
             day = parse_date(text)
-        except DateError:
+        except FieldError:
             continue
         if day <= today:
             yield day

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from negotiation.field_error import FieldError
 from negotiation.numerals import NumeralError, fold, read_number
 from negotiation.typed import one_value
 
@@ -27,13 +28,8 @@ _APOSTROPHES = re.compile(r"(?<=\d)['’_](?=\d)")
 _LONG_RUN = re.compile(r"[\d.,]{21,}")
 
 
-class AmountError(ValueError):
-    """An amount that cannot be read; `code` is the message key for the reader."""
-
-    def __init__(self, code: str) -> None:
-        """Keep the message key."""
-        super().__init__(code)
-        self.code = code
+class AmountError(FieldError):
+    """An amount that cannot be read."""
 
 
 def parse_yuan(text: str) -> int:

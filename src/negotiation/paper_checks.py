@@ -84,14 +84,18 @@ def foreign_words(
         if not found:
             continue
         known.update(each.text for each in found)
-        whole, english = _is_all(value, found), _all_english(found)
-        message = content.message(
-            ("error_written_whole_in_english" if english else "error_written_whole_in_foreign")
-            if whole
-            else ("error_written_in_english" if english else "error_written_in_foreign"),
-            lang,
-            places=_AND[lang].join(str(each.n) for each in found),
-        )
+        english = all(each.english for each in found)
+        if _is_all(value, found):
+            message = content.message(
+                "error_whole_in_english" if english else "error_whole_in_foreign", lang
+            )
+        else:
+            places = _AND[lang].join(str(each.n) for each in found)
+            message = content.message(
+                "error_written_in_english" if english else "error_written_in_foreign",
+                lang,
+                places=places,
+            )
         code = "written_in_english" if english else "written_in_foreign"
         yield {"field": field["id"], "code": code, "message": message, "kind": "stop"}
     rest = [
@@ -101,7 +105,7 @@ def foreign_words(
         if not any(text in each.text or each.text in text for text in known)
     ]
     if rest:
-        english = _all_english(rest)
+        english = rest[0].english
         start = rest[0].text if len(rest[0].text) <= _SHOWN else rest[0].text[:_SHOWN] + "…"
         message = content.message(
             "error_english_elsewhere" if english else "error_foreign_elsewhere", lang, text=start
@@ -124,7 +128,3 @@ def _stands(text: str, said: list[str]) -> bool:
 def _is_all(value: str, found: list[Foreign]) -> bool:
     """Tell whether the whole field is foreign: then there are no paragraphs to number."""
     return len(found) == value.count("\n") + 1 and all(each.whole for each in found)
-
-
-def _all_english(found: list[Foreign]) -> bool:
-    return all(each.english for each in found)

@@ -45,7 +45,7 @@ def report(
         findings: what `negotiation.paper_checks` found; those that stop are errors.
 
     Returns:
-        `{"complete": bool, "errors": [{"field": id or None, "label", "code", "message"}],
+        `{"complete": bool, "errors": [{"field": id or None, "code", "message"}],
         "notes": [{"field": id or None, "code", "message", "before": True or absent}],
         "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
         "other": None or {"origin", "shown"}, "aside": bool}], "unasked": [field id],
@@ -100,13 +100,12 @@ def _errors(
         for each in findings
         if each["kind"] == "stop"
     ]
-    fields: dict[str | None, Any] = {field["id"]: field["label"][lang] for field in told.fields}
     found: dict[str | None, tuple[str, str]] = {}
     for key, code, message in messages:
         found.setdefault(key, (code, message))  # the first is mended first
     return [
-        {"field": key, "label": fields.get(key), "code": code, "message": message}
-        for key in (*fields, None)
+        {"field": key, "code": code, "message": message}
+        for key in (*(field["id"] for field in told.fields), None)
         if key in found
         for code, message in [found[key]]
     ]
@@ -160,7 +159,8 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
     def shown(value: Any) -> dict[str, str] | None:
         if value is None:
             return None
-        return {lang: say(field, value, lang, masked=told.request.mask) for lang in LANGUAGES}
+        # A row is read at a glance, also over the reader's shoulder: only the paper shows it whole.
+        return {lang: say(field, value, lang, masked=True) for lang in LANGUAGES}
 
     key = field["id"]
     other = told.others.get(key)

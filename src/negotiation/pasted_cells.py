@@ -11,7 +11,7 @@ from negotiation.desk import Desk
 from negotiation.field_error import FieldError
 from negotiation.header_words import simple
 from negotiation.loans import read_loan
-from negotiation.money import FEN_PER_YUAN, AmountError, parse_yuan
+from negotiation.money import FEN_PER_YUAN, parse_yuan
 from negotiation.pasted_columns import AMOUNTS
 from negotiation.pasted_rows import BLANKS
 from negotiation.pasted_units import is_foreign, names_foreign, with_unit
@@ -153,8 +153,8 @@ def _sum(desk: Desk, path: Path, field: str, parts: Sequence[str]) -> str:
         return parts[0]
     try:
         return plain_yuan(sum(map(parse_yuan, parts)))
-    except AmountError as error:
-        desk.error((*path, field), error.code)
+    except FieldError as error:
+        desk.error((*path, field), error.code, **error.values)
         return ""
 
 
@@ -167,9 +167,9 @@ def _hold_against_total(desk: Desk, path: Path, loan: dict[str, str], text: str)
             for field in ("principal", "interest", "penalty")
             if loan.get(field)
         }
-    except AmountError as error:
+    except FieldError as error:
         if "principal" not in loan:
-            desk.error((*path, "principal"), error.code)
+            desk.error((*path, "principal"), error.code, **error.values)
         return
     if total is None:
         return

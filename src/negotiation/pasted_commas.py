@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from negotiation.dates import DateError, parse_date
+from negotiation.dates import parse_date
 from negotiation.desk import Desk
-from negotiation.money import AmountError, parse_yuan
+from negotiation.field_error import FieldError
+from negotiation.money import parse_yuan
 from negotiation.pasted_columns import AMOUNTS
 from negotiation.pasted_rows import BLANKS
 
@@ -73,6 +74,6 @@ def _fits(column: Column, cell: str) -> bool:
 def _reads(reader: Any, cell: str) -> bool:
     try:
         reader(cell)
-    except (AmountError, DateError):
+    except FieldError:
         return False
     return True

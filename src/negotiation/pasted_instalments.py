@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from negotiation.desk import Desk
+from negotiation.field_error import FieldError
 from negotiation.loans import read_loan
-from negotiation.money import AmountError, parse_yuan
+from negotiation.money import parse_yuan
 from negotiation.pasted_cells import plain_yuan, rate_fields
 from negotiation.rates import YEAR_DAYS
 
@@ -163,7 +164,7 @@ def _column(desk: Desk, path: Path, plan: Plan, name: str) -> list[int]:
         text = one.amounts[name]
         try:
             fen.append(parse_yuan(text) if text else 0)
-        except AmountError:
+        except FieldError:
             _refuse(desk, path, "schedule_cell", line=one.line, header=plan.titles[name])
     return fen
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from negotiation.field_error import FieldError
 from negotiation.header_words import simple
-from negotiation.money import AmountError, parse_yuan
+from negotiation.money import parse_yuan
 from negotiation.pasted_units import declared_unit
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def amount_of(row: Row, at: int) -> int | str | None:
         return None
     try:
         return parse_yuan(cell)
-    except AmountError:
+    except FieldError:
         return ""
 
 

@@ -74,7 +74,8 @@ def _is_prose(words: list[str]) -> bool:
     small = sum(len(word) > 1 and word.islower() for word in words)
     common = _common(words)
     if len(words) == 1:
-        return common == 1
+        # Somebody may be called Will.
+        return common == small == 1
     return small > 1 or common > 1 or (small == 1 and common == 1)
 
 

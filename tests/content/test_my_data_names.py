@@ -38,7 +38,10 @@ def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -
         assert set(words["finder"]["values"][question.id]) == {*options, "not-sure"}
     for fact in site.content.facts.facts:
         options = {option.id for option in fact.options}
-        assert set(words["facts"]["values"].get(fact.id, {})) == options
+        named = set(words["facts"]["values"].get(fact.id, {}))
+        # Of ordered choices also the marks of lines among them.
+        assert {one for one in named if not re.fullmatch(r"line-\d+", one)} == options
+        assert bool(named - options) == bool(fact.ordered_with)
 
 
 def test_no_section_is_called_unknown(words: dict[str, Any], site: Site, root: Path) -> None:

@@ -22,7 +22,7 @@ from negotiation.rates import Rate
 from negotiation.schedules import Debt, Share, settle
 
 ORDER = ("interest", "penalty", "principal")
-MOST_TRIES = 80
+MOST_TRIES = 100
 # Ordinary debts, tiny ones, and as much as a field takes; the arrears may be the larger part.
 FEN = st.one_of(st.integers(0, 99), st.integers(0, 100_000_00), st.integers(0, 10**13))
 DEBTS = st.builds(Debt, FEN, FEN, FEN).filter(lambda debt: debt.total > 0)

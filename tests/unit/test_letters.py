@@ -15,9 +15,12 @@ CODES = (
     "required", "choice_unknown", "amount_unreadable", "amount_negative", "amount_zero",
     "amount_too_precise", "amount_too_large", "date_unreadable", "date_impossible",
     "date_out_of_range", "date_past", "amount_ambiguous", "two_values",
-    "english_elsewhere", "foreign_elsewhere",
 )  # fmt: skip
-MESSAGES = {f"error_{code}": code for code in CODES} | {"error_too_long": "{length}/{limit}"}
+MESSAGES = {f"error_{code}": code for code in CODES} | {
+    "error_too_long": "{length}/{limit}",
+    "error_english_elsewhere": "{text}",
+    "error_foreign_elsewhere": "{text}",
+}
 CONTENT = content_with_letter(
     fields=[
         {"id": "name", "kind": "text", "required": True, "maximum": 5},
@@ -103,9 +106,7 @@ def test_renders_both_languages_from_one_set_of_facts() -> None:
 def test_shows_lines_to_write_on_while_facts_are_missing() -> None:
     letter = render()
     assert letter["blocks"] == [block("who", "＿＿＿＿＿＿＿＿＿＿＿＿", "__________ __________")]
-    assert letter["errors"] == [
-        {"field": "name", "label": "name", "code": "required", "message": "required"}
-    ]
+    assert letter["errors"] == [{"field": "name", "code": "required", "message": "required"}]
 
 
 def test_the_blank_holds_every_paragraph() -> None:
@@ -117,15 +118,15 @@ def test_the_blank_holds_every_paragraph() -> None:
     [
         (
             {"name": "六个字太长了"},
-            {"field": "name", "label": "name", "code": "too_long", "message": "6/5"},
+            {"field": "name", "code": "too_long", "message": "6/5"},
         ),
         (
             {"name": "王", "day": "2026-11-21"},
-            {"field": "day", "label": "day", "code": "date_past", "message": "date_past"},
+            {"field": "day", "code": "date_past", "message": "date_past"},
         ),
         (
             {"name": "王", "why": "<b>"},
-            {"field": "why", "label": "why", "code": "choice_unknown", "message": "choice_unknown"},
+            {"field": "why", "code": "choice_unknown", "message": "choice_unknown"},
         ),
     ],
 )

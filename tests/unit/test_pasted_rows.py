@@ -146,7 +146,7 @@ def test_a_cell_of_two_lines_is_two_values(ask: Ask, faults: Faults) -> None:
     result = ask("read_table", text='机构\t"剩余\n本金"\n甲\t"20\n000"\n"乙\n行"\t500')
     assert [row["loan"].get("creditor") for row in result["rows"]] == ["甲", "乙 行"]
     assert [faults(row) for row in result["rows"]] == [
-        [("rows", 0, "principal", "amount_unreadable")],
+        [("rows", 0, "principal", "amount_ambiguous")],
         [],
     ]
 

@@ -62,6 +62,8 @@ def test_the_points_still_to_be_stated_are_counted(content: EngineContent, lang:
         ({"plan_total": "900"}, ("plan_total", "plan_sum_differs")),
         ({"plan_count": ""}, None),
         ({"plan_total": "much"}, None),
+        # Told as an error instead.
+        ({"plan_last": "2026-12-01"}, None),
         ({"plan_last": "2028-01-15"}, ("plan_last", "plan_months_differ")),
         ({"plan_last": "", "plan_first": ""}, None),
         ({"available": "800"}, None),

@@ -152,5 +152,8 @@ def test_whatever_is_asked_the_last_row_is_not_above_the_others(
     season = plan["busy_months"] if plan["kind"] == "stepped" else []
     busy = [dt.date.fromisoformat(row["date"]).month in season for row in rows]
     like = [row["payment"] for row, each in zip(rows, busy, strict=True) if each == busy[-1]]
+    if plan["kind"] == "interest-first":
+        # Until the principal's turn comes there is interest alone.
+        like = [row["payment"] for row in rows if row["principal"]]
     largest = max(like[:-1] or like)
     assert rows[-1]["payment"] <= largest + max(largest / EACH, 100) + 2

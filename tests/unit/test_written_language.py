@@ -23,6 +23,8 @@ CHINESE = [
     "iPhone 15 Pro",
     "vivo X100",
     "Alipay",
+    "Will",
+    "A",
     "Hangzhou Example Trading Co., Ltd.",
     "¥3,000.00",
     "2026-06-01 08:30",

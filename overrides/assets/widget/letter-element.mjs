@@ -153,7 +153,7 @@ export class LetterElement extends HTMLElement {
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();
-    showVerdict(this, letter);
+    showVerdict(this, letter, (field) => this.#form?.labelOf(field) ?? "");
     // Nothing to copy, print or send: what stands there is said to the reader.
     find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }

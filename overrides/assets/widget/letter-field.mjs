@@ -65,6 +65,11 @@ export class LetterField {
     this.#order = orderTicked(this.#order, this.#checked, lines);
   }
 
+  /** What it is called, without whether it is needed. */
+  get label() {
+    return find(this.element, ".field-ask :is(label, legend)").firstChild?.textContent?.trim() ?? "";
+  }
+
   get filled() {
     return this.value.length > 0;
   }

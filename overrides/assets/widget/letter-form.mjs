@@ -112,6 +112,14 @@ export class LetterForm {
     return Object.fromEntries(this.ids(shared).map((id) => [id, this.value(id)]));
   }
 
+  /**
+   * What a field is called.
+   * @param {string} id
+   */
+  labelOf(id) {
+    return this.#field(id).label;
+  }
+
   /** @param {boolean} shared */
   ids(shared) {
     return [...this.#fields.values()].filter((field) => field.shared === shared).map(({ id }) => id);
@@ -180,7 +188,8 @@ export class LetterForm {
     const places = { asked: [], known: [], spare: [], seldom: [] };
     for (const field of this.#fields.values()) {
       // A field about what was just ticked comes and goes below it: nothing above moves.
-      const stays = (field.open || busy) && !("unasked" in field.element.dataset);
+      const free = "unasked" in field.element.dataset && !field.element.contains(held);
+      const stays = (field.open || busy) && !free;
       const place = stays ? this.#stands(field.element) : placeOf(field);
       places[place].push(field.element);
       field.element.hidden = place === "spare";

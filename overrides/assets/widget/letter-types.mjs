@@ -7,8 +7,8 @@
  * @typedef {{id: string, role: string, zh: string, en: string, table: Tables | null}} Block
  *   `zh` and `en` of a table are its rows as text
  * @typedef {{field: string, code: string, message: string}} FieldError
- * @typedef {{field: string | null, label: string | null, code: string, message: string}} Fault
- *   `label` is the field's; both null for what no field of the form holds
+ * @typedef {{field: string | null, code: string, message: string}} Fault without a field where none of the
+ *   form holds what is wrong
  * @typedef {{field: string | null, code: string, message: string, before?: true}} Note care, not an
  *   error; `before` is said where the letter is copied, too
  * @typedef {"typed" | "money" | "checklist" | "log"} Origin

@@ -14,12 +14,13 @@ const ANYWAY = { copy: "copy_anyway", "copy-gloss": "copy_gloss_anyway" };
 /**
  * @param {HTMLElement} root the letter element
  * @param {Letter} letter
+ * @param {(field: string) => string} labelOf
  */
-export function showVerdict(root, letter) {
+export function showVerdict(root, letter, labelOf) {
   const { errors, advice } = letter;
   const verdict = errors.length ? "errors" : "letter_ready";
   put(find(root, ".letter-verdict"), text(advice ? "letter_advice" : verdict, { n: errors.length }));
-  put(find(root, ".letter-why"), advice ? "" : reasons(letter).join("\n"));
+  put(find(root, ".letter-why"), advice ? "" : reasons(letter, labelOf).join("\n"));
   find(root, "[data-act=fix]").hidden = advice || !errors.some(({ field }) => field);
   for (const [act, anyway] of Object.entries(ANYWAY)) {
     const button = find(root, `[data-act=${act}]`);
@@ -31,10 +32,11 @@ export function showVerdict(root, letter) {
 /**
  * What is still empty is seen in the form; what is wrong is said here, by the name of its field.
  * @param {Letter} letter
+ * @param {(field: string) => string} labelOf
  */
-function reasons({ errors, notes }) {
+function reasons({ errors, notes }, labelOf) {
   const wrong = errors
     .filter(({ code }) => code !== "required")
-    .map(({ label, message }) => (label ? text("not_ready_because", { label, message }) : message));
+    .map(({ field, message }) => (field ? text("not_ready_because", { label: labelOf(field), message }) : message));
   return [...wrong, ...notes.filter(({ before }) => before).map(({ message }) => message)];
 }
