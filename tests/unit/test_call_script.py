@@ -83,6 +83,7 @@ def test_the_report_tells_where_the_facts_come_from(small: EngineContent) -> Non
         "shown": {"zh": "张三", "en": "张三"},
         "spare": False,
         "other": None,
+        "aside": False,
     }
     assert [(error["field"], error["code"]) for error in reply["errors"]] == [
         ("owed", "amount_unreadable")
