@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.dates import DateError, parse_date
+from negotiation.dates import parse_date
+from negotiation.field_error import FieldError
 from negotiation.header_words import simple
 from negotiation.pasted_cells import form_text
 from negotiation.pasted_instalments import Instalment, Plan, loan_of
@@ -235,5 +236,5 @@ def _cell(row: Row, at: int) -> str:
 def _date(row: Row, at: int) -> dt.date | None:
     try:
         return parse_date(form_text("next_due", _cell(row, at)))
-    except DateError:
+    except FieldError:
         return None
