@@ -67,7 +67,7 @@ export class LetterField {
 
   /** What it is called, without whether it is needed. */
   get label() {
-    return find(this.element, ".field-ask :is(label, legend)").firstChild?.textContent?.trim() ?? "";
+    return find(this.element, ".field-ask label, .field-ask legend").firstChild?.textContent?.trim() ?? "";
   }
 
   get filled() {
