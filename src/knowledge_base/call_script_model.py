@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from knowledge_base.letter_model import FieldId  # noqa: TC001 - pydantic reads it at run time
+from knowledge_base.field_model import FieldId  # noqa: TC001 - pydantic reads it at run time
 from knowledge_base.model import Id, Record, Text
 
 

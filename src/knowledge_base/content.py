@@ -10,8 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from knowledge_base.call_script_model import CallScript
 from knowledge_base.care_model import Care
 from knowledge_base.deadline_model import Deadlines
+from knowledge_base.facts_model import Facts
 from knowledge_base.journey_model import JourneyStage
-from knowledge_base.letter_model import Facts, Letter
+from knowledge_base.letter_model import Letter
 from knowledge_base.limitation_model import Limitation
 from knowledge_base.log_model import ContactLog
 from knowledge_base.model import Checklist, Figure, Guide, Item, Record, Source, Term

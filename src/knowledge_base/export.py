@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from knowledge_base.facts_model import FactUse
 from knowledge_base.inline import InlineExpander
-from knowledge_base.letter_model import FactUse
 from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.triage_model import NOT_SURE
 from knowledge_base.working_days import working_days
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from knowledge_base.call_script_model import CallScript
     from knowledge_base.content import Content
     from knowledge_base.deadline_model import Deadlines
+    from knowledge_base.facts_model import Facts
+    from knowledge_base.field_model import LetterField, Rule
     from knowledge_base.journey_model import Part
-    from knowledge_base.letter_model import Facts, Letter, LetterField, Rule
+    from knowledge_base.letter_model import Letter
     from knowledge_base.log_model import ContactLog
     from knowledge_base.model import Group
     from knowledge_base.triage_model import Triage

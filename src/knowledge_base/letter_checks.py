@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import jinja2
 from jinja2 import meta, nodes
 
-from knowledge_base.letter_model import FactUse, FieldKind
+from knowledge_base.facts_model import FactUse
+from knowledge_base.field_model import FieldKind
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
 from negotiation.letter_context import COLLECTIONS
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from knowledge_base.content import Content
-    from knowledge_base.letter_model import Block, Exemption, Facts, Letter, LetterField, Rule
+    from knowledge_base.facts_model import Facts
+    from knowledge_base.field_model import Exemption, LetterField, Rule
+    from knowledge_base.letter_model import Block, Letter
 
 # What every letter may use besides its fields.
 _ABOUT = ("several", "new_creditor", "to_creditor")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from knowledge_base.letter_model import FieldId  # noqa: TC001 - pydantic reads it
+from knowledge_base.field_model import FieldId  # noqa: TC001 - pydantic reads it
 from knowledge_base.model import Id, Record, Text
 from knowledge_base.problems import Problem
 from negotiation.limitation import FACT

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from knowledge_base.letter_model import (  # noqa: TC001 - pydantic reads them at run time
+from knowledge_base.field_model import (  # noqa: TC001 - pydantic reads them at run time
     FieldId,
     Option,
 )

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from knowledge_base.letter_model import LetterField
+from knowledge_base.field_model import LetterField
 from knowledge_base.my_data_money import money_names
 from knowledge_base.triage_model import NOT_SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from knowledge_base import deadline_model, letter_model, triage_model
+    from knowledge_base import deadline_model, facts_model, field_model, triage_model
     from knowledge_base.content import Content
     from knowledge_base.inline import InlineExpander
 
@@ -71,7 +71,7 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
 _MARKED_LINES = 20
 
 
-def _lines(content: Content, fact: letter_model.Fact, lang: str) -> dict[str, str]:
+def _lines(content: Content, fact: facts_model.Fact, lang: str) -> dict[str, str]:
     """Words for the marks of lines among ordered choices; see negotiation.evidence."""
     other = content.facts.by_id().get(fact.ordered_with or "")
     if other is None:
@@ -80,7 +80,7 @@ def _lines(content: Content, fact: letter_model.Fact, lang: str) -> dict[str, st
 
 
 def _options(
-    options: Iterable[letter_model.Option | triage_model.Option | deadline_model.DateOption],
+    options: Iterable[field_model.Option | triage_model.Option | deadline_model.DateOption],
     lang: str,
 ) -> dict[str, str]:
     return {option.id: option.label[lang] for option in options}
