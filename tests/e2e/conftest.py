@@ -33,6 +33,9 @@ ARGUMENTS = [
     # later on, would be a fifth of all the work.
     "--js-flags=--liftoff-only",
 ]
+# The theme fetches and indexes the whole of it on every page: half of a page's time, and the
+# concern of the tests of search alone, which ask for it by the mark `search`.
+NO_INDEX = '{"config": {"lang": ["en"], "separator": " ", "pipeline": []}, "docs": []}'
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
@@ -177,7 +180,9 @@ class Reader:
 
 
 @pytest.fixture
-def make_reader(base: str, browser: Browser) -> Iterator[Callable[..., Reader]]:
+def make_reader(
+    base: str, browser: Browser, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Reader]]:
     """Makes readers: `make_reader("zh", PHONE, **options of a browser context)`."""
     readers: list[Reader] = []
 
@@ -185,6 +190,11 @@ def make_reader(base: str, browser: Browser) -> Iterator[Callable[..., Reader]]:
         context = browser.new_context(viewport=screen, **options)
         watch = Watch(urlsplit(base).netloc)
         watch.attach(context)
+        if request.node.get_closest_marker("search") is None:
+            context.route(
+                "**/search/search_index.json",
+                lambda route: route.fulfill(body=NO_INDEX, content_type="application/json"),
+            )
         readers.append(Reader(base, lang, context, watch))
         return readers[-1]
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.search
+
 OF_THE_THEME = 4
 OF_THE_SITE = 20
 PATHS = ["", "guides/first-application/", "start/money/", "start/my-journey/"]

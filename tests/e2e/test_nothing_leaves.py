@@ -3,8 +3,11 @@
 import json
 from urllib.parse import unquote
 
+import pytest
 from playwright.sync_api import expect
 from sharing import SHARE_SHEET, STEP, open_share, read_qr, tool
+
+pytestmark = pytest.mark.search
 
 ANSWERS = {
     "name": "独孤求全",
