@@ -6,6 +6,7 @@ one; a path in SITE_URL puts it below that path, as a host would.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -35,7 +36,12 @@ ARGUMENTS = [
 ]
 # The theme fetches and indexes the whole of it on every page: half of a page's time, and the
 # concern of the tests of search alone, which ask for it by the mark `search`.
-NO_INDEX = '{"config": {"lang": ["en"], "separator": " ", "pipeline": []}, "docs": []}'
+NO_INDEX = json.dumps(
+    {
+        "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"title": {}}},
+        "docs": [],
+    }
+)
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
