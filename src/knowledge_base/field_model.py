@@ -127,7 +127,8 @@ class Rule(Record):
 
     It is broken when the Jinja expression `when` holds, over the values themselves: amounts in
     fen, dates, numbers, ids of options; beside them stand `today`, the collections, `plan` (the
-    paper gives the plan's figures), `offer_total` (what the instalments come to, where that
+    paper gives the plan's figures), `plan_each` (what it pays each month, where its months do
+    not differ), `offer_total` (what the instalments come to, where that
     leaves something of the debt) and `late` (the dates whose time by the rules is over).
     Comparing what was not told never holds. `message` says it beside `field` and may name
     {values}. Of `kind` note it does not keep the paper from being complete; of kind before

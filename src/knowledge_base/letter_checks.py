@@ -28,7 +28,7 @@ COMMON_VARIABLES = frozenset(
     {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *_ABOUT, *COLLECTIONS}
 )
 # What a rule may use besides fields and facts.
-RULE_VARIABLES = frozenset({"today", "plan", "offer_total", "late", *COLLECTIONS})
+RULE_VARIABLES = frozenset({"today", "plan", "plan_each", "offer_total", "late", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
 

@@ -91,11 +91,14 @@ def broken_rules(
     # A letter that gives the plan's rows does not give the figures beside it.
     plan = bool("schedule" in letter["annexes"] and told.money and told.money.schedule)
     total = None if plan else offer_total(known)
+    # What was typed beside a plan is not what the letter offers.
+    each = told.money.values.get("monthly_offer") if plan and told.money else None
     names = {
         **rows,
         **known,
         "today": told.request.today,
         "plan": plan,
+        "plan_each": Untold() if each is None else each,
         "offer_total": total,
         "late": late_dates(content, told),
     }
@@ -103,6 +106,8 @@ def broken_rules(
     said = _Said(content.facts()["fields"] | fields, known, lang)
     if total is not None:
         said["offer_total"] = say_yuan(total, lang)
+    if each is not None:
+        said["plan_each"] = say_yuan(each, lang)
     for rule in (*letter.get("rules", ()), *content.facts().get("rules", ())):
         key = rule["field"]
         if key in fields and key not in told.spare and holds(rule["when"], names):

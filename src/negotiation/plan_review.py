@@ -67,7 +67,7 @@ class _Review:
         if each is not None and available is not None and each > available:
             yield self.note(
                 "plan_instalment",
-                "plan_above_available",
+                "plan_above_available" if available > 0 else "plan_nothing_left",
                 each=self._yuan(each),
                 available=self._yuan(available),
             )

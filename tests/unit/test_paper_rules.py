@@ -146,6 +146,8 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         {"old_instalment": "900", "monthly_offer": "1000"},
         {"monthly_offer": "second-asks-for-more"},
     ),
+    ("second-proposal", {"due_date": "2026-11-21"}, {"due_date": "date_past"}),
+    ("second-proposal", {"due_date": "2026-11-22"}, {}),
     (
         "second-proposal",
         {"old_instalment": "900", "part_amount": "901"},
