@@ -126,10 +126,14 @@ def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
 
 
 def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
-    """Tell whether every answer chosen is one that is never said in a paper."""
+    """Tell whether every answer chosen is one that is never said in a paper, nor in its place."""
     if field["kind"] != "choices" or not chosen:
         return False
-    silent = {option["id"] for option in field["options"] if option.get("silent")}
+    silent = {
+        option["id"]
+        for option in field["options"]
+        if option.get("silent") and "told_in" not in option
+    }
     return silent.issuperset(chosen)
 
 

@@ -91,3 +91,19 @@ def test_advice_where_no_answer_fits_the_paper(
     content: EngineContent, grounds: list[str], advice: bool
 ) -> None:
     assert objection(content, grounds=grounds)["advice"] is advice
+
+
+@pytest.mark.parametrize(
+    ("letter", "own"),
+    [
+        ("lump-sum-offer", {"fund_source": ["other"], "fund_detail": "退回的押金"}),
+        ("bank-complaint", {"demands": ["other"], "demand_more": "退回多扣的钱"}),
+    ],
+)
+def test_an_answer_in_the_readers_own_words_is_no_advice(
+    content: EngineContent, letter: str, own: dict[str, Any]
+) -> None:
+    request = PaperRequest(own, {}, dt.date(2026, 11, 22), "zh")
+    result = render_letter(content, letter, request)
+    [said] = (value for value in own.values() if isinstance(value, str))
+    assert (result["advice"], said in result["text"]["zh"]) == (False, True)
