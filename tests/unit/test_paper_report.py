@@ -91,3 +91,17 @@ def test_advice_where_no_answer_fits_the_paper(
     content: EngineContent, grounds: list[str], advice: bool
 ) -> None:
     assert objection(content, grounds=grounds)["advice"] is advice
+
+
+@pytest.mark.parametrize(
+    ("letter", "own"),
+    [
+        ("bank-complaint", {"demands": ["other"], "demand_more": "请退还多收的钱"}),
+        ("lump-sum-offer", {"fund_source": ["other"], "fund_detail": "退回的押金"}),
+    ],
+)
+def test_an_answer_told_in_own_words_is_a_paper(
+    content: EngineContent, letter: str, own: dict[str, Any]
+) -> None:
+    request = PaperRequest(own, {}, dt.date(2026, 11, 22), "zh")
+    assert render_letter(content, letter, request)["advice"] is False
