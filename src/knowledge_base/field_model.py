@@ -30,16 +30,16 @@ class Option(Record):
     """One answer of a choice. Only its id is stored, so that it survives a language switch.
 
     `phrase` is how the letter says it, when that differs from the label on the form. A
-    `silent` one only steers the letter's conditions and is never said in it; with `told_in`, the
-    reader says it in that other field. `party` is who receives a letter in which this is chosen,
-    one of the contact log's parties.
+    `silent` one only steers the letter's conditions and is never said in it. Where nothing but
+    `advice` ones is chosen, no letter is written: what stands there is advice. `party` is who
+    receives a letter in which this is chosen, one of the contact log's parties.
     """
 
     id: Id
     label: Text
     phrase: Text | None = None
     silent: Literal[True] | None = None
-    told_in: FieldId | None = None
+    advice: Literal[True] | None = None
     party: Id | None = None
 
 

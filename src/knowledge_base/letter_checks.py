@@ -93,9 +93,6 @@ def _field_faults(
         yield f"there is no fact '{field.only_if}' in facts.yml"
     if field.required_unless:
         yield from _answer_faults(field.required_unless, fields)
-    for option in field.options:
-        if option.told_in and option.told_in not in {each.id for each in fields}:
-            yield f"there is no field '{option.told_in}' to tell '{option.id}' in"
 
 
 def _answer_faults(answer: Exemption, fields: Collection[LetterField]) -> Iterator[str]:

@@ -79,7 +79,7 @@ def report(
         "complete": not errors,
         "errors": errors,
         "notes": notes,
-        "advice": any(_only_silent(field, told.values[field["id"]]) for field in told.fields),
+        "advice": any(_only_advice(field, told.values[field["id"]]) for field in told.fields),
         "facts": facts,
         "unasked": sorted(told.unasked),
         "limitation": _limitation(content, told),
@@ -125,16 +125,12 @@ def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
     return old_debt(content, request.known, request.today, request.lang, about)
 
 
-def _only_silent(field: dict[str, Any], chosen: Any) -> bool:
-    """Tell whether every answer chosen is one that is never said in a paper, nor in its place."""
+def _only_advice(field: dict[str, Any], chosen: Any) -> bool:
+    """Tell whether every answer chosen is one that no paper of this kind is written for."""
     if field["kind"] != "choices" or not chosen:
         return False
-    silent = {
-        option["id"]
-        for option in field["options"]
-        if option.get("silent") and "told_in" not in option
-    }
-    return silent.issuperset(chosen)
+    advice = {option["id"] for option in field["options"] if option.get("advice")}
+    return advice.issuperset(chosen)
 
 
 def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:

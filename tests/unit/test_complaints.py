@@ -119,3 +119,81 @@ def test_a_complaint_has_a_line_to_sign(content: EngineContent, letter: str) -> 
     blocks = rendered(content, letter, {}, facts=TALKED)["blocks"]
     (sign,) = [block for block in blocks if block["role"] == "sign-off"]
     assert ("张三（签名）" in sign["zh"], "张三 (signature)" in sign["en"]) == (True, True)
+
+
+def blocks_of(result: Any, *ids: str) -> dict[str, str]:
+    return {block["id"]: block["zh"] for block in result["blocks"] if block["id"] in ids}
+
+
+def test_the_bank_is_spoken_to_of_its_promises_and_refusals(content: EngineContent) -> None:
+    ids = ("complaint-refusals", "complaint-broken")
+    assert blocks_of(rendered(content, "bank-complaint", {}, facts=FACTS, log=LOG), *ids) == {
+        "complaint-refusals": "其中2026年11月12日，贵行没有同意我的请求。请写明理由。",
+        "complaint-broken": (
+            "2026年11月2日，贵行答应最晚2026年11月9日做到：答复（工单号：示例-工单-1）"
+        ),
+    }
+    log = {**LOG, "c4": {**LOG["c2"], "date": "2026-11-14"}}
+    refused = blocks_of(rendered(content, "bank-complaint", {}, facts=FACTS, log=log), ids[0])
+    assert refused == {
+        ids[0]: "其中2026年11月12日、2026年11月14日，贵行没有同意我的请求。请逐一写明理由。"
+    }
+
+
+@pytest.mark.parametrize("addressee", ["hotline", "mediation-body"])
+def test_the_list_of_papers_begins_with_the_contact_log(
+    content: EngineContent, addressee: str
+) -> None:
+    own = {**WISH, "addressee": addressee, "proof": "截图"}
+    result = rendered(content, "outside-complaint", own, facts=FACTS, log=LOG)
+    assert blocks_of(result, "outside-papers") == {"outside-papers": "附件1：联系记录\n附件2：截图"}
+    bare = rendered(content, "outside-complaint", own, facts=FACTS)
+    assert blocks_of(bare, "outside-papers") == {"outside-papers": "附件1：截图"}
+
+
+@pytest.mark.parametrize("creditor", ["", "示例资产公司"])
+def test_mediation_asks_about_the_fee(content: EngineContent, creditor: str) -> None:
+    own = {**WISH, "addressee": "mediation-body"}
+    facts = {**TALKED, "creditor_name": creditor}
+    text = rendered(content, "outside-complaint", own, facts=facts)["text"]
+    assert [text["zh"].count("如果要收费"), text["en"].count("a fee")] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("addressee", "binding"),
+    [
+        ("", "collection-binding"),
+        ("bank", "collection-binding"),
+        ("regulator", "collection-binding"),
+        ("creditor", "collection-binding-creditor"),
+    ],
+)
+def test_whom_the_rules_on_collection_bind(
+    content: EngineContent, addressee: str, binding: str
+) -> None:
+    own = {"addressee": addressee, "conduct": ["told-others"]}
+    facts = {**TALKED, "creditor_name": "示例资产公司"}
+    result = rendered(content, "collection-complaint", own, facts=facts)
+    found = blocks_of(result, "collection-binding", "collection-binding-creditor")
+    assert list(found) == [binding]
+    # One word for whom it is written to, none for anybody else.
+    assert [word for word in ("贵行", "贵方") if word in result["text"]["zh"]] == (
+        [] if addressee == "regulator" else ["贵方"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("letter", "plain", "sold"),
+    [
+        ("bank-complaint", "complaint-next", "complaint-next-sold"),
+        ("collection-complaint", "collection-debt-apart", "collection-debt-apart-sold"),
+    ],
+)
+def test_who_sold_the_debt_is_not_offered_talks_about_it(
+    content: EngineContent, letter: str, plain: str, sold: str
+) -> None:
+    for creditor, block in (("", plain), ("示例资产公司", sold)):
+        facts = {**TALKED, "creditor_name": creditor}
+        own = {"addressee": "bank"}
+        found = blocks_of(rendered(content, letter, own, facts=facts), plain, sold)
+        assert list(found) == [block]

@@ -168,6 +168,24 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("bank-complaint", {"demands": ["other"]}, {"demand_more": "complaint-demand-untold"}),
     (
         "outside-complaint",
+        {"addressee": "hotline", "wishes": ["arrangement"], "creditor_name": "示例资产公司"},
+        {"wishes": "outside-arrangement-sold"},
+    ),
+    (
+        "outside-complaint",
+        {"addressee": "mediation-body", "wishes": ["arrangement"], "creditor_name": "示例资产公司"},
+        {},
+    ),
+    ("outside-complaint", {"addressee": "hotline", "wishes": ["arrangement"]}, {}),
+    (
+        "collection-complaint",
+        {"addressee": "regulator"},
+        {"complained_on": "collection-bank-first-untold"},
+    ),
+    ("collection-complaint", {"addressee": "regulator", "complained_on": "2026-11-01"}, {}),
+    ("collection-complaint", {"addressee": "bank"}, {}),
+    (
+        "outside-complaint",
         {"bank_answer": "none-yet", "bank_words": "不予受理"},
         {"bank_words": "outside-no-answer"},
     ),
