@@ -182,7 +182,7 @@ def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[st
         available = told.money.values.get("available")
     if offer is not None and available is not None and offer > available:
         message = content.message(
-            "note_offer_above_available",
+            "note_offer_above_available" if available > 0 else "note_offer_nothing_left",
             lang,
             offer=say_yuan(offer, lang),
             available=say_yuan(available, lang),
