@@ -11,7 +11,7 @@ from negotiation.left_out import say_parts
 from negotiation.letter_words import AnyChoice, Blank, say, say_count, say_list, say_yuan
 from negotiation.loan_facts import split_numbers
 from negotiation.month_names import say_months
-from negotiation.paper_rules import known_values, offer_total
+from negotiation.paper_rules import known_values, offer_total, over_budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -85,7 +85,9 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
     rows["papers"] = _papers(told, annexes, rows, lang)
     variables["plan"] = _plan(content, told.money, lang)
     variables |= _averages(told)
-    total = offer_total(known_values(content, told))
+    known = known_values(content, told)
+    total = offer_total(known)
+    variables["over_budget"] = over_budget(known)
     variables["offer_total"] = missing if total is None else say_yuan(total, lang)
     return {**variables, **rows, "annexes": _annex_numbers(annexes, rows)}
 
@@ -116,6 +118,7 @@ def blank_context(
         "averaged": False,
         "seasonal": False,
         "offer_total": Blank(lang, counts=False),
+        "over_budget": False,
     }
     for field in fields:
         variables[field["id"]] = Blank(lang, counts=not field.get("seldom"))
@@ -188,10 +191,13 @@ def _statement(content: EngineContent, money: KnownMoney, lang: str) -> Iterator
                     "amount": say_yuan(entry.average, lang),
                 }
     for key in ("income", "expenses", "disposable", "margin", "available"):
+        amount = getattr(budget, key)
+        # Nobody repays less than nothing; what is short stands in the row of what is left.
+        shown = max(amount, 0) if key == "available" else amount
         yield {
             "group": content.message(f"statement_{key}", lang),
             "item": "",
-            "amount": say_yuan(getattr(budget, key), lang),
+            "amount": say_yuan(shown, lang),
         }
 
 

@@ -72,6 +72,12 @@ def offer_total(known: Mapping[str, Any]) -> int | None:
     return total if total + months * _FEN_OF_ROUNDING < owed else None
 
 
+def over_budget(known: Mapping[str, Any]) -> bool:
+    """Tell whether more is offered each month than the reader's own budget leaves for it."""
+    offer, available = (known.get(key, Untold()) for key in ("monthly_offer", "available"))
+    return bool(offer > available)
+
+
 def broken_rules(
     content: EngineContent,
     letter: Mapping[str, Any],

@@ -158,7 +158,9 @@ def test_the_hardship_letter_about_both(content: EngineContent) -> None:
             " subject to our checking the account together."
         ),
     )
-    assert said(reply, "letter-overdue")[0].startswith("其中最早的一笔自2026年9月5日起逾期。")
+    assert said(reply, "letter-overdue")[0].startswith(
+        "这几笔贷款中，最早的逾期从2026年9月5日开始。"
+    )
     assert reply["unasked"] == ["loan"]
 
 
