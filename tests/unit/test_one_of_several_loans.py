@@ -117,12 +117,12 @@ def test_the_settlement_proof_of_one(content: EngineContent) -> None:
     reply = render(content, "settlement-proof-request", "l3", [A, B])
     assert said(reply, "settled-who") == (
         (
-            "我是张三（身份证件号码：110***********002X）。我的网商贷（合同或借据编号：B-2）已于"
-            "2026年11月20日全额还清，最后一笔付了1,200.50元。"
+            "我是张三（身份证件号码：110***********002X）。我的网商贷（合同或借据编号：B-2）已经"
+            "全额还清，付清的日期是2026年11月20日，最后一笔付了1,200.50元。"
         ),
         (
             "My name is 张三 (identity document number 110***********002X). My 网商贷 loan"
-            " (contract or loan note number B-2) was paid off on 20 November 2026, in full; the"
+            " (contract or loan note number B-2) was paid off on 20 November 2026 (in full); the"
             " last payment was CNY 1,200.50."
         ),
     )
