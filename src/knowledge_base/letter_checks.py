@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from knowledge_base.letter_model import Block, Exemption, Facts, Letter, LetterField, Rule
 
 # What every letter may use besides its fields.
-_ABOUT = ("several", "new_creditor", "to_creditor")
+_ABOUT = ("several", "new_creditor", "to_creditor", "nothing_left")
 COMMON_VARIABLES = frozenset(
     {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *_ABOUT, *COLLECTIONS}
 )
