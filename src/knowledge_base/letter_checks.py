@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from knowledge_base.letter_model import Block, Letter
 
 # What every letter may use besides its fields.
-_ABOUT = ("several", "new_creditor", "to_creditor", "over_budget")
+_ABOUT = ("several", "new_creditor", "to_creditor", "nothing_left", "over_budget")
 COMMON_VARIABLES = frozenset(
     {"today", "plan", "annexes", "averaged", "seasonal", "offer_total", *_ABOUT, *COLLECTIONS}
 )

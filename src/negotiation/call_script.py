@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES
 from negotiation.expressions import fill
-from negotiation.letter_context import blank_context, context
+from negotiation.letter_context import COLLECTIONS, blank_context, context
 from negotiation.paper_report import report
+from negotiation.paper_rules import broken_rules
 from negotiation.told import merged_fields, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from negotiation.content import EngineContent
-    from negotiation.told import PaperRequest
+    from negotiation.told import PaperRequest, Told
 
 # Nobody says "point zero zero".
 _NO_FEN = re.compile(r"\.00(?=元$|$)")
@@ -40,7 +41,8 @@ def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -
     script = content.call_script(script_id)
     told = tell(content, script["fields"], paper)
     contexts = {lang: _spoken(told.fields, context(content, told, [], lang)) for lang in LANGUAGES}
-    reply = {"nodes": _fill(script, contexts), **report(content, told)}
+    findings = list(_contradictions(content, told, contexts["zh"]))
+    reply = {"nodes": _fill(script, contexts), **report(content, told, findings=findings)}
     if told.creditor:
         # The number in the script is the bank's.
         message = content.message("note_call_creditor", paper.lang, name=told.creditor)
@@ -58,6 +60,17 @@ def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]
     script = content.call_script(script_id)
     fields = merged_fields(content, script["fields"])
     return _fill(script, {lang: blank_context(content, fields, [], lang) for lang in LANGUAGES})
+
+
+def _contradictions(
+    content: EngineContent, told: Told, variables: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    """Yield the shared rules that the figures break; a call is not stopped by them."""
+    rows = {name: variables[name] for name in COLLECTIONS}
+    for each in broken_rules(content, {"annexes": ()}, told, rows):
+        # The other kinds speak of what a letter writes.
+        if each["kind"] == "stop":
+            yield {**each, "kind": "note"}
 
 
 def _spoken(fields: list[dict[str, Any]], variables: dict[str, Any]) -> dict[str, Any]:

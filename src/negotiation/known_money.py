@@ -46,6 +46,7 @@ class KnownMoney(NamedTuple):
         inactive: why the plan that was chosen is not used; None where it is, or none was.
         plan_left_out: parts of the debt that the plan does not count, as they are not known.
         off_season: the calendar months in which the plan pays nothing at all.
+        nothing_left: whether the budget leaves nothing to pay with each month.
         left_out: names of the loans that letters say nothing of.
     """
 
@@ -60,6 +61,7 @@ class KnownMoney(NamedTuple):
     inactive: PlanError | None
     plan_left_out: tuple[str, ...]
     off_season: tuple[int, ...]
+    nothing_left: bool
 
     @property
     def loans(self) -> tuple[Loan, ...]:
@@ -118,6 +120,7 @@ def read_money(
         if schedule
         else (),
         off_season=made.off_season if made and schedule else (),
+        nothing_left=offers.nothing_left,
     )
 
 

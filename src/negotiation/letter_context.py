@@ -64,6 +64,7 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
         **_loan_words(content, len(loans), told.values.get("loan_ref"), lang),
         "new_creditor": told.creditor or missing,
         "to_creditor": told.party == "creditor",
+        "nothing_left": bool(told.money and told.money.nothing_left),
     }
     for field in told.fields:
         if "options_from" in field:
@@ -114,6 +115,7 @@ def blank_context(
         **_loan_words(content, 1, "", lang),
         "new_creditor": Blank(lang, counts=False),
         "to_creditor": False,
+        "nothing_left": False,
         "plan": {**dict.fromkeys(PLAN_KEYS, line), **_RARE_PLAN_KEYS},
         "averaged": False,
         "seasonal": False,

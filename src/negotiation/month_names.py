@@ -41,4 +41,4 @@ def _run(first: int, last: int, lang: str) -> str:
         turn = "次年" if last < first else ""
         return f"{first}月" if first == last else f"{first}月到{turn}{last}月"
     name = _NAMES[first - 1]
-    return name if first == last else f"{name} to {_NAMES[last - 1]}"
+    return name if first == last else f"{name}–{_NAMES[last - 1]}"

@@ -8,7 +8,7 @@ import pytest
 from knowledge_base.site import Site
 from negotiation.contact_log import contacts
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
+from negotiation.letters import blank_letter, render_letter
 from negotiation.told import PaperRequest
 
 TODAY = dt.date(2026, 11, 22)
@@ -56,7 +56,7 @@ def test_only_dated_talks_with_that_party_count(content: EngineContent) -> None:
         (
             ["c1", "c2"],
             {},
-            "2026年11月20日 10:05，我和贵行客服通了电话。",
+            "2026年11月20日 10:05，我和贵方客服通了电话。",
             (
                 "On 20 November 2026 at 10:05 I talked with your customer service."
                 " It was a phone call."
@@ -65,7 +65,7 @@ def test_only_dated_talks_with_that_party_count(content: EngineContent) -> None:
         (
             LOG,
             {},
-            "2026年11月21日 10:05，我和贵行客服在线聊过。",
+            "2026年11月21日 10:05，我和贵方客服在线聊过。",
             "On 21 November 2026 at 10:05 I talked with your customer service. It was a chat.",
         ),
         (
@@ -123,3 +123,13 @@ def test_only_what_the_reader_says_is_proposed_is_told(
 ) -> None:
     both = shown(content, {}, proposed=proposed, monthly_offer="800", lump_sum="5000")
     assert [block for block in both if block not in shown(content, {})] == told
+
+
+def test_the_blank_to_print_is_of_a_phone_call(content: EngineContent) -> None:
+    (told,) = [
+        block
+        for block in blank_letter(content, "call-follow-up")
+        if block["id"] == "call-follow-call"
+    ]
+    assert "通了电话" in told["zh"]
+    assert "It was a phone call." in told["en"]

@@ -13,6 +13,7 @@ from negotiation.call_script import blank_script, render_script
 from negotiation.content import EngineContent, UnknownIdError, packaged_content
 from negotiation.told import PaperRequest
 from paper_facts import EVERYTHING, MARKUP, MONEY, PLAN, READERS, TODAY
+from paper_readers import PEOPLE
 
 LANGUAGES = ("zh", "en")
 LINES = re.compile("＿+|__+")
@@ -168,3 +169,40 @@ def test_whatever_the_plan_no_card_has_a_gap(content: EngineContent, plan: dict[
     said = render_script(content, SCRIPT, asked(**known))["nodes"]
     assert [node["id"] for node in said for lang in LANGUAGES if LINES.search(node[lang])] == []
     assert [node["id"] for node in said if "None" in node["zh"] or "“”" in node["zh"]] == []
+
+
+def _said(content: EngineContent, **known: Any) -> dict[str, str]:
+    nodes = render_script(content, SCRIPT, asked(**known))["nodes"]
+    return {node["id"]: node["zh"] for node in nodes}
+
+
+def test_who_has_nothing_left_is_given_no_monthly_sum_to_fill_in(content: EngineContent) -> None:
+    said = _said(content, **PEOPLE["below-zero"])
+    assert [card for card, text in said.items() if LINES.search(text)] == []
+    assert "想晚些开始还" in said["call-request"]
+
+
+def test_one_payment_of_all_that_is_owed_asks_for_no_waiver(content: EngineContent) -> None:
+    less, all_of_it = (
+        _said(content, facts={"name": "张三", "owed": "2万", "lump_sum": lump})
+        for lump in ("19999.99", "2万")
+    )
+    for card in ("call-lump-sum", "call-lump-more", "call-close"):
+        assert "免" in less[card]
+        assert "免" not in all_of_it[card]
+
+
+def test_figures_that_contradict_each_other_are_told_and_stop_no_call(
+    content: EngineContent,
+) -> None:
+    facts = {"name": "张三", "owed": "2万", "monthly_offer": "3000", "months": "36"}
+    reply = render_script(content, SCRIPT, asked(facts=facts))
+    notes = [(note["field"], note["code"]) for note in reply["notes"]]
+    assert (reply["complete"], notes) == (True, [("months", "offer-far-above-owed")])
+
+
+def test_a_debt_that_was_transferred_is_not_paid_in_the_banks_app(content: EngineContent) -> None:
+    ours, theirs = (_said(content, **PEOPLE[who]) for who in ("small-budget", "sold-debt"))
+    cards = ("call-incoming", "call-agrees", "call-lump-agrees", "call-pressed", "call-decide-now")
+    assert ["App" in ours[card] for card in cards] == [True] * len(cards)
+    assert ["App" in theirs[card] for card in cards] == [False] * len(cards)

@@ -11,10 +11,10 @@ from negotiation.month_names import say_months
     ("months", "zh", "en"),
     [
         ([1], "1月", "January"),
-        ([1, 2, 3], "1月到3月", "January to March"),
-        ([1, 2, 3, 4, 5, 9, 10, 11, 12], "9月到次年5月", "September to May"),
-        ([1, 12], "12月到次年1月", "December to January"),
-        ([3, 6, 7], "3月、6月到7月", "March and June to July"),
+        ([1, 2, 3], "1月到3月", "January–March"),
+        ([1, 2, 3, 4, 5, 9, 10, 11, 12], "9月到次年5月", "September–May"),
+        ([1, 12], "12月到次年1月", "December–January"),
+        ([3, 6, 7], "3月、6月到7月", "March and June–July"),
     ],
 )
 def test_named(months: list[int], zh: str, en: str) -> None:
