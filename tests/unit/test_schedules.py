@@ -215,4 +215,6 @@ def test_stepped_rows_add_up_and_keep_their_steps(
     sizes: dict[int, list[int]] = {}
     for row, weight in zip(rows[:-1], weights, strict=False):
         sizes.setdefault(weight, []).append(row.payment)
-    assert all(max(payments) - min(payments) <= 3 for payments in sizes.values())
+    # A row of weight nothing pays a fen all the same, which the others make good.
+    bound = 3 + weights.count(0)
+    assert all(max(payments) - min(payments) <= bound for payments in sizes.values())
