@@ -265,6 +265,7 @@ def test_two_tabs(caller):
     expect(cards(two)).to_have_count(2)
 
 
+@pytest.mark.python
 def test_without_python(caller):
     caller.allow("WebAssembly|wasm|Failed to load|ERR_")
     page = caller.context.new_page()
