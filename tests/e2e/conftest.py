@@ -242,6 +242,12 @@ def either(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -
     return make_reader(lang, screen)
 
 
+@pytest.fixture(params=["zh", "en"])
+def caller(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -> Reader:
+    """Each language on a phone."""
+    return make_reader(request.param)
+
+
 @pytest.fixture
 def phone(make_reader: Callable[..., Reader]) -> Reader:
     """A Chinese reader with a phone, for what depends on neither."""
