@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.letter_context import COLLECTIONS
 from negotiation.paper_rules import broken_rules
+from negotiation.sentence_ends import bare
 from negotiation.written_language import foreign_paragraphs
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _chinese_lines(block: dict[str, Any]) -> list[str]:
 
 def _stands(text: str, said: list[str]) -> bool:
     """Tell whether the letter says it; full stops at the end may have been left out."""
-    return any(text.rstrip("。.；;") in line for line in said)
+    return any(bare(text) in line for line in said)
 
 
 def _is_all(value: str, found: list[Foreign]) -> bool:
