@@ -75,7 +75,7 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
         if name not in COLLECTIONS:
             yield f"annex '{name}' is none of {', '.join(sorted(COLLECTIONS))}"
     known = {name for field in fields for name in variables_of(field)} | COMMON_VARIABLES
-    known |= facts.loan.words.keys()
+    known |= facts.loan.words.keys() | facts.sentences.keys()
     for block in letter.blocks:
         yield from _table_faults(block)
         yield from _template_faults(block, known)
