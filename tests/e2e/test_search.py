@@ -7,8 +7,6 @@ search words were, by somebody who did not see them.
 import pytest
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.search
-
 QUESTIONS = {
     "zh": [
         ("钱不够还不上这个月怎么办", {"before-due"}),
