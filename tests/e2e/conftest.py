@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from python_here import ADDRESS, answer, stand_in
 
 # Quiet: no traffic of the browser's own, which the test for foreign hosts would see.
 ARGUMENTS = [
@@ -73,6 +74,18 @@ class _Handler(SimpleHTTPRequestHandler):
             if inside.startswith(folder):
                 self.send_header(name, value)
         super().end_headers()
+
+    def do_POST(self) -> None:
+        """Answer as the page's Python would (python_here.py)."""
+        if self.path != ADDRESS:
+            self.send_error(404)
+            return
+        request = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
+        reply = answer(request).encode("utf-8")
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(reply)))
+        self.end_headers()
+        self.wfile.write(reply)
 
     def log_message(self, *_args: object) -> None:
         pass
@@ -201,6 +214,8 @@ def make_reader(
                 "**/search/search_index.json",
                 lambda route: route.fulfill(body=NO_INDEX, content_type="application/json"),
             )
+        if request.node.get_closest_marker("python") is None:
+            stand_in(context)
         readers.append(Reader(base, lang, context, watch))
         return readers[-1]
 
@@ -225,6 +240,12 @@ def either(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -
     """Each language and each screen once, for what hardly depends on the pairing."""
     lang, screen = request.param
     return make_reader(lang, screen)
+
+
+@pytest.fixture(params=["zh", "en"])
+def caller(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -> Reader:
+    """Each language on a phone."""
+    return make_reader(request.param)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.search
+pytestmark = [pytest.mark.python, pytest.mark.search]
 
 OF_THE_THEME = 4
 OF_THE_SITE = 20
