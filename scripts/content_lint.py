@@ -21,8 +21,12 @@ def main() -> int:
     for problem in problems:
         print(problem)
     fatal = sum(problem.fatal for problem in problems)
-    print(f"content: {fatal} problems, {len(problems) - fatal} warnings")
+    print(f"content: {_count(fatal, 'problem')}, {_count(len(problems) - fatal, 'warning')}")
     return 1 if fatal else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 if __name__ == "__main__":
