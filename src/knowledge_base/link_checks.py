@@ -76,7 +76,9 @@ def _fault(
         return _file_fault(root, link.target, posixpath.normpath(f"{page.lang}/{place}"))
     other = by_place.get((page.lang, place))
     if other is None:
-        near = get_close_matches(place, [path for lang, path in by_place if lang == page.lang])
+        near = get_close_matches(
+            place, [path for lang, path in by_place if lang == page.lang], 1, 0.75
+        )
         return f"there is no page '{target}'", f"did you mean {near[0]}?" if near else _BY_ID
     if fragment and fragment not in _ids(other, anchors):
         return f"'{place}' has no id '{fragment}'", _BY_ID

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge_base.confirmed import CONFIRMED, add_new_pairs, check_confirmed, confirm
 from knowledge_base.coverage import check_coverage
 from knowledge_base.language import check_language
 from knowledge_base.problems import ContentError, Problem
@@ -13,6 +14,7 @@ from knowledge_base.style_model import read_style
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
     from pathlib import Path
 
 
@@ -22,7 +24,7 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
     Args:
         root: project root.
         today: date against which dated records are held.
-        fix: freeze new ids first (the one thing that can be mended by itself).
+        fix: freeze new ids and note new pairs first (what can be mended by itself).
     """
     site, problems = check_site(root, today)
     if site is None:
@@ -35,8 +37,26 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
             # Not before: an id that is missing by a slip has not vanished, and none is frozen.
             if fix:
                 add_to_registry(root, site.anchors)
+                add_new_pairs(root, site.content, site.pages)
             problems += check_registry(root, site.anchors)
             problems += check_coverage(root, site.anchors)
+            problems += check_confirmed(root, site.content, site.pages)
     except ContentError as error:
         problems += error.problems
     return sorted(set(problems))
+
+
+def confirm_pairs(root: Path, today: dt.date, names: Collection[str]) -> list[Problem]:
+    """Note that somebody read pairs of texts side by side; return why that cannot be, if so.
+
+    Args:
+        root: project root.
+        today: as for `lint_content`.
+        names: ids, files of docs/_data, or `all` (see `knowledge_base.confirmed`).
+    """
+    site, problems = check_site(root, today)
+    if site is None:
+        return sorted(set(problems))
+    unknown = confirm(root, site.content, site.pages, names)
+    fix = "the warnings of scripts/lint name the ids"
+    return [Problem(CONFIRMED, 0, f"there is no pair '{name}'", fix) for name in unknown]
