@@ -227,4 +227,4 @@ def test_the_bank_sees_how_each_contact_ended(content: EngineContent) -> None:
     blocks = rendered(content, "bank-complaint", {}, facts=FACTS, log=LOG)["blocks"]
     (table,) = [block["table"] for block in blocks if block["id"] == "complaint-contacts"]
     at = table["zh"]["head"].index("结果")
-    assert [row[at] for row in table["zh"]["rows"]] == ["答应了", "没同意", "要求马上还款"]
+    assert [row[at] for row in table["zh"]["rows"]] == ["答应回复或办理", "不同意", "要求马上还款"]
