@@ -1,4 +1,4 @@
-"""Identity numbers: whole in a paper for a court or an authorisation, and told so; else masked."""
+"""Identity numbers: whole where the receiver must know who it is, and told so; else masked."""
 
 import datetime as dt
 
@@ -22,10 +22,13 @@ def content(site: Site) -> EngineContent:
 def test_the_papers_in_which_it_stands_whole(site: Site) -> None:
     whole = [key for key, letter in site.content.letters.items() if letter.identity == "whole"]
     assert sorted(whole) == [
+        "authorisation-revocation",
         "collection-complaint",
+        "contact-change",
         "helper-authorisation",
         "outside-complaint",
         "payment-order-objection",
+        "settlement-in-enforcement",
     ]
 
 
