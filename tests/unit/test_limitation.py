@@ -36,6 +36,7 @@ ACKNOWLEDGE = {
     "progress-letter",
     "repayment-proposal",
     "second-proposal",
+    "settlement-in-enforcement",
     "written-agreement-request",
 }
 
