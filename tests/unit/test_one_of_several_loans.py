@@ -29,6 +29,8 @@ ONE += ["personal-statement"]
 ANY = ["lump-sum-offer", "second-proposal", "progress-letter", "written-agreement-request"]
 ANY += ["helper-authorisation", "bank-complaint", "outside-complaint", "collection-complaint"]
 ANY += ["evidence-list", "call-follow-up"]
+ANY += ["account-request", "transfer-check", "authorisation-revocation", "contact-change"]
+ANY += ["settlement-in-enforcement"]
 ALL = ["hardship-request", "hardship-without-offer", "repayment-proposal"]
 # It names the court's paper, not a loan.
 NONE = ["payment-order-objection"]
