@@ -29,6 +29,7 @@ ACKNOWLEDGE = {
     "bank-complaint",
     "call-follow-up",
     "collection-complaint",
+    "court-mediation-request",
     "extension-request",
     "hardship-request",
     "hardship-without-offer",
