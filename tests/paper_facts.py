@@ -124,6 +124,8 @@ CONSISTENT: dict[str, Any] = {
     "left_interest": "200",
     "left_principal": "1000",
     "part_amount": "300",
+    "plan_first": "2026-12-10",
+    "plan_last": "2026-12-10",
     "points": ["paid-uncounted", "too-high", "no-notice"],
     "right_entry": "应写作按时还款",
 }

@@ -7,8 +7,6 @@ search words were, by somebody who did not see them.
 import pytest
 from playwright.sync_api import Page
 
-pytestmark = pytest.mark.search
-
 QUESTIONS = {
     "zh": [
         ("钱不够还不上这个月怎么办", {"before-due"}),
@@ -31,6 +29,20 @@ QUESTIONS = {
         ("看病没钱有什么救助", {"help"}),
         ("展期是什么意思", {"glossary", "before-due"}),
         ("我填的东西会不会被别人看到", {"privacy"}),
+        ("老公欠的钱我要不要还", {"who-pays"}),
+        ("我爸走了他的贷款要我还吗", {"who-pays"}),
+        ("父母的债要儿女还吗", {"who-pays"}),
+        ("不要遗产是不是就不用还债", {"who-pays"}),
+        ("担保人替我还了我欠谁的", {"who-pays"}),
+        ("营业执照注销了贷款还要还吗", {"who-pays"}),
+        ("余额宝里的钱会不会被划走", {"money-frozen"}),
+        ("银行卡突然被冻结了", {"money-frozen"}),
+        ("要不要先把钱转给亲戚", {"money-frozen", "court"}),
+        ("收到诉前调解的短信", {"court", "faq"}),
+        ("没打官司直接强制执行", {"court", "contract"}),
+        ("影响孩子上学吗", {"faq"}),
+        ("欠钱还能不能考公", {"faq"}),
+        ("赌博输了欠的钱怎么办", {"help", "faq"}),
     ],
     "en": [
         ("can't pay this month", {"before-due"}),
@@ -53,6 +65,20 @@ QUESTIONS = {
         ("help with living costs", {"help"}),
         ("meaning of extension", {"glossary", "before-due"}),
         ("is my data stored", {"privacy"}),
+        ("do I have to pay my late father's loan", {"who-pays"}),
+        ("does my wife have to pay my debt", {"who-pays"}),
+        ("mum died and left a loan", {"who-pays"}),
+        ("refuse an inheritance because of debt", {"who-pays"}),
+        ("my guarantor paid the bank", {"who-pays"}),
+        ("I closed my shop is the loan gone", {"who-pays"}),
+        ("can they take money from Alipay", {"money-frozen"}),
+        ("my account is frozen", {"money-frozen"}),
+        ("should I hide my savings", {"money-frozen"}),
+        ("text about pre-court mediation", {"court", "faq"}),
+        ("enforcement without being sued", {"court", "contract", "money-frozen"}),
+        ("will it affect my children's school", {"faq"}),
+        ("civil service exam with a bad loan", {"faq"}),
+        ("I lost the money gambling", {"help", "faq"}),
     ],
 }
 FIRST_THREE = """

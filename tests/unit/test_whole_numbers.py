@@ -29,7 +29,9 @@ def content(site: Site) -> EngineContent:
 
 def test_the_papers_in_which_it_stands_whole(site: Site) -> None:
     whole = [key for key, letter in site.content.letters.items() if letter.identity == "whole"]
-    assert sorted(whole) == sorted({"helper-authorisation", *TO_A_COURT})
+    others = ["collection-complaint", "helper-authorisation", "outside-complaint"]
+    others += ["authorisation-revocation", "settlement-in-enforcement"]
+    assert sorted(whole) == sorted([*others, *TO_A_COURT])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
