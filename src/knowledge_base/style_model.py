@@ -44,6 +44,8 @@ def read_style(root: Path) -> Style:
         return Style.model_validate(file.data)
     except ValidationError as error:
         raise ContentError(
-            Problem(file.name, file.line(detail["loc"]), detail["msg"], "see style_model.py")
+            Problem(
+                file.name, file.line(detail["loc"]), detail["msg"], "compare it with the other keys"
+            )
             for detail in error.errors()
         ) from None
