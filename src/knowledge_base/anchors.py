@@ -73,6 +73,11 @@ def build_anchors(
     return anchors
 
 
+def ids_on(content: Content, page: Page) -> frozenset[str]:
+    """Return every permanent id that a page shows as a heading or below one."""
+    return frozenset(anchor.id for anchor in _page_anchors(content, page, None))
+
+
 def _homes(content: Content) -> Iterator[tuple[str, str]]:
     """Yield, for what may stand on several pages, the id whose page is its own address."""
     for item in content.items.values():

@@ -14,6 +14,7 @@ from knowledge_base.parity import check_parity
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.references import check_references
 from knowledge_base.registry import add_to_registry, check_registry
+from knowledge_base.search_words import check_words
 from knowledge_base.style_model import read_style
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
         add_to_registry(root, anchors)
     problems += check_references(content, anchors, today)
     problems += check_pages(pages, content, anchors)
+    problems += check_words(pages, content)
     problems += check_language(content, {page.file: page for page in pages}, style)
     problems += check_registry(root, anchors)
     problems += check_coverage(root, anchors)

@@ -11,6 +11,7 @@ from knowledge_base.expand import Expander
 from knowledge_base.pages import Page, read_pages
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.references import check_references
+from knowledge_base.search_words import check_words
 from knowledge_base.view import ViewContext
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def load_site(root: Path, today: dt.date) -> Site:
     problems: list[Problem] = []
     anchors = build_anchors(content, pages, problems)
     problems += check_references(content, anchors, today)
+    problems += check_words(pages, content)
     fatal = [problem for problem in problems if problem.fatal]
     if fatal:
         raise ContentError(fatal)
