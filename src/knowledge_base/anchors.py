@@ -27,6 +27,9 @@ LOCAL_IDS = frozenset(
     {"who", "ready", "steps", "checklist", "precautions", "troubles", "letter", "sources"}
 )
 
+# Kinds that stand as headings, and so are sections of the search.
+_HEADINGS = frozenset({"page", "heading", "stage", "step", "precaution", "trouble", "group"})
+
 # Kinds that may be shown on several pages, under the same id.
 _SHARED = frozenset({"item", "group", "letter"})
 
@@ -73,9 +76,10 @@ def build_anchors(
     return anchors
 
 
-def ids_on(content: Content, page: Page) -> frozenset[str]:
-    """Return every permanent id that a page shows as a heading or below one."""
-    return frozenset(anchor.id for anchor in _page_anchors(content, page, None))
+def headings_on(content: Content, page: Page) -> frozenset[str]:
+    """Return every permanent id that a page shows as a heading, its title's among them."""
+    shown = _page_anchors(content, page, None)
+    return frozenset(anchor.id for anchor in shown if anchor.kind in _HEADINGS)
 
 
 def _homes(content: Content) -> Iterator[tuple[str, str]]:

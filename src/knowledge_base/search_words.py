@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from knowledge_base.anchors import ids_on
+from knowledge_base.anchors import headings_on
 from knowledge_base.problems import Problem
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _FORM = "write `words: {heading-id: [word, word]}`"
 
 def check_words(pages: Iterable[Page], content: Content) -> list[Problem]:
     """Return every search word that names no heading of its page, two, or is a fragment."""
-    return [problem for page in pages for problem in _check(page, ids_on(content, page))]
+    return [problem for page in pages for problem in _check(page, headings_on(content, page))]
 
 
 def _check(page: Page, ids: frozenset[str]) -> Iterator[Problem]:

@@ -89,6 +89,10 @@ FIRST_THREE = """
 () => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
   (item) => new URL(item.querySelector("a").href).pathname)
 """
+FIRST_LINKS = """
+() => [...document.querySelectorAll(".md-search-result__item:first-child a")].slice(0, 2).map(
+  (link) => new URL(link.href).pathname + new URL(link.href).hash)
+"""
 ASK = """
 (words) => {
   const field = document.querySelector("[data-md-component=search-query]");
@@ -126,3 +130,16 @@ def test_everyday_questions_find_their_page(make_reader, lang):
         if not names & right or other:
             missed.append((words, found))
     assert missed == []
+
+
+# 呗 ends the word: the theme's search leaves the last character out, and took it for 借.
+@pytest.mark.parametrize(
+    ("lang", "word", "page_of_it"),
+    [("zh", "借呗", "/reference/faq/"), ("en", "Jiebei", "/en/reference/faq/")],
+)
+def test_a_word_leads_to_the_heading_that_answers_it(make_reader, lang, word, page_of_it):
+    page = make_reader(lang, {"width": 1280, "height": 800}).open("")
+    page.click("[data-md-component=search-query]")
+    while not hits(page, word):
+        page.wait_for_timeout(500)
+    assert page.evaluate(FIRST_LINKS) == [page_of_it, f"{page_of_it}#faq-which-lender"]
