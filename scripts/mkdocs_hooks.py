@@ -66,7 +66,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Expand the shortcodes of a page."""
-    from knowledge_base.problems import ContentError  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.anchors import page_id  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.problems import ContentError  # noqa: PLC0415
     from knowledge_base.redirects import moved_notes  # noqa: PLC0415
     from knowledge_base.registry import read_moved  # noqa: PLC0415
 
@@ -79,6 +80,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if summary:
         page.meta.setdefault("description", summary)
     site = _Build.site
+    page.meta["page_id"] = page_id(site.anchors, path)
+    expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
     return f"{expanded}\n\n{notes}" if notes else str(expanded)
 

@@ -113,6 +113,8 @@ CONSISTENT = {
     "left_interest": "200",
     "left_principal": "1000",
     "part_amount": "300",
+    "plan_first": "2026-12-10",
+    "plan_last": "2026-12-10",
     "right_entry": "应写作按时还款",
 }
 READERS = {"nothing": NOTHING, "everything": EVERYTHING, "oddities": ODDITIES}

@@ -190,3 +190,9 @@ def published_ids(anchors: Mapping[str, Anchor]) -> dict[str, str]:
         anchor.id: anchor.page + (f"#{anchor.fragment}" if anchor.fragment else "")
         for anchor in sorted(anchors.values(), key=lambda anchor: anchor.id)
     }
+
+
+def page_id(anchors: Mapping[str, Anchor], path: str) -> str | None:
+    """Return the permanent id of a page, such as "court" for `guides/court.md`."""
+    found = (each.id for each in anchors.values() if each.kind == "page" and each.page == path)
+    return next(found, None)

@@ -46,9 +46,12 @@ def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         group.id: [kind for kind in record.dates if kind.group == group.id]
         for group in record.groups
     }
+    rows = list(_rows(content, inline.lang))
     return "deadlines.html", {
-        "groups": [(group, fields[group.id]) for group in record.groups],
-        "rows": list(_rows(content, inline.lang)),
+        "groups": [
+            (group, fields[group.id], [row for row in rows if row["group"] == group.id])
+            for group in record.groups
+        ],
         "log_rows": [rule for rule in log_rules(content, inline.lang) if rule["calendar"]],
         "holidays": inline.text("deadlines.holidays_known", **years),
         "counting": rules_json(context.engine, inline.lang),
@@ -100,7 +103,7 @@ def _in_one(record: dict[str, Any], lang: str) -> dict[str, Any]:
 
 
 def _rows(content: Content, lang: str) -> Iterator[dict[str, Any]]:
-    labels = {kind.id: kind.label[lang] for kind in content.deadlines.dates}
+    kinds = {kind.id: kind for kind in content.deadlines.dates}
     for deadline in content.deadlines.deadlines:
         ways = [(deadline.figures, ""), *((o.figures, o.label[lang]) for o in deadline.instead)]
         figures = [([content.figures[key] for key in way], label) for way, label in ways]
@@ -113,10 +116,11 @@ def _rows(content: Content, lang: str) -> Iterator[dict[str, Any]]:
         ]
         yield {
             "id": deadline.id,
+            "group": kinds[deadline.date].group,
             "step": deadline.step,
             "item": deadline.item,
             "title": deadline.title[lang],
-            "date": labels[deadline.date],
+            "date": kinds[deadline.date].label[lang],
             "rule": deadline.rule[lang].format(days=days[0]),
             # Each way to count has its own article.
             "sources": [

@@ -7,6 +7,7 @@ module only brings the two together. A template ending in `.md.html` yields Mark
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from knowledge_base.blocks import BLOCKS
 from knowledge_base.inline import INLINE_NAMES, InlineExpander, ShortcodeError
+from knowledge_base.news import rule_changes
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover, replace_shortcodes
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
     from knowledge_base.shortcode_syntax import Shortcode
     from knowledge_base.view import ViewContext
+
+_TITLE = re.compile(r"^# .*$", re.MULTILINE)
 
 
 class Expander:
@@ -97,6 +101,14 @@ class Expander:
                 summary = self.context.content.guides[code.args[0]].summary[lang]
                 return self._inline(page, lang).plain(summary)
         return None
+
+    def with_news(self, markdown: str, page: str, lang: str) -> str:
+        """Put the changes of its rules below the title of an expanded page."""
+        changes = rule_changes(self.context.content, self.context.anchors, page)
+        if not changes:
+            return markdown
+        news = self.render("page-news.html", self._inline(page, lang), changes=changes)
+        return _TITLE.sub(lambda title: f"{title[0]}\n\n{news}", markdown, count=1)
 
     def _inline(self, page: str, lang: str) -> InlineExpander:
         return InlineExpander(self.context.content, self.context.anchors, page, lang)

@@ -64,6 +64,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
         "facts": {
             "bank_names": list(content.facts.bank_names),
             "loan": content.facts.loan.model_dump(exclude={"label", "hint"}),
+            "sentences": {key: plain(text) for key, text in content.facts.sentences.items()},
             "fields": {fact.id: _field(fact) for fact in content.facts.facts},
             "rules": _rules(content.facts.rules, plain),
         },

@@ -72,11 +72,13 @@ class LoanQuestion(Record):
 class Facts(Record):
     """All of facts.yml; `bank_names` tell the bank's loans from those of others.
 
+    `sentences` are variables of every letter, one wording for all that say the same;
     `rules` hold in every letter that asks for their field.
     """
 
     bank_names: Annotated[tuple[str, ...], Field(min_length=1)]
     loan: LoanQuestion
+    sentences: dict[FieldId, Text] = Field(default_factory=dict)
     facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
     rules: tuple[Rule, ...] = ()
 

@@ -13,6 +13,7 @@ from knowledge_base.field_model import FieldKind
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
 from negotiation.letter_context import COLLECTIONS
+from negotiation.sentence_ends import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,6 +32,7 @@ COMMON_VARIABLES = frozenset(
 RULE_VARIABLES = frozenset({"today", "plan", "plan_each", "offer_total", "late", *COLLECTIONS})
 
 _ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
+_ENVIRONMENT.filters |= FILTERS
 
 
 def check_letters(content: Content) -> Iterator[Problem]:
@@ -73,7 +75,7 @@ def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iter
         if name not in COLLECTIONS:
             yield f"annex '{name}' is none of {', '.join(sorted(COLLECTIONS))}"
     known = {name for field in fields for name in variables_of(field)} | COMMON_VARIABLES
-    known |= facts.loan.words.keys()
+    known |= facts.loan.words.keys() | facts.sentences.keys()
     for block in letter.blocks:
         yield from _table_faults(block)
         yield from _template_faults(block, known)

@@ -1,6 +1,7 @@
 """Old addresses lead on: a note where a step used to be, a small page where a page was.
 
-Both work without JavaScript; with it, a moved step's note is followed at once.
+Both work without JavaScript; with it, a moved step's note is followed at once. A note is seen
+by nobody but those who came by its old address, and the search does not find it.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def moved_notes(
             link = f'<a href="{url}">{html.escape(anchors[key].title[lang])}</a>'
             words = inline.text("site.moved")
             notes.append(
-                f'<p class="moved" id="{fragment}" data-moved-to="{url}">{words} {link}</p>'
+                f'<p class="moved" id="{fragment}" data-moved-to="{url}" data-search-exclude>'
+                f"{words} {link}</p>"
             )
     return "\n\n".join(notes)
 

@@ -118,6 +118,13 @@ class Budget(NamedTuple):
         """What is available in January … December, after the safety margin."""
         return tuple(month.available for month in self.months)
 
+    def months_short_of(self, amount: int) -> tuple[int, ...]:
+        """Return the calendar months that leave less than `amount` fen while others carry it."""
+        if not self.known:
+            return ()
+        short = tuple(n for n, left in enumerate(self.by_month, start=1) if left < amount)
+        return short if len(short) < len(self.months) else ()
+
 
 def read_budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
     """Read the `budget` of a request; faults are noted on the desk."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from negotiation.sentence_ends import FILTERS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,7 +20,9 @@ def _environment() -> jinja2.Environment:
     import jinja2  # noqa: PLC0415
 
     # No autoescape: the output is plain text. It reaches the page by textContent only.
-    return jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, autoescape=False)  # noqa: S701
+    environment.filters |= FILTERS
+    return environment
 
 
 @lru_cache(maxsize=1024)

@@ -62,6 +62,7 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
         "today": format_date(today, lang),
         "several": len(loans) > 1,
         **_loan_words(content, len(loans), told.values.get("loan_ref"), lang),
+        **_sentences(content, lang),
         "new_creditor": told.creditor or missing,
         "to_creditor": told.party == "creditor",
         "nothing_left": bool(told.money and told.money.nothing_left),
@@ -104,6 +105,10 @@ def _loan_words(content: EngineContent, count: int, numbers: object, lang: str) 
     }
 
 
+def _sentences(content: EngineContent, lang: str) -> dict[str, str]:
+    return {key: words[lang] for key, words in content.facts().get("sentences", {}).items()}
+
+
 def blank_context(
     content: EngineContent, fields: list[dict[str, Any]], annexes: list[str], lang: str
 ) -> dict[str, Any]:
@@ -113,6 +118,7 @@ def blank_context(
         "today": line,
         "several": False,
         **_loan_words(content, 1, "", lang),
+        **_sentences(content, lang),
         "new_creditor": Blank(lang, counts=False),
         "to_creditor": False,
         "nothing_left": False,

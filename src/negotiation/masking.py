@@ -52,8 +52,11 @@ def _checks(number: str) -> bool:
 
 
 def mask(number: str) -> str:
-    """Hide all but the first three and last four characters; short ones but for the last two."""
-    if len(number) <= _HEAD + _TAIL + 1:
+    """Hide all but the first three and last four characters; of a short number, such as a
+
+    passport's, all but the last two: otherwise more of it would stand there than is hidden.
+    """
+    if len(number) < 2 * (_HEAD + _TAIL):
         return "*" * (len(number) - 2) + number[-2:]
     return number[:_HEAD] + "*" * (len(number) - _HEAD - _TAIL) + number[-_TAIL:]
 

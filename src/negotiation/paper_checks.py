@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.letter_context import COLLECTIONS
 from negotiation.paper_rules import broken_rules
+from negotiation.sentence_ends import bare
 from negotiation.written_language import foreign_paragraphs
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def check_paper(
     return [
         *broken_rules(content, letter, told, rows),
         *foreign_words(content, told, blocks),
-        *_whole_numbers(content, told),
+        *_whole_numbers(content, told, blocks),
         *_retired(content, told),
     ]
 
@@ -53,10 +54,13 @@ def _retired(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:
             yield {"field": field["id"], "code": "retired", "message": message, "kind": "stop"}
 
 
-def _whole_numbers(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:
+def _whole_numbers(
+    content: EngineContent, told: Told, blocks: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
     """Tell that identity numbers stand in full, before the paper goes anywhere."""
-    numbers = [field["id"] for field in told.fields if field["kind"] == "id-number"]
-    if not told.request.mask and any(told.values.get(key) for key in numbers):
+    numbers = [told.values.get(f["id"]) for f in told.fields if f["kind"] == "id-number"]
+    said = [line for block in blocks for line in _chinese_lines(block)]
+    if not told.request.mask and any(n and n in line for n in numbers for line in said):
         message = content.message("note_id_whole", told.request.lang)
         yield {"field": None, "code": "id_whole", "message": message, "kind": "before"}
 
@@ -122,7 +126,7 @@ def _chinese_lines(block: dict[str, Any]) -> list[str]:
 
 def _stands(text: str, said: list[str]) -> bool:
     """Tell whether the letter says it; full stops at the end may have been left out."""
-    return any(text.rstrip("。.；;") in line for line in said)
+    return any(bare(text) in line for line in said)
 
 
 def _is_all(value: str, found: list[Foreign]) -> bool:

@@ -10,6 +10,8 @@ from negotiation.following_days import following_days
 from negotiation.letter_words import say, say_yuan
 from negotiation.limitation import FACT, old_debt
 from negotiation.loan_report import loan_notes, loan_options, transfer_notes
+from negotiation.month_names import say_months
+from negotiation.paper_rules import known_values, left_each_month, over_budget
 from negotiation.plan_review import review_plan
 from negotiation.told import tell
 
@@ -177,10 +179,9 @@ def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
 def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
     """Compare what the paper offers with what the budget leaves."""
     offer = told.values.get("monthly_offer")
-    available = told.values.get("available")
-    if available is None and told.money:
-        available = told.money.values.get("available")
-    if offer is not None and available is not None and offer > available:
+    known = known_values(content, told)
+    if offer is not None and over_budget(known):
+        available = left_each_month(known)
         message = content.message(
             "note_offer_above_available" if available > 0 else "note_offer_nothing_left",
             lang,
@@ -188,6 +189,14 @@ def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[st
             available=say_yuan(available, lang),
         )
         yield {"field": "monthly_offer", "code": "offer_above_available", "message": message}
+    elif offer and told.money and (short := told.money.budget.months_short_of(offer)):
+        message = content.message(
+            "note_offer_above_quiet_month",
+            lang,
+            offer=say_yuan(offer, lang),
+            months=say_months(short, lang),
+        )
+        yield {"field": "monthly_offer", "code": "offer_above_quiet_month", "message": message}
     if told.money and told.money.carried == "no" and "monthly_offer" in told.values:
         message = content.message("note_plan_not_carried", lang)
         yield {"field": None, "code": "plan_not_carried", "message": message}

@@ -74,8 +74,18 @@ def offer_total(known: Mapping[str, Any]) -> int | None:
 
 def over_budget(known: Mapping[str, Any]) -> bool:
     """Tell whether more is offered each month than the reader's own budget leaves for it."""
-    offer, available = (known.get(key, Untold()) for key in ("monthly_offer", "available"))
-    return bool(offer > available)
+    return bool(known.get("monthly_offer", Untold()) > left_each_month(known))
+
+
+def left_each_month(known: Mapping[str, Any]) -> Any:
+    """Return what the reader's figures leave for repayment, in fen: as told, or income less costs.
+
+    Where they leave it open it is `Untold`.
+    """
+    available = known.get("available", Untold())
+    if not isinstance(available, Untold):
+        return available
+    return known.get("income", Untold()) - known.get("expenses", Untold())
 
 
 def broken_rules(

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Two hundred rows of twenty columns fit; parsing ten megabytes would take minutes.
+# Two hundred rows of twenty columns fit; parsing ten megabytes would take minutes, and laying
+# them out takes a browser one. The field holds one more, which says that there was more; it
+# counts as JavaScript does.
 MAX_CHARACTERS = 100_000
 MAX_LINES = 600
 MAX_COLUMNS = 60
@@ -51,10 +53,11 @@ class Cut(NamedTuple):
 
 def cut(text: str) -> Cut:
     """Leave off what lies beyond the bounds, from the line that crosses one on."""
+    whole = len(text) + sum(sign > "\uffff" for sign in text[: MAX_CHARACTERS + 1])
     text = text.removeprefix("\ufeff")
     kept = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n")
     lines = kept.split("\n", MAX_LINES)
-    if len(text) > MAX_CHARACTERS or len(lines) > MAX_LINES:
+    if whole > MAX_CHARACTERS or len(lines) > MAX_LINES:
         return Cut("\n".join(lines[:-1]), len(lines))
     return Cut(kept, None)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.dates import format_date
 from negotiation.letter_words import say_yuan
+from negotiation.month_names import say_months
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +36,7 @@ def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[_Note
     blank = [key for key in points if told.values[key] is None and key not in told.errors]
     if len(blank) == len(points):
         return
-    review = _Review(content, told.values, lang)
+    review = _Review(content, told, lang)
     yield from review.amounts()
     yield from review.dates()
     yield review.note(
@@ -49,9 +50,10 @@ def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[_Note
 class _Review:
     """Notes on the values of a plan, in the reader's language."""
 
-    def __init__(self, content: EngineContent, values: dict[str, Any], lang: str) -> None:
+    def __init__(self, content: EngineContent, told: Told, lang: str) -> None:
         self._content = content
-        self._values = values
+        self._values = told.values
+        self._budget = told.money.budget if told.money else None
         self._lang = lang
 
     def note(self, field: str | None, code: str, **words: object) -> _Note:
@@ -70,6 +72,14 @@ class _Review:
                 "plan_above_available" if available > 0 else "plan_nothing_left",
                 each=self._yuan(each),
                 available=self._yuan(available),
+            )
+        # The average carries it, the quiet months do not.
+        elif each is not None and (short := self._short_months(each)):
+            yield self.note(
+                "plan_instalment",
+                "plan_above_quiet_month",
+                each=self._yuan(each),
+                months=say_months(short, self._lang),
             )
         if each is None or count is None or total is None:
             return
@@ -104,6 +114,9 @@ class _Review:
                 months=months,
                 count=count,
             )
+
+    def _short_months(self, each: int) -> tuple[int, ...]:
+        return self._budget.months_short_of(each) if self._budget else ()
 
     def _yuan(self, fen: int) -> str:
         return say_yuan(fen, self._lang)

@@ -27,7 +27,7 @@ def anchors(content: Content) -> dict[str, Anchor]:
 
 def test_a_moved_step_leaves_a_note(content: Content, anchors: dict[str, Anchor]) -> None:
     assert moved_notes(MOVED, content, anchors, "index.md", "en") == (
-        '<p class="moved" id="old-step" data-moved-to="guide/#first-step">'
+        '<p class="moved" id="old-step" data-moved-to="guide/#first-step" data-search-exclude>'
         'Moved to <a href="guide/#first-step">Step one</a></p>'
     )
 

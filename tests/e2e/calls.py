@@ -13,7 +13,8 @@ START_MS = 60_000
 
 
 def card(page):
-    return page.locator(".call-node:visible")
+    """The card that is shown; before the script's code has come, the page shows them all."""
+    return page.locator("call-script:has([data-live]:not([hidden])) .call-node:visible")
 
 
 def choose(page, to):

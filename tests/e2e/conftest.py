@@ -6,7 +6,6 @@ one; a path in SITE_URL puts it below that path, as a host would.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -22,6 +21,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from python_here import ADDRESS, answer, stand_in
 
 # Quiet: no traffic of the browser's own, which the test for foreign hosts would see.
 ARGUMENTS = [
@@ -34,14 +34,6 @@ ARGUMENTS = [
     # later on, would be a fifth of all the work.
     "--js-flags=--liftoff-only",
 ]
-# The theme fetches and indexes the whole of it on every page: half of a page's time, and the
-# concern of the tests of search alone, which ask for it by the mark `search`.
-NO_INDEX = json.dumps(
-    {
-        "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"title": {}}},
-        "docs": [],
-    }
-)
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
@@ -73,6 +65,18 @@ class _Handler(SimpleHTTPRequestHandler):
             if inside.startswith(folder):
                 self.send_header(name, value)
         super().end_headers()
+
+    def do_POST(self) -> None:
+        """Answer as the page's Python would (python_here.py)."""
+        if self.path != ADDRESS:
+            self.send_error(404)
+            return
+        request = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
+        reply = answer(request).encode("utf-8")
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(reply)))
+        self.end_headers()
+        self.wfile.write(reply)
 
     def log_message(self, *_args: object) -> None:
         pass
@@ -196,11 +200,8 @@ def make_reader(
         context = browser.new_context(viewport=screen, **options)
         watch = Watch(urlsplit(base).netloc)
         watch.attach(context)
-        if request.node.get_closest_marker("search") is None:
-            context.route(
-                "**/search/search_index.json",
-                lambda route: route.fulfill(body=NO_INDEX, content_type="application/json"),
-            )
+        if request.node.get_closest_marker("python") is None:
+            stand_in(context)
         readers.append(Reader(base, lang, context, watch))
         return readers[-1]
 
@@ -225,6 +226,12 @@ def either(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -
     """Each language and each screen once, for what hardly depends on the pairing."""
     lang, screen = request.param
     return make_reader(lang, screen)
+
+
+@pytest.fixture(params=["zh", "en"])
+def caller(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -> Reader:
+    """Each language on a phone."""
+    return make_reader(request.param)
 
 
 @pytest.fixture

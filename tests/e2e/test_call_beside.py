@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from calls import FACTS, SCRIPT, START_MS, begin, card, choose, keep, log_of
 from playwright.sync_api import expect
 
@@ -27,12 +26,6 @@ window.see = (state) => {
   document.dispatchEvent(new Event("visibilitychange"));
 };
 """
-
-
-@pytest.fixture(params=["zh", "en"])
-def caller(request, make_reader):
-    """Somebody with a phone of 360 pixels, in either language."""
-    return make_reader(request.param)
 
 
 def test_the_readers_figures_are_said(caller):

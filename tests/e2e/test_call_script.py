@@ -6,12 +6,6 @@ from playwright.sync_api import expect
 from test_accessibility import violations
 
 
-@pytest.fixture(params=["zh", "en"])
-def caller(request, make_reader):
-    """Somebody with a phone of 360 pixels, in either language."""
-    return make_reader(request.param)
-
-
 def test_the_bank_agrees(caller):
     page = caller.open(SCRIPT)
     expect(page.locator(".call-number a[href='tel:95188']")).to_be_visible()

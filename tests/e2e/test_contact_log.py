@@ -1,61 +1,10 @@
-"""The contact log: written during a call, kept, mended, looked through, taken along."""
-
-import csv
-import io
-import json
+"""The contact log: written during a call, kept, mended, looked through."""
 
 import pytest
-from playwright.sync_api import Page, expect
-from sharing import WECHAT, words
+from log_pages import LOG, PATH, PATIENTLY, PRESSED, PROMISE, SENT, cards, kept, opened, suggestions
+from playwright.sync_api import expect
+from sharing import words
 from test_accessibility import violations
-
-PATH = "papers/contact-log/"
-KEY = "wsd-guide:state"
-CLOCK = "2026-12-04T14:05:00"
-# The first answer waits for Python to start, on a machine that may be busy.
-PATIENTLY = 60_000
-PROMISE = {
-    "date": "2026-11-30",
-    "time": "09:05",
-    "channel": "call-out",
-    "party": "bank",
-    "person": "=1024",
-    "said": "three days, no more",
-    "outcome": "promised",
-    "promised": "an answer",
-    "due": "2026-12-03",
-    "ref": "GD-77",
-}
-PRESSED = {"date": "2026-12-01", "channel": "call-in", "party": "collector", "outcome": "pressed"}
-SENT = {"date": "2026-11-10", "channel": "post", "party": "bank", "paper": "bank-complaint"}
-LOG = {"c1": PROMISE, "c2": PRESSED, "c3": SENT}
-
-
-@pytest.fixture(params=["zh", "en"])
-def caller(request, make_reader):
-    return make_reader(request.param)
-
-
-def opened(reader, log=None, clock=CLOCK) -> Page:
-    page = reader.open(PATH, clock)
-    if log is not None:
-        state = json.dumps({"schema": 3, "saved": None, "log": log})
-        page.evaluate(f"state => localStorage.setItem('{KEY}', state)", state)
-        page.reload()
-    expect(page.locator(".log-live")).to_be_visible()
-    return page
-
-
-def kept(page: Page, section="log"):
-    return page.evaluate(f"JSON.parse(localStorage.getItem('{KEY}')).{section}")
-
-
-def cards(page: Page):
-    return page.locator(".log-card")
-
-
-def suggestions(page: Page):
-    return page.locator(".log-suggestions li")
 
 
 def test_a_call_is_noted_while_it_goes_on(caller):
@@ -209,47 +158,6 @@ def test_filters(caller):
     expect(cards(page)).to_contain_text("GD-77")
 
 
-def test_the_table_to_take_along(caller):
-    page = opened(caller, LOG)
-    with page.expect_download(timeout=PATIENTLY) as waiting:
-        page.locator("[data-act=csv]").click()
-    text = waiting.value.path().read_text(encoding="utf-8")
-    assert text.startswith("\ufeff")
-    head, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
-    assert len(head) == 14
-    assert [row[0] for row in rows] == ["2026-11-10", "2026-11-30", "2026-12-01"]
-    assert "'=1024" in rows[1]
-
-
-def test_print_and_copy(caller):
-    caller.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = opened(caller, LOG)
-    page.evaluate("window.print = () => {}")
-    page.locator("[data-act=print]").click()
-    page.emulate_media(media="print")
-    expect(page.locator(".log-sheet tbody tr")).to_have_count(3)
-    expect(page.locator(".log-sheet")).to_be_visible()
-    expect(page.locator(".log-card").first).to_be_hidden()
-    expect(page.locator("h1")).to_be_hidden()
-    page.emulate_media(media="screen")
-    page.locator("[data-act=copy]").click()
-    copied = page.evaluate("navigator.clipboard.readText()").split("\n\n")
-    assert ["GD-77" in part for part in copied] == [False, True, False]
-
-
-def test_inside_an_app_the_table_is_copied(make_reader):
-    reader = make_reader("zh", user_agent=WECHAT)
-    reader.context.add_init_script(
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
-        "document.execCommand = () => { window.copied = document.activeElement.value;"
-        " return true; };"
-    )
-    page = opened(reader, {"c1": PROMISE})
-    page.locator("[data-act=csv]").click()
-    expect(page.locator(".toast")).to_contain_text(words(page, "log_csv_copied"), timeout=PATIENTLY)
-    assert "GD-77" in page.evaluate("window.copied")
-
-
 def test_two_tabs(caller):
     one, two = opened(caller), opened(caller)
     for page, said in ((one, "first"), (two, "second")):
@@ -265,6 +173,7 @@ def test_two_tabs(caller):
     expect(cards(two)).to_have_count(2)
 
 
+@pytest.mark.python
 def test_without_python(caller):
     caller.allow("WebAssembly|wasm|Failed to load|ERR_")
     page = caller.context.new_page()

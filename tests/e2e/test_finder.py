@@ -241,6 +241,7 @@ def test_another_tab_follows(phone):
     expect(asked(two)).to_have_attribute("data-question", "q-late")
 
 
+@pytest.mark.python
 def test_needs_no_python(phone):
     page = phone.open(FINDER)
     walk(page)

@@ -8,6 +8,8 @@ from papers import KEY, MONEY, expect_known, fits_the_screen, open_with, paper, 
 from playwright.sync_api import expect
 from test_accessibility import violations
 
+pytestmark = pytest.mark.python
+
 PROPOSAL = "papers/repayment-proposal/"
 COMPLAINT = "papers/bank-complaint/"
 LOG = "papers/contact-log/"

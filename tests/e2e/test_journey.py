@@ -137,6 +137,7 @@ def test_next_comes_from_python_with_a_reason(either):
     expect(row(page, "write-down-balance")).to_be_in_viewport()
 
 
+@pytest.mark.python
 def test_without_python_the_first_open_item_is_next(phone):
     phone.allow("Failed to load resource|ERR_FAILED|wasm|download-failed")
     phone.context.route(re.compile(r"\.wasm"), lambda route: route.abort())

@@ -38,6 +38,7 @@ def page(either):
     return open_on_a_known_day(either)
 
 
+@pytest.mark.python
 def test_preview_follows_the_form(reader):
     page = open_on_a_known_day(reader)
     paper = page.locator(".letter-live .letter-paper")

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from test_accessibility import violations
 
+from negotiation.pasted_grid import MAX_CHARACTERS
+
 MONEY = "start/money/"
 TABLE = (
     "机构\t剩余本金\t已还利息\t不明\t逾期利息\n"
@@ -105,13 +107,15 @@ def test_what_was_checked_goes_when_the_text_changes(phone):
 
 
 @pytest.mark.parametrize("kind", ["rows", "commas"])
-def test_a_very_long_paste_is_answered_and_kept(phone, kind):
+def test_a_very_long_paste_is_answered(phone, kind):
+    """The field takes what is read: a browser needs a minute to lay ten megabytes out."""
     page = phone.open(MONEY)
     text = "机构\t本金\n" + "某银行\t5000\n" * 900_000 if kind == "rows" else "," * 300_000
     page.locator(".money-paste > summary").click()
-    # Typing it would take minutes, as pasting does not.
-    page.locator("#money-paste").evaluate("(area, text) => (area.value = text)", text)
+    page.locator("#money-paste").focus()
+    page.keyboard.insert_text(text)
+    kept = page.locator("#money-paste").input_value()
+    assert kept == text[: MAX_CHARACTERS + 1]
     page.locator("[data-act=check-paste]").click()
     expect(page.locator("#money-paste-error")).not_to_be_empty()
-    kept = page.locator("#money-paste").evaluate("(area) => area.value.length")
-    assert kept == len(text)
+    assert page.locator("#money-paste").input_value() == kept

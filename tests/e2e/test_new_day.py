@@ -80,6 +80,7 @@ def test_deadlines_count_from_the_new_day(phone):
     expect(page.locator(".deadline-status")).to_contain_text("2026-11-23")
 
 
+@pytest.mark.python
 def test_copying_while_python_starts_waits_for_the_newest_words(phone):
     """What is typed meanwhile makes the first answer an old one."""
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -91,6 +92,7 @@ def test_copying_while_python_starts_waits_for_the_newest_words(phone):
     assert "申请人：王小明" in page.evaluate("navigator.clipboard.readText()")
 
 
+@pytest.mark.python
 @pytest.mark.parametrize("second", ["copy", "print", "docx"])
 def test_two_presses_while_python_starts_both_end(phone, second):
     """Each waits for the newest words; neither makes the other's answer an old one."""

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from calls import card
 from letters import SAVED
 from playwright.sync_api import expect
 
@@ -119,4 +120,4 @@ def test_a_call_asks_before_the_first_card(either):
     window = window_of(page)
     expect(window).to_be_visible()
     window.locator("[data-act=go-on]").click()
-    expect(page.locator(".call-node:visible")).to_have_attribute("id", "call-open")
+    expect(card(page)).to_have_attribute("id", "call-open")

@@ -6,6 +6,8 @@ import pytest
 from letters import SAVED
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.python
+
 KEY = "wsd-guide:state"
 # What came after Chrome 80, Safari 14 or Firefox 78.
 WITHOUT = """

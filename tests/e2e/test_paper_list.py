@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -18,11 +17,6 @@ KEPT = {
     },
     "saved": None,
 }
-
-
-@pytest.fixture(params=["zh", "en"])
-def caller(request, make_reader):
-    return make_reader(request.param)
 
 
 def state_of(page, letter):

@@ -1,5 +1,6 @@
 """The guide opens, fits the screen and says who may read it, before any Python."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -11,6 +12,7 @@ def test_guide_opens_and_fits(reader):
     assert page.evaluate(wide) == 0
 
 
+@pytest.mark.python
 def test_reading_downloads_no_python(phone):
     page = phone.open()
     page.locator("#sources").scroll_into_view_if_needed()

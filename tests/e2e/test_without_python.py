@@ -4,6 +4,8 @@ import pytest
 from papers import open_with
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.python
+
 NO_WASM = "delete window.WebAssembly;"
 NO_WORKER = "delete window.Worker;"
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"

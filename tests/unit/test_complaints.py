@@ -182,18 +182,42 @@ def test_whom_the_rules_on_collection_bind(
     )
 
 
-@pytest.mark.parametrize(
-    ("letter", "plain", "sold"),
-    [
-        ("bank-complaint", "complaint-next", "complaint-next-sold"),
-        ("collection-complaint", "collection-debt-apart", "collection-debt-apart-sold"),
-    ],
-)
-def test_who_sold_the_debt_is_not_offered_talks_about_it(
-    content: EngineContent, letter: str, plain: str, sold: str
-) -> None:
+def test_who_sold_the_debt_is_not_offered_talks_about_it(content: EngineContent) -> None:
+    plain, sold = "complaint-next", "complaint-next-sold"
     for creditor, block in (("", plain), ("示例资产公司", sold)):
         facts = {**TALKED, "creditor_name": creditor}
         own = {"addressee": "bank"}
-        found = blocks_of(rendered(content, letter, own, facts=facts), plain, sold)
+        found = blocks_of(rendered(content, "bank-complaint", own, facts=facts), plain, sold)
         assert list(found) == [block]
+
+
+@pytest.mark.parametrize(
+    ("letter", "addressee", "named"),
+    [
+        ("outside-complaint", "hotline", True),
+        ("outside-complaint", "local-bureau", True),
+        ("collection-complaint", "regulator", True),
+        # The bank finds its customer by the loan.
+        ("collection-complaint", "bank", False),
+    ],
+)
+def test_the_regulator_is_told_who_complains(
+    content: EngineContent, letter: str, addressee: str, named: bool
+) -> None:
+    own = {"addressee": addressee, "conduct": ["night"]}
+    numbers = {"id_number": FACTS["id_number"], "address": FACTS["address"]}
+    request = PaperRequest(
+        own, {"facts": {**TALKED, **numbers}}, dt.date.fromisoformat(TODAY), "zh", mask=False
+    )
+    with_number = render_letter(content, letter, request)
+    assert {
+        (lang, key): value in with_number["text"][lang]
+        for lang in ("zh", "en")
+        for key, value in numbers.items()
+    } == {(lang, key): named for lang in ("zh", "en") for key in numbers}
+    before = [note["code"] for note in with_number["notes"] if note.get("before")]
+    assert before == (["id_whole"] if named else [])
+    bare = rendered(content, letter, own, facts=TALKED)
+    assert [note["field"] for note in bare["notes"] if note["field"] == "id_number"] == (
+        ["id_number"] if named else []
+    )

@@ -1,4 +1,4 @@
-"""Readers end what they type with a full stop; the sentence around it ends only once."""
+"""Readers end what they type with a mark of their own; the sentence around it ends only once."""
 
 import datetime as dt
 from pathlib import Path
@@ -10,11 +10,12 @@ from broken_sentences import BROKEN
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.letters import render_letter
+from negotiation.sentence_ends import bare, closed
 from negotiation.told import PaperRequest
 from paper_facts import EVERYTHING, FACTS, TODAY, own_fields
 
 LETTERS = sorted(path.stem for path in Path("docs/_data/letters").glob("*.yml"))
-KNOWN = {**EVERYTHING, "facts": {**FACTS, "evidence_more": "进货单；\n照片。"}}
+ENDS = ["。", "！", "？", "；", "……", "!", "."]
 
 
 @pytest.fixture(scope="module")
@@ -23,22 +24,40 @@ def content(site: Site) -> EngineContent:
     return packaged_content()
 
 
-def with_full_stops(fields: list[dict[str, Any]]) -> dict[str, Any]:
-    """What a reader types who ends every line of words, names apart, with a full stop."""
+def ending_in(end: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    """What a reader types who ends every line of words, names apart, with that mark."""
     words = {
         field["id"]
         for field in fields
         if field.get("kind") in ("text", "long-text") and not field["id"].endswith("_name")
     }
     own = own_fields(fields, "everything")
-    return {key: f"{value}。" if key in words else value for key, value in own.items()}
+    return {key: f"{value}{end}" if key in words else value for key, value in own.items()}
 
 
+@pytest.mark.parametrize(
+    ("text", "middle", "end"),
+    [
+        ("进货单", "进货单", "进货单。"),
+        ("进货单。", "进货单", "进货单。"),
+        ("进货单；\n", "进货单", "进货单。"),
+        ("请快一点！", "请快一点", "请快一点！"),
+        ("能不能快一点？", "能不能快一点？", "能不能快一点？"),
+        ("他说“马上还！”", "他说“马上还！”", "他说“马上还！”"),
+        ("。", "。", "。"),
+    ],
+)
+def test_how_typed_words_end(text: str, middle: str, end: str) -> None:
+    assert (bare(text), closed(text, "。")) == (middle, end)
+
+
+@pytest.mark.parametrize("end", ENDS)
 @pytest.mark.parametrize("letter", LETTERS)
-def test_no_mark_is_doubled(content: EngineContent, letter: str) -> None:
-    own = with_full_stops(content.letter(letter)["fields"])
+def test_no_mark_is_doubled(content: EngineContent, letter: str, end: str) -> None:
+    own = ending_in(end, content.letter(letter)["fields"])
+    known = {**EVERYTHING, "facts": {**FACTS, "evidence_more": f"进货单{end}\n照片{end}"}}
     result = render_letter(
-        content, letter, PaperRequest(own, KNOWN, dt.date.fromisoformat(TODAY), "zh")
+        content, letter, PaperRequest(own, known, dt.date.fromisoformat(TODAY), "zh")
     )
     said = [block for block in result["blocks"] if not block["table"]]
     doubled = [

@@ -28,7 +28,6 @@ DAY = st.dates(dt.date(2018, 1, 1), TODAY)
 ACKNOWLEDGE = {
     "bank-complaint",
     "call-follow-up",
-    "collection-complaint",
     "extension-request",
     "hardship-request",
     "hardship-without-offer",

@@ -42,7 +42,7 @@ def test_refuses(typed: str, code: str) -> None:
 
 def test_hides_the_middle() -> None:
     assert mask(EXAMPLE) == "110***********002X"
-    assert mask("E12345678") == "E12**5678"
+    assert mask("E12345678") == "*******78"
     assert mask("AB123") == "***23"
 
 
@@ -50,7 +50,7 @@ def test_hides_the_middle() -> None:
 def test_hides_something_and_keeps_the_length(number: str) -> None:
     masked = mask(number)
     assert len(masked) == len(number)
-    assert "*" in masked
+    assert masked.count("*") * 2 >= len(number)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,12 @@ def content(site: Site) -> EngineContent:
 
 def test_the_papers_in_which_it_stands_whole(site: Site) -> None:
     whole = [key for key, letter in site.content.letters.items() if letter.identity == "whole"]
-    assert sorted(whole) == ["helper-authorisation", "payment-order-objection"]
+    assert sorted(whole) == [
+        "collection-complaint",
+        "helper-authorisation",
+        "outside-complaint",
+        "payment-order-objection",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

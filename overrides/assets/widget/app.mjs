@@ -4,6 +4,7 @@ import { defineElements } from "./elements.mjs";
 import { prepareInApp } from "./in-app.mjs";
 import { prepareLanguageLinks } from "./language.mjs";
 import { prepareNotSaved } from "./not-saved.mjs";
+import { preparePageNews } from "./page-news.mjs";
 import { preparePrinting } from "./print.mjs";
 import { prepareSharing } from "./share.mjs";
 import { prepareAnnouncements } from "./toast.mjs";
@@ -14,5 +15,6 @@ preparePrinting();
 defineElements();
 prepareInApp();
 prepareNotSaved();
+preparePageNews();
 // Last: what the address points at may only take its place once the elements stand.
 prepareSharing();

@@ -74,11 +74,11 @@ export class DeadlineElement extends KeptElement {
       if (!find(this, "[data-act=retry]").hidden) this.#askAgain();
     });
     find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
-    find(this, ".deadline-live").hidden = false;
-    // What the reader has begun with stands open; what it was folded for is known by now.
+    for (const live of findAll(this, ".deadline-live")) live.hidden = false;
+    // What the reader has begun with, or was sent to, stands open.
     for (const fold of findAll(this, "details")) {
       const begun = this.#fields.some((field) => fold.contains(field) && this.#kept(field.id));
-      if (begun) fold.setAttribute("open", "");
+      fold.toggleAttribute("open", begun || location.hash === `#${fold.id}`);
     }
   }
 

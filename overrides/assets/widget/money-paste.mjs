@@ -30,8 +30,6 @@ export function preparePaste(root, desk, add) {
   const take = /** @type {HTMLButtonElement} */ (find(root, "[data-act=take-paste]"));
   const check = find(root, "[data-act=check-paste]");
   const newest = new NewestAnswer();
-  // One more than is read tells the engine that there is more.
-  const most = Number(area.dataset.limit) + 1;
   /** @type {Texts[]} */
   let good = [];
   /** @type {Choices} */
@@ -43,7 +41,7 @@ export function preparePaste(root, desk, add) {
     check.setAttribute("aria-busy", "true");
     try {
       const { columns, unpaid, as } = choices;
-      const request = { text: area.value.slice(0, most), columns, unpaid_from: unpaid, as: as || null };
+      const request = { text: area.value, columns, unpaid_from: unpaid, as: as || null };
       const table = await ask("money.read_table", request);
       if (!newest.isNewest(mark)) return;
       good = table.rows

@@ -1,7 +1,7 @@
 /** "I sent it" and "they answered": small windows that write a note in the contact log. */
 
 import { button, closeDialog, element, openDialog } from "./dialog.mjs";
-import { find, put } from "./dom.mjs";
+import { find, findAll, put } from "./dom.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
 import { optionWords } from "./log-words.mjs";
 import { make } from "./money-dom.mjs";
@@ -24,6 +24,9 @@ export { partiesSentTo, receiverOf, replyEntries, sentEntries } from "./log-entr
 const CHANNELS = ["app-chat", "hotline", "call-out", "sms", "email", "post", "visit", "other"];
 const OUTCOMES = ["agreed", "refused", "promised", "worse-plan", "no-answer"];
 
+/** What was typed into a window that was closed without noting it. @type {Map<string, string[]>} */
+const unfinished = new Map();
+
 /**
  * Ask when and how a letter was sent, and note it.
  * @param {Paper} paper
@@ -40,6 +43,7 @@ export function openSent({ letter, item, party, near }) {
     put(find(number, ".window-hint"), text(`log_sent_${kind}_hint`));
   });
   ask({
+    key: `sent/${letter}`,
     title: text("log_sent_title"),
     about: text("log_sent_about"),
     fields: [
@@ -78,6 +82,8 @@ export function openReplied({ letter, item, party, parties = [], near }) {
     promised.hidden = outcome.value !== "promised";
   });
   ask({
+    // Whom it went to may change meanwhile, and with it what is asked.
+    key: `replied/${letter}/${parties}`,
     title: text("log_replied_title"),
     about: text("log_replied_about"),
     fields: [
@@ -149,6 +155,7 @@ function labelled(words, field, hint) {
 
 /**
  * @param {object} options
+ * @param {string} options.key of this window; opened again, it holds what was typed
  * @param {string} options.title
  * @param {string} options.about
  * @param {HTMLElement[]} options.fields
@@ -157,7 +164,8 @@ function labelled(words, field, hint) {
  * @param {HTMLElement} [options.near]
  * @param {() => Change[]} options.changes
  */
-function ask({ title, about, fields, date, done, near, changes }) {
+function ask({ key, title, about, fields, date, done, near, changes }) {
+  let noted = false;
   const error = element("p", "field-error");
   error.setAttribute("role", "alert");
   const save = button(text("log_note_it"), () => {
@@ -168,6 +176,7 @@ function ask({ title, about, fields, date, done, near, changes }) {
       date.focus();
       return;
     }
+    noted = true;
     closeDialog(dialog);
     note(changes(), done, near);
   });
@@ -178,6 +187,18 @@ function ask({ title, about, fields, date, done, near, changes }) {
     title,
     content: [element("p", "window-about", about), form],
     near,
+  });
+  const controls = /** @type {HTMLInputElement[]} */ (findAll(form, "input, select, textarea"));
+  const typed = () => controls.map(({ value }) => value);
+  const fresh = String(typed());
+  const before = unfinished.get(key) ?? [];
+  before.forEach((value, at) => {
+    controls[at].value = value;
+    controls[at].dispatchEvent(new Event("change"));
+  });
+  dialog.addEventListener("close", () => {
+    if (noted || String(typed()) === fresh) unfinished.delete(key);
+    else unfinished.set(key, typed());
   });
 }
 

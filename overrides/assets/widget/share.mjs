@@ -99,6 +99,11 @@ function arrive() {
   const place = target();
   for (const before of document.querySelectorAll(".is-shared")) before.classList.remove("is-shared");
   if (!place) return;
+  if (place.dataset.movedTo) {
+    // Replaced, so that "back" does not end here again.
+    location.replace(place.dataset.movedTo);
+    return;
+  }
   /** @type {Element | null} */
   let fold = place.closest("details");
   for (; fold; fold = fold.parentElement?.closest("details") ?? null) fold.setAttribute("open", "");
