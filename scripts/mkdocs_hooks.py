@@ -112,6 +112,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return f"{expanded}\n\n{notes}" if notes else str(expanded)
 
 
+def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
+    """Put the page's search words beside the headings that answer them."""
+    from knowledge_base.search_words import WORDS, common_characters, place_words  # noqa: PLC0415
+
+    entries = config.plugins["material/search"].search_index.entries
+    home = page.toc.items[0].id
+    lost = place_words(entries, page.url, home, page.meta.get(WORDS, {}))
+    if lost:
+        raise PluginError(f"{page.file.src_uri}: no heading for the search words of {lost}")
+    if not page.url:
+        entries[-1]["characters"] = common_characters()
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates the interface strings, and where a few things are."""
     from knowledge_base.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build

@@ -17,6 +17,7 @@ from knowledge_base.parity import check_parity, check_twins
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.references import check_references
 from knowledge_base.registry import read_registry
+from knowledge_base.search_words import check_words
 from knowledge_base.stray_files import check_stray_files
 from knowledge_base.view import ViewContext
 
@@ -90,6 +91,7 @@ def check_site(root: Path, today: dt.date) -> tuple[Site | None, list[Problem]]:
     problems += slips
     problems += check_parity(pages, {slip.file for slip in slips}, frozen)
     problems += check_references(content, anchors, today)
+    problems += check_words(pages, content)
     problems += check_citing(pages, content)
     problems += check_links(root, content, pages, anchors)
     problems += check_menu(root, pages)
