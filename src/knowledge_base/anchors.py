@@ -80,7 +80,7 @@ def build_anchors(
 def headings_on(content: Content, page: Page) -> frozenset[str]:
     """Return every permanent id that a page shows as a heading, its title's among them."""
     shown = _page_anchors(content, page, None)
-    return frozenset(anchor.id for anchor in shown if anchor.kind in _HEADINGS)
+    return frozenset(anchor.id for _line, anchor in shown if anchor.kind in _HEADINGS)
 
 
 def _homes(content: Content) -> Iterator[tuple[str, str]]:
