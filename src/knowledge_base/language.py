@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from knowledge_base.style_model import Style
 
 _ENDS = {"zh": re.compile(r"[。！？；：\n]"), "en": re.compile(r"[.!?;:](?=\s|$)|\n")}
+# An underscore inside a word is no emphasis: it belongs to the name of a letter's variable.
 _MARKUP = re.compile(
-    r"\]\([^)]*\)|\{[:#.][^}]*\}|<[^>]+>|[*_`#|>\[\]]|^\s*(?:[-+]|\d+\.)\s", re.MULTILINE
+    r"\]\([^)]*\)|\{[:#.][^}]*\}|<[^>]+>|[*`#|>\[\]]|\b_|_\b|^\s*(?:[-+]|\d+\.)\s", re.MULTILINE
 )
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\w'’-]+")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
@@ -46,7 +46,7 @@ def check_language(content: Content, pages: Mapping[str, Page], style: Style) ->
         pages: Markdown pages by file name.
         style: the limits and word lists of docs/_data/style.yml.
     """
-    refused = {lang: dict(_refused_words(content, style, lang)) for lang in LANGUAGES}
+    refused = {lang: tuple(_refused_words(content, style, lang)) for lang in LANGUAGES}
     for passage in _passages(content, pages):
         excused = any(passage.file.endswith(name) for name in style.may_quote_refused_words)
         yield from _check_letters(passage)
@@ -63,18 +63,35 @@ def _passages(content: Content, pages: Mapping[str, Page]) -> Iterator[_Passage]
             for lang in LANGUAGES:
                 yield _Passage(file.name, file.line((*path, lang)), lang, text[lang])
     for page in pages.values():
-        # The front matter's description is prose as well; its other keys are not long.
-        body = _FRONT_MATTER.sub("", page.text)
-        skipped = page.text.count("\n") - body.count("\n")
-        yield _Passage(page.file, skipped + 1, page.lang, body)
+        body = "\n".join(page.text.split("\n")[page.front.lines :])
+        yield _Passage(page.file, page.front.lines + 1, page.lang, body)
 
 
-def _refused_words(content: Content, style: Style, lang: str) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True)
+class _Refused:
+    """A word that may not be written, unless it stands inside one of `but_not`."""
+
+    word: str
+    advice: str
+    but_not: tuple[str, ...] = ()
+
+    def finds(self, text: str, lang: str) -> Iterator[int]:
+        """Yield where the word stands in `text`."""
+        for longer in self.but_not:
+            text = text.replace(longer, " " * len(longer))
+        pattern = re.escape(self.word) if lang == "zh" else rf"\b{re.escape(self.word)}\b"
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            yield match.start()
+
+
+def _refused_words(content: Content, style: Style, lang: str) -> Iterator[_Refused]:
     for word in style.refused[lang]:
-        yield word, "docs/_data/style.yml says why"
+        yield _Refused(word, "docs/_data/style.yml says why")
+    for choice in style.prefer.get(lang, ()):
+        yield _Refused(choice.word, f"write '{choice.better}'", choice.but_not)
     for term in content.terms.values():
         for word in getattr(term.avoid, lang):
-            yield word, f"write '{term.label(lang)}'"
+            yield _Refused(word, f"write '{term.label(lang)}'")
 
 
 def plain_words(text: str) -> str:
@@ -99,14 +116,14 @@ def _check_sentences(passage: _Passage, style: Style) -> Iterator[Problem]:
         position += len(sentence) + 1
 
 
-def _check_words(passage: _Passage, refused: Mapping[str, str]) -> Iterator[Problem]:
+def _check_words(passage: _Passage, refused: tuple[_Refused, ...]) -> Iterator[Problem]:
     # Links and shortcodes are left out: an id may hold a word that prose may not.
     text = plain_words(passage.text)
-    for word, advice in refused.items():
-        pattern = re.escape(word) if passage.lang == "zh" else rf"\b{re.escape(word)}\b"
-        for match in re.finditer(pattern, text, re.IGNORECASE):
-            line = passage.line + text.count("\n", 0, match.start())
-            yield Problem(passage.file, line, f"'{word}' is not for this site", advice)
+    for each in refused:
+        for place in each.finds(text, passage.lang):
+            line = passage.line + text.count("\n", 0, place)
+            message = f"'{each.word}' is not for this site"
+            yield Problem(passage.file, line, message, each.advice)
 
 
 def _check_letters(passage: _Passage) -> Iterator[Problem]:

@@ -16,11 +16,20 @@ if TYPE_CHECKING:
 STYLE_FILE = "docs/_data/style.yml"
 
 
+class Choice(Record):
+    """A worn-out or unclear word, what to write in its place, and longer words that may hold it."""
+
+    word: str
+    better: str
+    but_not: tuple[str, ...] = ()
+
+
 class Style(Record):
     """What the lint of words enforces."""
 
     longest_sentence: dict[str, int]
     refused: dict[str, tuple[str, ...]]
+    prefer: dict[str, tuple[Choice, ...]] = {}
     may_quote_refused_words: tuple[str, ...] = ()
 
 
@@ -35,6 +44,8 @@ def read_style(root: Path) -> Style:
         return Style.model_validate(file.data)
     except ValidationError as error:
         raise ContentError(
-            Problem(file.name, file.line(detail["loc"]), detail["msg"], "see style_model.py")
+            Problem(
+                file.name, file.line(detail["loc"]), detail["msg"], "compare it with the other keys"
+            )
             for detail in error.errors()
         ) from None

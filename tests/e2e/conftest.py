@@ -6,7 +6,6 @@ one; a path in SITE_URL puts it below that path, as a host would.
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
@@ -35,14 +34,6 @@ ARGUMENTS = [
     # later on, would be a fifth of all the work.
     "--js-flags=--liftoff-only",
 ]
-# The theme fetches and indexes the whole of it on every page: half of a page's time, and the
-# concern of the tests of search alone, which ask for it by the mark `search`.
-NO_INDEX = json.dumps(
-    {
-        "config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {"title": {}}},
-        "docs": [],
-    }
-)
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
@@ -209,11 +200,6 @@ def make_reader(
         context = browser.new_context(viewport=screen, **options)
         watch = Watch(urlsplit(base).netloc)
         watch.attach(context)
-        if request.node.get_closest_marker("search") is None:
-            context.route(
-                "**/search/search_index.json",
-                lambda route: route.fulfill(body=NO_INDEX, content_type="application/json"),
-            )
         if request.node.get_closest_marker("python") is None:
             stand_in(context)
         readers.append(Reader(base, lang, context, watch))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from sharing import SHARE_SHEET, STEP, open_share, read_qr, tool
 
-pytestmark = [pytest.mark.python, pytest.mark.search]
+pytestmark = pytest.mark.python
 
 ANSWERS = {
     "name": "独孤求全",

@@ -72,3 +72,16 @@ def test_both_languages_name_the_same_amounts(letters: dict[str, dict[str, Any]]
         if sorted(AMOUNT.findall(block["zh"])) != sorted(AMOUNT.findall(block["en"]))
     }
     assert differing == set()
+
+
+def test_a_letter_calls_its_receiver_one_thing(letters: dict[str, dict[str, Any]]) -> None:
+    called = {
+        letter: {
+            name
+            for block in result["blocks"]
+            for name in ("贵行", "贵方", "贵公司")
+            if name in block["zh"]
+        }
+        for letter, result in letters.items()
+    }
+    assert {letter: names for letter, names in called.items() if len(names) > 1} == {}

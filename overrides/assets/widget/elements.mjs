@@ -7,8 +7,19 @@ import { DeadlineElement } from "./deadline-element.mjs";
 import { JourneyElement } from "./journey-element.mjs";
 import { LetterElement } from "./letter-element.mjs";
 import { MyDataElement } from "./my-data-element.mjs";
+import { offerReload } from "./not-loaded.mjs";
 import { PaperListElement } from "./paper-list-element.mjs";
 import { ReadingListElement } from "./reading-list-element.mjs";
+
+/**
+ * Much code for one page each: fetched there only.
+ * @type {Record<string, () => Promise<CustomElementConstructor>>}
+ */
+const LATE = {
+  "money-tools": async () => (await import("./money-element.mjs")).MoneyElement,
+  "call-script": async () => (await import("./call-script-element.mjs")).CallScriptElement,
+  "contact-log": async () => (await import("./contact-log-element.mjs")).ContactLogElement,
+};
 
 export function defineElements() {
   customElements.define("negotiation-checklist", ChecklistElement);
@@ -18,23 +29,15 @@ export function defineElements() {
   customElements.define("deadline-list", DeadlineElement);
   customElements.define("my-data", MyDataElement);
   customElements.define("situation-finder", FinderElement);
-  // Much code for one page: fetched there only.
-  if (document.querySelector("money-tools")) {
-    void import("./money-element.mjs").then(({ MoneyElement }) => {
-      customElements.define("money-tools", MoneyElement);
-    });
-  }
-  if (document.querySelector("call-script")) {
-    void import("./call-script-element.mjs").then(({ CallScriptElement }) => {
-      customElements.define("call-script", CallScriptElement);
-    });
-  }
-  if (document.querySelector("contact-log")) {
-    void import("./contact-log-element.mjs").then(({ ContactLogElement }) => {
-      customElements.define("contact-log", ContactLogElement);
-    });
-  }
   customElements.define("paper-list", PaperListElement);
   customElements.define("my-facts", FactsElement);
   customElements.define("reading-list", ReadingListElement);
+  for (const [tag, load] of Object.entries(LATE)) {
+    const element = document.querySelector(tag);
+    if (!element) continue;
+    load().then(
+      (made) => customElements.define(tag, made),
+      () => offerReload(element),
+    );
+  }
 }
