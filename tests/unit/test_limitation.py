@@ -28,6 +28,7 @@ DAY = st.dates(dt.date(2018, 1, 1), TODAY)
 ACKNOWLEDGE = {
     "bank-complaint",
     "call-follow-up",
+    "court-mediation-request",
     "extension-request",
     "hardship-request",
     "hardship-without-offer",

@@ -1,4 +1,4 @@
-"""The papers that ask, inform or offer in enforcement: what contradicts itself, and who learns what."""
+"""Papers that ask, inform, or offer in enforcement: contradictions, and who learns what."""
 
 import datetime as dt
 from typing import Any
