@@ -149,8 +149,8 @@ def test_enforcement_is_handed_to_whoever_is_chosen(
 ) -> None:
     typed = {"addressee": addressee, "court": "示例法院", "applicant": "示例资产公司"}
     blocks = rendered(content, "settlement-in-enforcement", typed)["blocks"]
-    (sign,) = [block["zh"].splitlines() for block in blocks if block["role"] == "sign-off"]
-    assert sign[:2] == ["此致", signed_to]
+    (close,) = [block["zh"].splitlines() for block in blocks if block["id"].endswith("-close")]
+    assert close == ["此致", signed_to]
 
 
 def test_a_reduced_payoff_has_its_own_points(content: EngineContent) -> None:
