@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,14 +34,37 @@ class _Build:
     """What one build knows; replaced by the next."""
 
     serving = False
+    warnings = CountHandler()
     site: Site
     expander: Expander
     app = ""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    """Remember whether this is the development server."""
+    """Remember whether this is the development server; hear warnings even when told not to.
+
+    Strict counts the warnings that are logged, and `--quiet` logs none: a build would pass
+    that has any number of them.
+    """
     _Build.serving = command == "serve"
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(min(logger.level, logging.WARNING))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Begin to count warnings, which MkDocs does not when asked not to be strict."""
+    logging.getLogger("mkdocs").removeHandler(_Build.warnings)
+    _Build.warnings = CountHandler(level=logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(_Build.warnings)
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Be strict, whatever the command line says: readers rely on what goes out."""
+    if counts := _Build.warnings.get_counts():
+        told = ", ".join(f"{number} {level.lower()}" for level, number in counts)
+        raise PluginError(f"stopped: {told}. See above; no build goes out with a warning.")
+    _write_beside_pages(config)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -72,18 +96,33 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     from knowledge_base.registry import read_moved  # noqa: PLC0415
 
     lang, path = page.file.src_uri.split("/", 1)
+    site = _Build.site
+    # MkDocs hands over the words without the front matter above them.
+    above = next(each.front.lines for each in site.pages if (each.lang, each.path) == (lang, path))
     try:
-        expanded = _Build.expander.expand(markdown, path, lang)
+        expanded = _Build.expander.expand(markdown, path, lang, above=above)
     except ContentError as error:
         raise PluginError(str(error)) from None
     summary = _Build.expander.description(markdown, path, lang)
     if summary:
         page.meta.setdefault("description", summary)
-    site = _Build.site
     page.meta["page_id"] = page_id(site.anchors, path)
     expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
     return f"{expanded}\n\n{notes}" if notes else str(expanded)
+
+
+def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
+    """Put the page's search words beside the headings that answer them."""
+    from knowledge_base.search_words import WORDS, common_characters, place_words  # noqa: PLC0415
+
+    entries = config.plugins["material/search"].search_index.entries
+    home = page.toc.items[0].id
+    lost = place_words(entries, page.url, home, page.meta.get(WORDS, {}))
+    if lost:
+        raise PluginError(f"{page.file.src_uri}: no heading for the search words of {lost}")
+    if not page.url:
+        entries[-1]["characters"] = common_characters()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
@@ -115,21 +154,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Lock the finished page with a Content-Security-Policy of its own."""
-    from knowledge_base.security import add_policy  # noqa: PLC0415 - see on_pre_build
-
-    return add_policy(output, serving=_Build.serving)
+    return _locked(output, f"docs/{page.file.src_uri}")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Lock the 404 page too."""
-    from knowledge_base.security import add_policy  # noqa: PLC0415 - see on_pre_build
-
-    if template_name != "404.html":
-        return output_content
-    return add_policy(output_content, serving=_Build.serving)
+    return _locked(output_content, template_name) if template_name == "404.html" else output_content
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def _locked(html: str, file: str) -> str:
+    from knowledge_base.problems import ContentError  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.security import add_policy  # noqa: PLC0415
+
+    try:
+        return add_policy(html, file, serving=_Build.serving)
+    except ContentError as error:
+        raise PluginError(str(error)) from None
+
+
+def _write_beside_pages(config: MkDocsConfig) -> None:
     """Leave pointers to moved pages, the feeds, short addresses, and headers for the host."""
     from knowledge_base.feed import feed  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.model import LANGUAGES  # noqa: PLC0415
