@@ -9,18 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs import utils
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, DuplicateFilter
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs_static_i18n.plugin import I18n
 
     from knowledge_base.expand import Expander
     from knowledge_base.site import Site
@@ -30,11 +33,17 @@ logging.getLogger("jieba").setLevel(logging.WARNING)
 OURS = ("knowledge_base", "negotiation")
 
 
+# Put back after a failed build: i18n leaves its own stand-in where the second language fails.
+CLEAN_DIRECTORY = utils.clean_directory
+
+
 class _Build:
     """What one build knows; replaced by the next."""
 
     serving = False
     warnings = CountHandler()
+    i18n: I18n
+    sources: dict[Path, bytes]
     site: Site
     expander: Expander
     app = ""
@@ -52,11 +61,36 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Begin to count warnings, which MkDocs does not when asked not to be strict."""
-    logging.getLogger("mkdocs").removeHandler(_Build.warnings)
-    _Build.warnings = CountHandler(level=logging.WARNING)
-    logging.getLogger("mkdocs").addHandler(_Build.warnings)
+    """Begin a build: hear what is said again, and count warnings even when not strict."""
+    _Build.i18n = config.plugins["i18n"]
+    if not _Build.i18n.building:
+        _choose_languages(_Build.i18n)
+        logging.getLogger("mkdocs").removeHandler(_Build.warnings)
+        _Build.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(_Build.warnings)
+        # MkDocs says nothing twice, and a fault that is still there would go unnamed.
+        for known in logging.getLogger("mkdocs.commands.build").filters:
+            if isinstance(known, DuplicateFilter):
+                known.msgs.clear()
     return config
+
+
+def _choose_languages(i18n: I18n) -> None:
+    """Build every language, or the one of LANGUAGE_ONLY."""
+    only = os.environ.get("LANGUAGE_ONLY")
+    if not only:
+        return
+    if only not in i18n.all_languages:
+        known = ", ".join(i18n.all_languages)
+        raise PluginError(f"LANGUAGE_ONLY={only}: there is no such language; known: {known}")
+    for language in i18n.config.languages:
+        language.build = language.locale == only
+    i18n.current_language = only
+
+
+def on_build_error(error: Exception) -> None:  # noqa: ARG001
+    """Let the next reload begin with an empty folder, or pages that are gone would be served."""
+    utils.clean_directory = CLEAN_DIRECTORY
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -64,20 +98,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     if counts := _Build.warnings.get_counts():
         told = ", ".join(f"{number} {level.lower()}" for level, number in counts)
         raise PluginError(f"stopped: {told}. See above; no build goes out with a warning.")
-    _write_beside_pages(config)
+    if not _Build.i18n.building:
+        _write_beside_pages(config)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Load and check docs/, and write what the page's Python needs."""
+    """Load and check docs/, and write what the page's Python needs: once for all languages."""
+    if _Build.i18n.building:
+        return
+    root = Path(config.config_file_path).parent
     if _Build.serving:
-        # Edited Python must be seen without a restart: forget what was imported.
-        for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
-            del sys.modules[name]
+        _forget_edited_python(root)
     from knowledge_base.export import write_engine_content  # noqa: PLC0415 - see above
     from knowledge_base.problems import ContentError  # noqa: PLC0415
     from knowledge_base.site import load_site  # noqa: PLC0415
 
-    root = Path(config.config_file_path).parent
     today = dt.datetime.now(tz=dt.UTC).date()
     try:
         site = load_site(root, today)
@@ -86,6 +121,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     write_engine_content(root, site.content, site.anchors)
     _Build.site = site
     _Build.expander = site.expander(today)
+
+
+def _forget_edited_python(root: Path) -> None:
+    """Let edited Python be seen without a restart; with it go what it remembers."""
+    sources = {
+        path: path.read_bytes() for name in OURS for path in (root / "src" / name).glob("*.py")
+    }
+    if sources != getattr(_Build, "sources", sources):
+        for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
+            del sys.modules[name]
+    _Build.sources = sources
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -110,6 +156,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
     return f"{expanded}\n\n{notes}" if notes else str(expanded)
+
+
+def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
+    """Put the page's search words beside the headings that answer them."""
+    from knowledge_base.search_words import WORDS, common_characters, place_words  # noqa: PLC0415
+
+    entries = config.plugins["material/search"].search_index.entries
+    home = page.toc.items[0].id
+    lost = place_words(entries, page.url, home, page.meta.get(WORDS, {}))
+    if lost:
+        raise PluginError(f"{page.file.src_uri}: no heading for the search words of {lost}")
+    if not page.url:
+        entries[-1]["characters"] = common_characters()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001

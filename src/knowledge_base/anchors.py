@@ -28,6 +28,9 @@ LOCAL_IDS = frozenset(
     {"who", "ready", "steps", "checklist", "precautions", "troubles", "letter", "sources"}
 )
 
+# Kinds that stand as headings, and so are sections of the search.
+_HEADINGS = frozenset({"page", "heading", "stage", "step", "precaution", "trouble", "group"})
+
 # Kinds that may be shown on several pages, under the same id.
 _SHARED = frozenset({"item", "group", "letter"})
 
@@ -72,6 +75,12 @@ def build_anchors(
         if home in anchors and (key, anchors[home].page) in shown:
             anchors[key] = shown[key, anchors[home].page]
     return anchors
+
+
+def headings_on(content: Content, page: Page) -> frozenset[str]:
+    """Return every permanent id that a page shows as a heading, its title's among them."""
+    shown = _page_anchors(content, page, None)
+    return frozenset(anchor.id for _line, anchor in shown if anchor.kind in _HEADINGS)
 
 
 def _homes(content: Content) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from knowledge_base.news_model import News
 from knowledge_base.paper_list_model import PaperGroup
 from knowledge_base.pasted_columns_model import PastedColumns
 from knowledge_base.problems import ContentError, Problem
+from knowledge_base.remembering import remember_last
 from knowledge_base.strings import Strings, read_strings
 from knowledge_base.text_source import content_files
 from knowledge_base.triage_model import Triage
@@ -225,6 +226,12 @@ def load_content(root: Path) -> Content:
         ContentError: with every problem found in the shape of the files.
             References between records are checked by `knowledge_base.references`.
     """
+    texts = {path: path.read_bytes() for path in content_files(root / DATA_DIR, "**/*.yml")}
+    return _load(root, texts)
+
+
+@remember_last
+def _load(root: Path, _texts: Mapping[Path, bytes]) -> Content:
     loader = _Loader(root)
     content = Content(
         sources=loader.lists("sources*.yml", Source),

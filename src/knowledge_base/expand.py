@@ -7,6 +7,7 @@ module only brings the two together. A template ending in `.md.html` yields Mark
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,7 @@ class Expander:
             lstrip_blocks=True,
         )
 
+    @functools.lru_cache(maxsize=256)  # noqa: B019 - lives as long as what it expands with
     def expand(self, text: str, page: str, lang: str, *, above: int = 0) -> str:
         """Return the Markdown of a page with every shortcode expanded.
 

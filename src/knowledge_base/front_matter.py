@@ -19,7 +19,7 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)---[ \t]*(?:\n+|\Z)", r
 # Without the dashes MkDocs would take such a line for front matter, too, and swallow it.
 _BARE_KEY = re.compile(r"\A[A-Za-z0-9_-]+:")
 _TEXTS = frozenset({"title", "description"})
-_KEYS = frozenset({"tags", "search", "hide", *_TEXTS})
+_KEYS = frozenset({"words", "search", "hide", *_TEXTS})
 
 
 @dataclass(frozen=True)

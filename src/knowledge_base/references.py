@@ -18,6 +18,7 @@ from knowledge_base.model import LANGUAGES
 from knowledge_base.news_checks import check_news
 from knowledge_base.paper_list_checks import check_paper_list
 from knowledge_base.problems import Problem
+from knowledge_base.remembering import remember_last
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.triage_checks import check_triage
 
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
 _FEW = 30
 
 
+@remember_last
 def check_references(
     content: Content, anchors: Mapping[str, Anchor], today: dt.date
-) -> list[Problem]:
+) -> tuple[Problem, ...]:
     """Return every broken or uneven reference in docs/_data, and every stale record.
 
     Args:
@@ -63,7 +65,7 @@ def check_references(
         check_news(content, anchors, today),
         check_limitation(content),
     )
-    return [problem for check in checks for problem in check]
+    return tuple(problem for check in checks for problem in check)
 
 
 def texts_of(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:

@@ -17,11 +17,15 @@ from knowledge_base.parity import check_parity, check_twins
 from knowledge_base.problems import ContentError, Problem
 from knowledge_base.references import check_references
 from knowledge_base.registry import read_registry
+from knowledge_base.remembering import remember_last
+from knowledge_base.search_words import check_words
 from knowledge_base.stray_files import check_stray_files
+from knowledge_base.text_source import content_files
 from knowledge_base.view import ViewContext
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
 
 TEMPLATES = "overrides/shortcodes"
@@ -38,7 +42,20 @@ class Site:
 
     def expander(self, today: dt.date) -> Expander:
         """Return what expands this site's pages as of `today`."""
-        return Expander(ViewContext(self.content, self.anchors, today), self.root / TEMPLATES)
+        folder = self.root / TEMPLATES
+        texts = {path: path.read_bytes() for path in content_files(folder, "**/*.html")}
+        return _expander(self.content, self.anchors, today, folder, texts)
+
+
+@remember_last
+def _expander(
+    content: Content,
+    anchors: dict[str, Anchor],
+    today: dt.date,
+    folder: Path,
+    _texts: Mapping[Path, bytes],
+) -> Expander:
+    return Expander(ViewContext(content, anchors, today), folder)
 
 
 def load_site(root: Path, today: dt.date) -> Site:
@@ -90,6 +107,7 @@ def check_site(root: Path, today: dt.date) -> tuple[Site | None, list[Problem]]:
     problems += slips
     problems += check_parity(pages, {slip.file for slip in slips}, frozen)
     problems += check_references(content, anchors, today)
+    problems += check_words(pages, content)
     problems += check_citing(pages, content)
     problems += check_links(root, content, pages, anchors)
     problems += check_menu(root, pages)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,8 @@ def read_yaml(path: Path, root: Path) -> YamlFile:
     return parse_yaml(read_text(path, root), path.relative_to(root).as_posix())
 
 
+# A few more than there are files, so that after an edit only one is read anew.
+@functools.lru_cache(maxsize=256)
 def parse_yaml(text: str, name: str, first_line: int = 1) -> YamlFile:
     """Read YAML that begins on the line `first_line` of the file `name`.
 

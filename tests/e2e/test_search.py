@@ -1,7 +1,7 @@
 """Questions as readers type them; the right page must be among the first three hits.
 
-The questions are nobody's heading and no page's tags: they were written before the
-search words were, by somebody who did not see them.
+The questions are nobody's heading: they were written before the pages were looked at,
+and where one is missed, the words of the pages are mended, never the question.
 """
 
 import pytest
@@ -43,6 +43,21 @@ QUESTIONS = {
         ("影响孩子上学吗", {"faq"}),
         ("欠钱还能不能考公", {"faq"}),
         ("赌博输了欠的钱怎么办", {"help", "faq"}),
+        ("手机号换了银行还能找到我吗", {"faq"}),
+        ("还不上会不会坐牢", {"faq", "myths"}),
+        ("欠多少钱银行会起诉", {"faq"}),
+        ("借呗和网商贷是一回事吗", {"faq"}),
+        ("我能不能只还本金", {"faq", "lump-sum"}),
+        ("到期不还本金能不能接着贷", {"faq", "before-due"}),
+        ("在哪里查自己的征信", {"credit-record"}),
+        ("一天给我妈打十几个电话", {"collectors"}),
+        ("我按时还了为什么征信上还有逾期", {"credit-record"}),
+        ("想告银行乱收费找谁", {"refused"}),
+        ("个人可以申请破产吗", {"help"}),
+        ("现在身上一分钱都没有怎么办", {"first-application", "faq"}),
+        ("银行什么都不回我", {"refused"}),
+        ("有人加我微信说可以帮我减免", {"scams"}),
+        ("还了一半又还不动了", {"second-negotiation"}),
     ],
     "en": [
         ("can't pay this month", {"before-due"}),
@@ -79,11 +94,30 @@ QUESTIONS = {
         ("will it affect my children's school", {"faq"}),
         ("civil service exam with a bad loan", {"faq"}),
         ("I lost the money gambling", {"help", "faq"}),
+        ("new phone number can the bank still reach me", {"faq", "first-application"}),
+        ("will I go to prison if I can't pay", {"faq", "myths"}),
+        ("mum is being called ten times a day", {"collectors"}),
+        ("how much debt before they sue", {"faq"}),
+        ("are Huabei and Jiebei the same lender", {"faq"}),
+        ("can I pay back only the principal", {"faq", "lump-sum"}),
+        ("renew the loan without paying it back first", {"faq", "before-due"}),
+        ("where do I get my credit report", {"credit-record"}),
+        ("I paid on time but it still shows late", {"credit-record"}),
+        ("can I go bankrupt in China", {"help"}),
+        ("report the bank for breaking the rules", {"refused"}),
+        ("I have no money at all right now", {"first-application", "faq"}),
+        ("the bank never answers me", {"refused"}),
+        ("someone on WeChat offers to lower my debt", {"scams"}),
+        ("helping my dad from abroad with his loan", {"helper-authorisation"}),
     ],
 }
 FIRST_THREE = """
 () => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
   (item) => new URL(item.querySelector("a").href).pathname)
+"""
+FIRST_LINKS = """
+() => [...document.querySelectorAll(".md-search-result__item:first-child a")].slice(0, 2).map(
+  (link) => new URL(link.href).pathname + new URL(link.href).hash)
 """
 ASK = """
 (words) => {
@@ -122,3 +156,16 @@ def test_everyday_questions_find_their_page(make_reader, lang):
         if not names & right or other:
             missed.append((words, found))
     assert missed == []
+
+
+# 呗 ends the word: the theme's search leaves the last character out, and took it for 借.
+@pytest.mark.parametrize(
+    ("lang", "word", "page_of_it"),
+    [("zh", "借呗", "/reference/faq/"), ("en", "Jiebei", "/en/reference/faq/")],
+)
+def test_a_word_leads_to_the_heading_that_answers_it(make_reader, lang, word, page_of_it):
+    page = make_reader(lang, {"width": 1280, "height": 800}).open("")
+    page.click("[data-md-component=search-query]")
+    while not hits(page, word):
+        page.wait_for_timeout(500)
+    assert page.evaluate(FIRST_LINKS) == [page_of_it, f"{page_of_it}#faq-which-lender"]

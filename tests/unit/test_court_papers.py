@@ -54,26 +54,27 @@ def test_nothing_is_chosen_beforehand_and_all_has_to_be(content: EngineContent) 
 
 
 @pytest.mark.parametrize(
-    ("answer", "admits", "asks_why", "stands"),
+    ("answer", "expected"),
     [
-        ("agree", True, False, True),
-        ("dispute", False, True, True),
-        ("unclear", False, False, True),
-        ("not-claimed", False, False, False),
+        ("agree", ((True, True), False, True)),
+        ("dispute", ((False, False), True, True)),
+        ("unclear", ((False, False), False, True)),
+        ("not-claimed", ((False, False), False, False)),
     ],
 )
 @pytest.mark.parametrize("claim", CLAIMS)
 def test_only_what_was_agreed_to_is_admitted(
-    content: EngineContent, claim: str, answer: str, *, admits: bool, asks_why: bool, stands: bool
+    content: EngineContent, claim: str, answer: str, expected: tuple[Any, ...]
 ) -> None:
     """What is admitted frees the plaintiff from proving it (Civil Procedure Interpretation, 92)."""
     other = {**answers("unclear"), f"answer_{claim}": answer}
     letter = rendered(content, DEFENCE, other)
+    # Whether it is admitted in either language, a reason is asked for, and it is told at all.
     assert (
         ("没有异议。" in letter["text"]["zh"], "I do not contest" in letter["text"]["en"]),
         f"why_{claim}" in missing(letter),
         bool(shown(letter, f"defence-{claim}")),
-    ) == ((admits, admits), asks_why, stands)
+    ) == expected
 
 
 def test_a_reason_is_asked_for_where_something_is_disputed(content: EngineContent) -> None:

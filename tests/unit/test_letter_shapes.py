@@ -21,7 +21,6 @@ def test_lines_of_names_and_numbers_are_details(site: Site, engine: EngineConten
         several += [
             block["id"]
             for block in render_letter(engine, letter, paper)["blocks"]
-            if block["role"] == "paragraph"
-            and "\n" in block["zh"].removeprefix(CLOSING)
+            if block["role"] == "paragraph" and "\n" in block["zh"].removeprefix(CLOSING)
         ]
     assert several == []

@@ -37,6 +37,7 @@ ACKNOWLEDGE = {
     "progress-letter",
     "repayment-proposal",
     "second-proposal",
+    "settlement-in-enforcement",
     "written-agreement-request",
 }
 

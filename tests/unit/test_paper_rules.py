@@ -62,6 +62,33 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         {},
     ),
     ("call-follow-up", {"proposed": "at-once"}, {"lump_sum": "call-lump-untold"}),
+    (
+        "call-follow-up",
+        {"proposed": "later", "review_on": "2026-11-22"},
+        {"review_on": "call-review-not-later"},
+    ),
+    ("call-follow-up", {"proposed": "later", "review_on": "2026-11-23"}, {}),
+    (
+        "written-agreement-request",
+        {"talked_on": "2026-11-20", "plan_first": "2026-11-19"},
+        {"plan_first": "agreement-before-the-talk"},
+    ),
+    ("written-agreement-request", {"talked_on": "2026-11-20", "plan_first": "2026-11-20"}, {}),
+    (
+        "settlement-proof-request",
+        {"reduced": "by-agreement", "settled_on": "2026-11-19", "reduced_on": "2026-11-20"},
+        {"reduced_on": "settled-before-the-reduction"},
+    ),
+    (
+        "settlement-proof-request",
+        {"reduced": "by-agreement", "final_payment": "900.01", "reduced_sum": "900"},
+        {"final_payment": "settled-above-the-reduction"},
+    ),
+    (
+        "settlement-proof-request",
+        {"reduced": "in-full", "final_payment": "900.01", "reduced_sum": "900"},
+        {},
+    ),
     ("call-follow-up", {"proposed": "monthly"}, {"monthly_offer": "call-offer-untold"}),
     (
         "hardship-request",

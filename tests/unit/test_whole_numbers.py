@@ -1,4 +1,4 @@
-"""Identity numbers: whole in a paper for a court or an authorisation, and told so; else masked."""
+"""Identity numbers: whole where the receiver must know who it is, and told so; else masked."""
 
 import datetime as dt
 
@@ -30,7 +30,7 @@ def content(site: Site) -> EngineContent:
 def test_the_papers_in_which_it_stands_whole(site: Site) -> None:
     whole = [key for key, letter in site.content.letters.items() if letter.identity == "whole"]
     others = ["collection-complaint", "helper-authorisation", "outside-complaint"]
-    others += ["authorisation-revocation", "settlement-in-enforcement"]
+    others += ["authorisation-revocation", "contact-change", "settlement-in-enforcement"]
     assert sorted(whole) == sorted([*others, *TO_A_COURT])
 
 
