@@ -9,17 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs import utils
 from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler, DuplicateFilter
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+    from mkdocs_static_i18n.plugin import I18n
 
     from knowledge_base.expand import Expander
     from knowledge_base.site import Site
@@ -29,31 +33,86 @@ logging.getLogger("jieba").setLevel(logging.WARNING)
 OURS = ("knowledge_base", "negotiation")
 
 
+# Put back after a failed build: i18n leaves its own stand-in where the second language fails.
+CLEAN_DIRECTORY = utils.clean_directory
+
+
 class _Build:
     """What one build knows; replaced by the next."""
 
     serving = False
+    warnings = CountHandler()
+    i18n: I18n
+    sources: dict[Path, bytes]
     site: Site
     expander: Expander
     app = ""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001
-    """Remember whether this is the development server."""
+    """Remember whether this is the development server; hear warnings even when told not to.
+
+    Strict counts the warnings that are logged, and `--quiet` logs none: a build would pass
+    that has any number of them.
+    """
     _Build.serving = command == "serve"
+    logger = logging.getLogger("mkdocs")
+    logger.setLevel(min(logger.level, logging.WARNING))
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Begin a build: hear what is said again, and count warnings even when not strict."""
+    _Build.i18n = config.plugins["i18n"]
+    if not _Build.i18n.building:
+        _choose_languages(_Build.i18n)
+        logging.getLogger("mkdocs").removeHandler(_Build.warnings)
+        _Build.warnings = CountHandler(level=logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(_Build.warnings)
+        # MkDocs says nothing twice, and a fault that is still there would go unnamed.
+        for known in logging.getLogger("mkdocs.commands.build").filters:
+            if isinstance(known, DuplicateFilter):
+                known.msgs.clear()
+    return config
+
+
+def _choose_languages(i18n: I18n) -> None:
+    """Build every language, or the one of LANGUAGE_ONLY."""
+    only = os.environ.get("LANGUAGE_ONLY")
+    if not only:
+        return
+    if only not in i18n.all_languages:
+        known = ", ".join(i18n.all_languages)
+        raise PluginError(f"LANGUAGE_ONLY={only}: there is no such language; known: {known}")
+    for language in i18n.config.languages:
+        language.build = language.locale == only
+    i18n.current_language = only
+
+
+def on_build_error(error: Exception) -> None:  # noqa: ARG001
+    """Let the next reload begin with an empty folder, or pages that are gone would be served."""
+    utils.clean_directory = CLEAN_DIRECTORY
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Be strict, whatever the command line says: readers rely on what goes out."""
+    if counts := _Build.warnings.get_counts():
+        told = ", ".join(f"{number} {level.lower()}" for level, number in counts)
+        raise PluginError(f"stopped: {told}. See above; no build goes out with a warning.")
+    if not _Build.i18n.building:
+        _write_beside_pages(config)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Load and check docs/, and write what the page's Python needs."""
+    """Load and check docs/, and write what the page's Python needs: once for all languages."""
+    if _Build.i18n.building:
+        return
+    root = Path(config.config_file_path).parent
     if _Build.serving:
-        # Edited Python must be seen without a restart: forget what was imported.
-        for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
-            del sys.modules[name]
+        _forget_edited_python(root)
     from knowledge_base.export import write_engine_content  # noqa: PLC0415 - see above
     from knowledge_base.problems import ContentError  # noqa: PLC0415
     from knowledge_base.site import load_site  # noqa: PLC0415
 
-    root = Path(config.config_file_path).parent
     today = dt.datetime.now(tz=dt.UTC).date()
     try:
         site = load_site(root, today)
@@ -64,6 +123,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _Build.expander = site.expander(today)
 
 
+def _forget_edited_python(root: Path) -> None:
+    """Let edited Python be seen without a restart; with it go what it remembers."""
+    sources = {
+        path: path.read_bytes() for name in OURS for path in (root / "src" / name).glob("*.py")
+    }
+    if sources != getattr(_Build, "sources", sources):
+        for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
+            del sys.modules[name]
+    _Build.sources = sources
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Expand the shortcodes of a page."""
     from knowledge_base.anchors import page_id  # noqa: PLC0415 - see on_pre_build
@@ -72,14 +142,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     from knowledge_base.registry import read_moved  # noqa: PLC0415
 
     lang, path = page.file.src_uri.split("/", 1)
+    site = _Build.site
+    # MkDocs hands over the words without the front matter above them.
+    above = next(each.front.lines for each in site.pages if (each.lang, each.path) == (lang, path))
     try:
-        expanded = _Build.expander.expand(markdown, path, lang)
+        expanded = _Build.expander.expand(markdown, path, lang, above=above)
     except ContentError as error:
         raise PluginError(str(error)) from None
     summary = _Build.expander.description(markdown, path, lang)
     if summary:
         page.meta.setdefault("description", summary)
-    site = _Build.site
     page.meta["page_id"] = page_id(site.anchors, path)
     expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
@@ -128,21 +200,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Lock the finished page with a Content-Security-Policy of its own."""
-    from knowledge_base.security import add_policy  # noqa: PLC0415 - see on_pre_build
-
-    return add_policy(output, serving=_Build.serving)
+    return _locked(output, f"docs/{page.file.src_uri}")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Lock the 404 page too."""
-    from knowledge_base.security import add_policy  # noqa: PLC0415 - see on_pre_build
-
-    if template_name != "404.html":
-        return output_content
-    return add_policy(output_content, serving=_Build.serving)
+    return _locked(output_content, template_name) if template_name == "404.html" else output_content
 
 
-def on_post_build(config: MkDocsConfig) -> None:
+def _locked(html: str, file: str) -> str:
+    from knowledge_base.problems import ContentError  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.security import add_policy  # noqa: PLC0415
+
+    try:
+        return add_policy(html, file, serving=_Build.serving)
+    except ContentError as error:
+        raise PluginError(str(error)) from None
+
+
+def _write_beside_pages(config: MkDocsConfig) -> None:
     """Leave pointers to moved pages, the feeds, short addresses, and headers for the host."""
     from knowledge_base.feed import feed  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.model import LANGUAGES  # noqa: PLC0415

@@ -5,7 +5,9 @@ import re
 # Traces of a clause whose fact was left out, or of a value that was never words.
 BROKEN = {
     "a name that is no word": re.compile(r"\bNone\b|\bUndefined\b|<Undefined|\[\]|\{\}"),
-    "doubled marks": re.compile(r"[，。；：、！？]{2,}|[,;:]{2,}|\.\.(?!\.)|, ?\.|，。|、。|：。|[!?！？]\."),
+    "doubled marks": re.compile(
+        r"[，。；：、！？]{2,}|[,;:]{2,}|\.\.(?!\.)|, ?\.|，。|、。|：。|[!?！？]\."
+    ),
     "a mark without words before it": re.compile(r"^[，。；：、！？,.;:]", re.MULTILINE),
     "empty brackets": re.compile(r"（\s*）|\(\s*\)|“”|《》"),
     "spaces before a mark": re.compile(r" [，。；：、,.;:!?](?!\.)|  "),

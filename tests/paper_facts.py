@@ -84,6 +84,12 @@ FACTS: dict[str, Any] = {
     "paid_total": "1600",
     "settled_on": "2026-11-20",
     "bureau_name": "示例征信中心",
+    "sex": "male",
+    "born_on": "1949-12-31",
+    "lawsuit_court": "示例市示例区人民法院",
+    "lawsuit_number": "（2026）示0101民初1号",
+    "plaintiff": "示例银行股份有限公司",
+    "claim_arrived_on": "2026-11-18",
 }
 
 NOTHING: dict[str, Any] = {}
@@ -105,16 +111,22 @@ ODDITIES = {
     "log": {"c1": {"said": MARKUP, "date": "yesterday"}, "odd": {}},
 }
 # Where the same answer to every question would contradict itself.
-CONSISTENT = {
+CONSISTENT: dict[str, Any] = {
     "amount_by_me": "1000",
+    "answer_interest": "dispute",
+    "answer_other": "not-claimed",
+    "answer_penalty": "unclear",
+    "began_on": "2026-10-20",
     "bank_answer": "not-solved",
     "can_pay": "500",
+    "ended_on": "2026-11-18",
     "helper_id_number": "E12345678",
     "left_interest": "200",
     "left_principal": "1000",
     "part_amount": "300",
     "plan_first": "2026-12-10",
     "plan_last": "2026-12-10",
+    "points": ["paid-uncounted", "too-high", "no-notice"],
     "right_entry": "应写作按时还款",
 }
 READERS = {"nothing": NOTHING, "everything": EVERYTHING, "oddities": ODDITIES}

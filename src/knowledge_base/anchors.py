@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from knowledge_base.content import Content
     from knowledge_base.model import Guide
     from knowledge_base.pages import Page
+    from knowledge_base.shortcode_syntax import Shortcode
 
 # Headings that stand on many pages; `source-…` entries of a page's list are local as well.
 LOCAL_IDS = frozenset(
@@ -63,13 +64,13 @@ def build_anchors(
         by_lang[page.lang][page.path] = page
     reference = by_lang[LANGUAGES[0]]
     for path, page in reference.items():
-        for anchor in _page_anchors(content, page, by_lang[LANGUAGES[1]].get(path)):
+        for line, anchor in _page_anchors(content, page, by_lang[LANGUAGES[1]].get(path)):
             shown[anchor.id, anchor.page] = anchor
             known = anchors.setdefault(anchor.id, anchor)
             if known is not anchor and not (known.kind == anchor.kind and known.kind in _SHARED):
                 first = f"a {known.kind} on {known.page}"
                 message = f"id '{anchor.id}' ({anchor.kind}) is already {first}"
-                problems.append(Problem(page.file, 0, message, "ids are unique over the site"))
+                problems.append(Problem(page.file, line, message, "ids are unique over the site"))
     for key, home in _homes(content):
         if home in anchors and (key, anchors[home].page) in shown:
             anchors[key] = shown[key, anchors[home].page]
@@ -79,7 +80,7 @@ def build_anchors(
 def headings_on(content: Content, page: Page) -> frozenset[str]:
     """Return every permanent id that a page shows as a heading, its title's among them."""
     shown = _page_anchors(content, page, None)
-    return frozenset(anchor.id for anchor in shown if anchor.kind in _HEADINGS)
+    return frozenset(anchor.id for _line, anchor in shown if anchor.kind in _HEADINGS)
 
 
 def _homes(content: Content) -> Iterator[tuple[str, str]]:
@@ -91,24 +92,32 @@ def _homes(content: Content) -> Iterator[tuple[str, str]]:
         yield letter.id, letter.home
 
 
-def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[Anchor]:
-    yield from _heading_anchors(page, twin)
+def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[tuple[int, Anchor]]:
+    """Yield each id of a page with the line that brings it."""
+    lines = {heading.id: heading.line for heading in page.headings}
+    for anchor in _heading_anchors(page, twin):
+        yield lines[anchor.id], anchor
     for shortcode in page.shortcodes:
-        name = shortcode.name
-        target = shortcode.args[0] if shortcode.args else ""
-        if name == "guide" and target in content.guides:
-            guide = content.guides[target]
-            yield from _guide_anchors(guide, page.path)
-            yield from _checklist_anchors(content, guide.checklist, page.path)
-            yield from _letter_anchors(content, guide.letter, page.path)
-        elif name == "checklist":
-            yield from _checklist_anchors(content, target, page.path)
-        elif name == "letter":
-            yield from _letter_anchors(content, target, page.path)
-        elif name == "call-script" and target in content.call_scripts:
-            yield from _call_anchors(content.call_scripts[target], page.path)
-        else:
-            yield from _collection_anchors(content, name, page.path)
+        for anchor in _shown_anchors(content, shortcode, page.path):
+            yield shortcode.line, anchor
+
+
+def _shown_anchors(content: Content, shortcode: Shortcode, path: str) -> Iterator[Anchor]:
+    name = shortcode.name
+    target = shortcode.args[0] if shortcode.args else ""
+    if name == "guide" and target in content.guides:
+        guide = content.guides[target]
+        yield from _guide_anchors(guide, path)
+        yield from _checklist_anchors(content, guide.checklist, path)
+        yield from _letter_anchors(content, guide.letter, path)
+    elif name == "checklist":
+        yield from _checklist_anchors(content, target, path)
+    elif name == "letter":
+        yield from _letter_anchors(content, target, path)
+    elif name == "call-script" and target in content.call_scripts:
+        yield from _call_anchors(content.call_scripts[target], path)
+    else:
+        yield from _collection_anchors(content, name, path)
 
 
 def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anchor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -21,8 +22,11 @@ from knowledge_base.news_model import News
 from knowledge_base.paper_list_model import PaperGroup
 from knowledge_base.pasted_columns_model import PastedColumns
 from knowledge_base.problems import ContentError, Problem
+from knowledge_base.remembering import remember_last
 from knowledge_base.strings import Strings, read_strings
+from knowledge_base.text_source import content_files
 from knowledge_base.triage_model import Triage
+from knowledge_base.yaml_faults import wide_colons
 from knowledge_base.yaml_source import KeyPath, YamlFile, read_yaml
 
 if TYPE_CHECKING:
@@ -131,8 +135,7 @@ class _Loader:
 
     def matching(self, pattern: str) -> Iterator[YamlFile]:
         """Yield the readable files of docs/_data that match, in name order."""
-        paths = sorted(self.data.glob(pattern))
-        for path in paths:
+        for path in content_files(self.data, pattern):
             file = self.read(path)
             if file:
                 yield file
@@ -142,17 +145,17 @@ class _Loader:
             # By way of JSON-like Python data: YAML already made dates and tuples of lists.
             return TypeAdapter(kind).validate_python(raw)
         except ValidationError as error:
-            for detail in _own_faults(error):
-                path = (*base, *detail["loc"])
-                where = ".".join(str(part) for part in detail["loc"]) or "record"
-                self.problems.append(
-                    Problem(
-                        file.name,
-                        file.line(path),
-                        f"{where}: {detail['msg']}",
-                        _FIX.get(detail["type"], "see src/knowledge_base/model.py for the shape"),
-                    )
-                )
+            # A key and its words run together explain whatever the schema misses here.
+            end = file.line((int(base[0]) + 1,)) if base else 0
+            start = file.line(base)
+            slips = [
+                slip
+                for slip in wide_colons(file.text, file.name)
+                if start <= slip.line and (slip.line < end or end <= start)
+            ]
+            self.problems += slips or [
+                _fault_of(detail, file, base) for detail in _own_faults(error)
+            ]
             return None
 
     def _keep(self, records: dict[str, R], record: R | None, file: YamlFile, path: KeyPath) -> None:
@@ -184,9 +187,31 @@ def _own_faults(error: ValidationError) -> list[ErrorDetails]:
     ]
 
 
+def _fault_of(detail: ErrorDetails, file: YamlFile, base: KeyPath) -> Problem:
+    where = ".".join(str(part) for part in detail["loc"]) or "record"
+    fix = _FIX.get(detail["type"], "compare it with its neighbours in docs/_data")
+    value = detail["input"]
+    if detail["type"] == "string_type" and isinstance(value, bool | int | float | dt.date):
+        fix = f"YAML reads this as {value!r}: put the words in quotes"
+    elif detail["type"] == "string_type" and value is None:
+        fix = "write the words, or remove the key"
+    return Problem(file.name, file.line((*base, *detail["loc"])), f"{where}: {detail['msg']}", fix)
+
+
 _FIX = {
     "extra_forbidden": "remove the key, or correct its spelling",
     "missing": "add it; both languages are needed",
+    "model_type": "indent zh and en (or its other keys) below it",
+    "dict_type": "indent its keys below it",
+    "tuple_type": "write a list: each entry on a line of its own that begins with '- '",
+    "list_type": "write a list: each entry on a line of its own that begins with '- '",
+    "too_short": "give it at least one entry",
+    "string_pattern_mismatch": "ids are a-z, 0-9 and single hyphens, and begin with a letter",
+    "date_type": "write a date as 2026-01-31, without quotes",
+    "date_from_datetime_parsing": "write a date as 2026-01-31",
+    "date_parsing": "write a date as 2026-01-31",
+    "enum": "write one of these",
+    "literal_error": "write one of these",
 }
 
 
@@ -201,6 +226,12 @@ def load_content(root: Path) -> Content:
         ContentError: with every problem found in the shape of the files.
             References between records are checked by `knowledge_base.references`.
     """
+    texts = {path: path.read_bytes() for path in content_files(root / DATA_DIR, "**/*.yml")}
+    return _load(root, texts)
+
+
+@remember_last
+def _load(root: Path, _texts: Mapping[Path, bytes]) -> Content:
     loader = _Loader(root)
     content = Content(
         sources=loader.lists("sources*.yml", Source),

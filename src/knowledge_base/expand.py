@@ -7,6 +7,7 @@ module only brings the two together. A template ending in `.md.html` yields Mark
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -48,50 +49,45 @@ class Expander:
             lstrip_blocks=True,
         )
 
-    def expand(self, text: str, page: str, lang: str, file: str = "") -> str:
+    @functools.lru_cache(maxsize=256)  # noqa: B019 - lives as long as what it expands with
+    def expand(self, text: str, page: str, lang: str, *, above: int = 0) -> str:
         """Return the Markdown of a page with every shortcode expanded.
 
         Args:
-            text: the page as written.
+            text: the page as written, with or without its front matter.
             page: its path below the language's folder, such as `guides/court.md`.
             lang: "zh" or "en".
-            file: name for messages; `docs/<lang>/<page>` when empty.
+            above: lines of the file that stand above `text`.
 
         Raises:
             ContentError: an unknown or wrongly used shortcode, with file and line.
         """
-        file = file or f"docs/{lang}/{page}"
+        file = f"docs/{lang}/{page}"
         inline = self._inline(page, lang)
         slip = leftover(text)
         if slip:
             message = "'[[' opens no shortcode"
-            raise ContentError([Problem(file, slip, message, "check its spelling")])
+            raise ContentError([Problem(file, slip + above, message, "check its spelling")])
 
-        def block(code: Shortcode) -> str:
-            if code.name in INLINE_NAMES or code.name == "sources":
-                return _as_written(code)
-            return self._block(code, inline, file)
+        def placed(code: Shortcode) -> str:
+            try:
+                if code.name in INLINE_NAMES:
+                    return inline.markdown(_as_written(code))
+                return self._block(code, inline)
+            except ShortcodeError as error:
+                line = code.line + above
+                raise ContentError([Problem(file, line, str(error), "see docs/_data")]) from None
 
-        def last(code: Shortcode) -> str:
-            return self._block(code, inline, file) if code.name == "sources" else _as_written(code)
+        def first(code: Shortcode) -> str:
+            return _as_written(code) if code.name == "sources" else placed(code)
 
-        try:
-            expanded = replace_shortcodes(text, block)
-            # Source lists come last: only now is it known what the page cites.
-            waiting = replace_shortcodes(
-                expanded,
-                lambda code: (
-                    _as_written(code)
-                    if code.name == "sources"
-                    else inline.markdown(_as_written(code))
-                ),
-            )
-            done = replace_shortcodes(waiting, last)
-        except ShortcodeError as error:
-            raise ContentError([Problem(file, 0, str(error), "see docs/_data")]) from None
+        # Source lists come last: only then is it known what the page cites.
+        waiting = replace_shortcodes(text, first)
+        done = replace_shortcodes(waiting, placed)
         if inline.cited and done == waiting:
             message = "the page cites sources but has no [[sources]]"
-            raise ContentError([Problem(file, 0, message, "add it at the end of the page")])
+            line = above + text.count("\n") + 1
+            raise ContentError([Problem(file, line, message, "add it at the end of the page")])
         return done
 
     def description(self, text: str, page: str, lang: str) -> str | None:
@@ -113,12 +109,11 @@ class Expander:
     def _inline(self, page: str, lang: str) -> InlineExpander:
         return InlineExpander(self.context.content, self.context.anchors, page, lang)
 
-    def _block(self, code: Shortcode, inline: InlineExpander, file: str) -> str:
+    def _block(self, code: Shortcode, inline: InlineExpander) -> str:
         view = BLOCKS.get(code.name)
         if view is None:
             known = ", ".join(sorted({*BLOCKS, *INLINE_NAMES}))
-            message = f"unknown shortcode '[[{code.key}]]'"
-            raise ContentError([Problem(file, code.line, message, f"known ones: {known}")])
+            raise ShortcodeError(f"unknown shortcode '[[{code.key}]]'; known ones: {known}")
         template, values = view(self.context, inline, *code.args)
         return self.render(template, inline, **values)
 

@@ -54,12 +54,14 @@ class LetterField(Record):
     """One question of the form.
 
     `maximum` is a length in characters for texts, a number for whole numbers and yuan
-    for money. `future` asks for a date on or after today. `counts_as` names the kind of date in
+    for money. `future` asks for a date on or after today; `first_year` lets it lie further back
+    than dates of a loan can. `counts_as` names the kind of date in
     deadlines.yml that a date is: what follows from it is shown beside the field. The blank to
     print treats a `seldom` one as not given, so that it reads as most people need it. A `prose`
     text is held to the language of the letter, as every long text is. A field with
     `required_unless` is required but for one answer elsewhere. One with `for_each` stands for as
-    many as that field has options, each asked once its option is chosen. A `retired` one is asked
+    many as that field has options; one with `asked_if` is asked once that answer is chosen, as
+    each of those is. A `retired` one is asked
     no more: it is shown as long as it holds something, which no letter says. One with `only_if` is
     asked of whoever told that fact. `options_from: loans` takes the options from the reader's own
     loans, by their ids.
@@ -73,6 +75,7 @@ class LetterField(Record):
     required_unless: Exemption | None = None
     maximum: Annotated[int, Field(gt=0)] | None = None
     future: bool | None = None
+    first_year: Annotated[int, Field(ge=1900)] | None = None
     counts_as: Id | None = None
     autocomplete: str | None = None
     seldom: Literal[True] | None = None

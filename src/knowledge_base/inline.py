@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from html.parser import HTMLParser
@@ -25,6 +26,15 @@ INLINE_NAMES = frozenset({"source", "figure", "term", "link"})
 _NO_MARKUP = re.compile(r"[^\d\s\\`*_{}\[\]<>&#+-][^\\`*_{}\[\]<>&#\n]*")
 # Left where a source note stood.
 _GAP = re.compile(r" +(?=[,.;:!?])")
+
+
+_MARKDOWN = markdown.Markdown(extensions=["attr_list"])
+
+
+@functools.lru_cache(maxsize=20_000)
+def _to_html(text: str) -> str:
+    # One converter for all: making one takes longer than converting a sentence.
+    return _MARKDOWN.reset().convert(text)
 
 
 class ShortcodeError(ValueError):
@@ -61,7 +71,7 @@ class InlineExpander:
     def html(self, text: str) -> str:
         """Return HTML for a raw block, which MkDocs leaves alone: links are final addresses."""
         filled = replace_shortcodes(text, lambda code: self._expand(code, urls=True))
-        return markdown.markdown(filled, extensions=["attr_list"])
+        return _to_html(filled)
 
     def inline_html(self, text: str) -> str:
         """Return `html(text)` without the paragraph around a single paragraph."""
@@ -77,7 +87,7 @@ class InlineExpander:
         without_notes = replace_shortcodes(
             text, lambda code: "" if code.name == "source" else self._expand(code, urls=True)
         )
-        return _GAP.sub("", plain_text(markdown.markdown(without_notes, extensions=["attr_list"])))
+        return _GAP.sub("", plain_text(_to_html(without_notes)))
 
     def _expand(self, code: Shortcode, *, urls: bool) -> str:
         if code.name not in INLINE_NAMES:
@@ -136,7 +146,7 @@ class InlineExpander:
         anchor = self.anchors.get(target)
         if anchor is None:
             raise ShortcodeError(f"no page shows the id '{target}'")
-        title = label or plain_text(markdown.markdown(anchor.title[self.lang]))
+        title = label or plain_text(_to_html(anchor.title[self.lang]))
         return f"[{title}]({self._target(anchor, urls=urls)})"
 
     def _target(self, anchor: Anchor, *, urls: bool) -> str:

@@ -23,7 +23,6 @@ _ENDS = {"zh": re.compile(r"[。！？；：\n]"), "en": re.compile(r"[.!?;:](?=
 _MARKUP = re.compile(
     r"\]\([^)]*\)|\{[:#.][^}]*\}|<[^>]+>|[*`#|>\[\]]|\b_|_\b|^\s*(?:[-+]|\d+\.)\s", re.MULTILINE
 )
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[\w'’-]+")
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
@@ -64,10 +63,8 @@ def _passages(content: Content, pages: Mapping[str, Page]) -> Iterator[_Passage]
             for lang in LANGUAGES:
                 yield _Passage(file.name, file.line((*path, lang)), lang, text[lang])
     for page in pages.values():
-        # The front matter's description is prose as well; its other keys are not long.
-        body = _FRONT_MATTER.sub("", page.text)
-        skipped = page.text.count("\n") - body.count("\n")
-        yield _Passage(page.file, skipped + 1, page.lang, body)
+        body = "\n".join(page.text.split("\n")[page.front.lines :])
+        yield _Passage(page.file, page.front.lines + 1, page.lang, body)
 
 
 @dataclass(frozen=True)

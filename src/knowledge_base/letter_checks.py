@@ -93,8 +93,9 @@ def _field_faults(
         yield f"deadlines.yml has no date '{field.counts_as}'"
     if field.only_if and field.only_if not in facts.by_id():
         yield f"there is no fact '{field.only_if}' in facts.yml"
-    if field.required_unless:
-        yield from _answer_faults(field.required_unless, fields)
+    for answer in (field.required_unless, field.asked_if):
+        if answer:
+            yield from _answer_faults(answer, fields)
 
 
 def _answer_faults(answer: Exemption, fields: Collection[LetterField]) -> Iterator[str]:

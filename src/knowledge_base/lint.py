@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge_base.anchors import build_anchors
-from knowledge_base.content import load_content
+from knowledge_base.confirmed import CONFIRMED, add_new_pairs, check_confirmed, confirm
 from knowledge_base.coverage import check_coverage
 from knowledge_base.language import check_language
-from knowledge_base.page_checks import check_pages
-from knowledge_base.pages import read_pages
-from knowledge_base.parity import check_parity
 from knowledge_base.problems import ContentError, Problem
-from knowledge_base.references import check_references
 from knowledge_base.registry import add_to_registry, check_registry
-from knowledge_base.search_words import check_words
+from knowledge_base.site import check_site
 from knowledge_base.style_model import read_style
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
     from pathlib import Path
 
 
@@ -28,22 +24,39 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
     Args:
         root: project root.
         today: date against which dated records are held.
-        fix: freeze new ids first (the one thing that can be mended by itself).
+        fix: freeze new ids and note new pairs first (what can be mended by itself).
     """
-    pages = read_pages(root)
-    problems = check_parity(pages)
+    site, problems = check_site(root, today)
+    if site is None:
+        return sorted(set(problems))
+    sound = not any(problem.fatal for problem in problems)
     try:
-        content = load_content(root)
         style = read_style(root)
+        problems += check_language(site.content, {page.file: page for page in site.pages}, style)
+        if sound:
+            # Not before: an id that is missing by a slip has not vanished, and none is frozen.
+            if fix:
+                add_to_registry(root, site.anchors)
+                add_new_pairs(root, site.content, site.pages)
+            problems += check_registry(root, site.anchors)
+            problems += check_coverage(root, site.anchors)
+            problems += check_confirmed(root, site.content, site.pages)
     except ContentError as error:
-        return sorted({*problems, *error.problems})
-    anchors = build_anchors(content, pages, problems)
-    if fix:
-        add_to_registry(root, anchors)
-    problems += check_references(content, anchors, today)
-    problems += check_pages(pages, content, anchors)
-    problems += check_words(pages, content)
-    problems += check_language(content, {page.file: page for page in pages}, style)
-    problems += check_registry(root, anchors)
-    problems += check_coverage(root, anchors)
+        problems += error.problems
     return sorted(set(problems))
+
+
+def confirm_pairs(root: Path, today: dt.date, names: Collection[str]) -> list[Problem]:
+    """Note that somebody read pairs of texts side by side; return why that cannot be, if so.
+
+    Args:
+        root: project root.
+        today: as for `lint_content`.
+        names: ids, files of docs/_data, or `all` (see `knowledge_base.confirmed`).
+    """
+    site, problems = check_site(root, today)
+    if site is None:
+        return sorted(set(problems))
+    unknown = confirm(root, site.content, site.pages, names)
+    fix = "the warnings of scripts/lint name the ids"
+    return [Problem(CONFIRMED, 0, f"there is no pair '{name}'", fix) for name in unknown]

@@ -8,7 +8,7 @@ from knowledge_base.blocks import BLOCKS
 from knowledge_base.companions import check_sections
 from knowledge_base.inline import INLINE_NAMES
 from knowledge_base.problems import Problem
-from knowledge_base.references import shortcode_fault
+from knowledge_base.references import near, shortcode_fault
 from knowledge_base.shortcode_syntax import leftover
 
 if TYPE_CHECKING:
@@ -20,10 +20,20 @@ if TYPE_CHECKING:
     from knowledge_base.shortcode_syntax import Shortcode
 
 
+def check_blocks(pages: Iterable[Page], content: Content) -> list[Problem]:
+    """Return the block shortcodes that show nothing: whole guides are missing behind them."""
+    return [
+        Problem(page.file, code.line, f"'[[{code.key}]]': {fault[0]}", fault[1])
+        for page in pages
+        for code in page.shortcodes
+        if code.name not in INLINE_NAMES and (fault := _block_fault(content, code))
+    ]
+
+
 def check_pages(
     pages: Iterable[Page], content: Content, anchors: Mapping[str, Anchor]
 ) -> list[Problem]:
-    """Return every shortcode of a page that is misspelt, or names nothing we have."""
+    """Return every inline shortcode of a page that is misspelt, or names nothing we have."""
     return [problem for page in pages for problem in _check(page, content, anchors)]
 
 
@@ -32,16 +42,26 @@ def _check(page: Page, content: Content, anchors: Mapping[str, Anchor]) -> Itera
     if slip:
         yield Problem(page.file, slip, "'[[' opens no shortcode", "check its spelling")
     for code in page.shortcodes:
-        inline = code.name in INLINE_NAMES
-        fault = shortcode_fault(content, anchors, code) if inline else _block_fault(content, code)
-        if fault:
-            yield Problem(page.file, code.line, f"'[[{code.key}]]': {fault}", "see docs/_data")
-    yield from check_sections(page, content.sources)
+        if code.name in INLINE_NAMES and (fault := shortcode_fault(content, anchors, code)):
+            yield Problem(page.file, code.line, f"'[[{code.key}]]': {fault[0]}", fault[1])
 
 
-def _block_fault(content: Content, code: Shortcode) -> str | None:
+def check_citing(pages: Iterable[Page], content: Content) -> Iterator[Problem]:
+    """Yield articles that stand alone, and pages that cite and do not list their sources."""
+    for page in pages:
+        yield from check_sections(page, content.sources)
+        names = {code.name for code in page.shortcodes}
+        if "source" in names and "sources" not in names:
+            cited = next(code for code in page.shortcodes if code.name == "source")
+            message = "the page cites sources but has no [[sources]]"
+            yield Problem(page.file, cited.line, message, "add it at the end of the page")
+
+
+def _block_fault(content: Content, code: Shortcode) -> tuple[str, str] | None:
+    """Return what is wrong with a block shortcode and what to do, or None."""
     if code.name not in BLOCKS:
-        return f"unknown; known are {', '.join(sorted({*BLOCKS, *INLINE_NAMES}))}"
+        known = sorted({*BLOCKS, *INLINE_NAMES})
+        return "there is no such shortcode", near(code.name, known)
     records: dict[str, Mapping[str, object]] = {
         "guide": content.guides,
         "checklist": content.checklists,
@@ -50,4 +70,4 @@ def _block_fault(content: Content, code: Shortcode) -> str | None:
     }
     if code.name not in records or (len(code.args) == 1 and code.args[0] in records[code.name]):
         return None
-    return f"there is no such {code.name}"
+    return f"there is no such {code.name}", near(" ".join(code.args), records[code.name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.call_script_checks import check_call_scripts
@@ -17,12 +18,13 @@ from knowledge_base.model import LANGUAGES
 from knowledge_base.news_checks import check_news
 from knowledge_base.paper_list_checks import check_paper_list
 from knowledge_base.problems import Problem
+from knowledge_base.remembering import remember_last
 from knowledge_base.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.triage_checks import check_triage
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from knowledge_base.anchors import Anchor
     from knowledge_base.content import Content, Place
@@ -30,10 +32,14 @@ if TYPE_CHECKING:
     from knowledge_base.shortcode_syntax import Shortcode
     from knowledge_base.yaml_source import KeyPath, YamlFile
 
+# As many names as one reads in one line.
+_FEW = 30
 
+
+@remember_last
 def check_references(
     content: Content, anchors: Mapping[str, Anchor], today: dt.date
-) -> list[Problem]:
+) -> tuple[Problem, ...]:
     """Return every broken or uneven reference in docs/_data, and every stale record.
 
     Args:
@@ -59,7 +65,7 @@ def check_references(
         check_news(content, anchors, today),
         check_limitation(content),
     )
-    return [problem for check in checks for problem in check]
+    return tuple(problem for check in checks for problem in check)
 
 
 def texts_of(node: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, dict[str, str]]]:
@@ -93,26 +99,54 @@ def _check_text(
         return Problem(file.name, line, f"{lang}: {message}", fix)
 
     codes = {lang: list(find_shortcodes(text[lang])) for lang in LANGUAGES}
-    counted = {lang: Counter(code.key for code in codes[lang]) for lang in LANGUAGES}
-    for lang, other in (LANGUAGES, LANGUAGES[::-1]):
-        for key in sorted((counted[lang] - counted[other]).elements()):
-            yield problem(other, f"lacks '[[{key}]]', which {lang} has", "use the same in both")
+    sound = True
+    for lang in LANGUAGES:
         if leftover(text[lang]):
+            sound = False
             yield problem(lang, "'[[' opens no shortcode", "check its spelling")
         for code in codes[lang]:
             fault = shortcode_fault(content, anchors, code)
             if fault:
-                yield problem(lang, f"'[[{code.key}]]': {fault}", "correct it or add the record")
+                sound = False
+                yield problem(lang, f"'[[{code.key}]]': {fault[0]}", fault[1])
         for _, message in lacking(codes[lang], content.sources):
             yield problem(lang, message, "say the second half of the rule, too, and cite it")
+    # A slip explains what the other language has alone, and was told where it is.
+    if sound and (unlike := _unlike(codes)):
+        line = min(file.line((*path, lang)) for lang in LANGUAGES)
+        fix = "the same in both: add it to one, or take it out of the other"
+        yield Problem(file.name, line, unlike, fix)
 
 
-def shortcode_fault(content: Content, anchors: Mapping[str, Anchor], code: Shortcode) -> str | None:
-    """Return what is wrong with an inline shortcode, or None."""
+def _unlike(codes: Mapping[str, list[Shortcode]]) -> str:
+    """Return which shortcodes stand in one language only, or "" when none does."""
+    counted = {lang: Counter(code.key for code in codes[lang]) for lang in LANGUAGES}
+    return "; ".join(
+        f"{lang} alone has '[[{key}]]'"
+        for lang, other in (LANGUAGES, LANGUAGES[::-1])
+        for key in sorted((counted[lang] - counted[other]).elements())
+    )
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return what a writer who typed `name` may have meant."""
+    names = list(known)
+    found = get_close_matches(name, names, 1)
+    if found:
+        return f"did you mean '{found[0]}'?"
+    few = len(names) <= _FEW
+    return f"known: {', '.join(sorted(names))}" if few else "correct it, or add the record"
+
+
+def shortcode_fault(
+    content: Content, anchors: Mapping[str, Anchor], code: Shortcode
+) -> tuple[str, str] | None:
+    """Return what is wrong with an inline shortcode and what to do, or None."""
     if code.name not in INLINE_NAMES:
-        return f"only {', '.join(sorted(INLINE_NAMES))} may stand inside a text"
+        names = ", ".join(sorted(INLINE_NAMES))
+        return f"only {names} may stand inside a text", near(code.name, INLINE_NAMES)
     if not code.args:
-        return "an id is missing"
+        return "an id is missing", f"write [[{code.name} ID]]"
     target, *locators = code.args
     known: Mapping[str, object] = {
         "source": content.sources,
@@ -121,11 +155,14 @@ def shortcode_fault(content: Content, anchors: Mapping[str, Anchor], code: Short
         "link": anchors,
     }[code.name]
     if target not in known:
-        return f"there is no {code.name} '{target}'" + (" on any page" * (code.name == "link"))
+        where = " on any page" * (code.name == "link")
+        return f"there is no {code.name} '{target}'{where}", near(target, known)
     if code.name == "source":
-        missing = [name for name in locators if name not in content.sources[target].locators]
-        return f"the source lists no {missing}" if missing else None
-    return "takes one id" if locators else None
+        listed = content.sources[target].locators
+        missing = [name for name in locators if name not in listed]
+        fix = "add it to the source once it is checked"
+        return (f"the source lists no {', '.join(missing)}", fix) if missing else None
+    return ("takes one id", "one id, then | and the words") if locators else None
 
 
 def _check_checklists(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from knowledge_base.anchors import published_ids
-from knowledge_base.problems import Problem
+from knowledge_base.problems import ContentError, Problem
 from knowledge_base.yaml_source import read_yaml
 
 if TYPE_CHECKING:
@@ -30,12 +30,20 @@ _HEADER = """\
 
 
 def read_registry(root: Path) -> dict[str, str]:
-    """Return id -> address as frozen; empty when there is no registry yet."""
+    """Return id -> address as frozen; empty when there is no registry yet.
+
+    Raises:
+        ContentError: the file is no list of such lines.
+    """
     return _read(root, REGISTRY)
 
 
 def read_moved(root: Path) -> dict[str, str]:
-    """Return old address -> id, for addresses that pages no longer have."""
+    """Return old address -> id, for addresses that pages no longer have.
+
+    Raises:
+        ContentError: the file is no list of such lines.
+    """
     return _read(root, MOVED)
 
 
@@ -44,6 +52,8 @@ def _read(root: Path, name: str) -> dict[str, str]:
     if not path.exists():
         return {}
     data: Any = read_yaml(path, root).data
+    if not isinstance(data, dict | None):
+        raise ContentError([Problem(name, 1, "holds lines of 'key: value'", "remove the others")])
     return {str(key): str(value) for key, value in (data or {}).items()}
 
 

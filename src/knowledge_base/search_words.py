@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
 from knowledge_base.anchors import headings_on
 from knowledge_base.problems import Problem
 
@@ -25,7 +23,6 @@ WORDS = "words"
 # The most common Han characters, in the order of GB 2312 level one: rows 16 to 55.
 _ROWS = range(0xB0, 0xD8)
 _COLUMNS = range(0xA1, 0xFF)
-_FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 _ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _FORM = "write `words: {heading-id: [word, word]}`"
 
@@ -36,12 +33,7 @@ def check_words(pages: Iterable[Page], content: Content) -> list[Problem]:
 
 
 def _check(page: Page, ids: frozenset[str]) -> Iterator[Problem]:
-    front = _FRONT.match(page.text)
-    meta = yaml.safe_load(front["yaml"]) if front else {}
-    if "tags" in meta:
-        message = "'tags' are answered by no heading"
-        yield Problem(page.file, _line(page, "tags"), message, _FORM)
-    given = meta.get(WORDS, {})
+    given = page.front.data.get(WORDS, {})
     if not isinstance(given, dict):
         yield Problem(page.file, _line(page, WORDS), "the search words are no map", _FORM)
         return

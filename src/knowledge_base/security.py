@@ -7,13 +7,36 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from knowledge_base.problems import ContentError, Problem
 
-_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.DOTALL)
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+_SCRIPT = re.compile(
+    r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script\s*>", re.DOTALL | re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?<![\w-])src\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?(?P<type>[^"'\s>]+)""")
 _RUNS = {"module", "text/javascript", "application/javascript"}
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
+
+# The inline scripts that templates bring, by the SHA-256 of what they say. A page of words
+# has none of its own: whatever else is found fails the build.
+KNOWN_SCRIPTS = frozenset(
+    {
+        # The theme: where its settings are kept; the root that it counts from is masked.
+        "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=",
+        # The theme: the palette chosen before.
+        "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",
+        # The theme: the tab that the address names.
+        "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
+        # Ours, overrides/partials/dark-at-once.html.
+        "JjT1wzrltT9dH8Ux/S/UHuyXQYw5Cs3XDZt4I7UQJEs=",
+        # Ours, overrides/partials/search-when-asked.html.
+        "y9mQKrymfbfQp1rhxyk/AqCafRpPtKJe1V6KWPMUxfM=",
+    }
+)
+_SCOPE = re.compile(r'\A__md_scope=new URL\("[\w./~-]*",location\)')
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -22,9 +45,18 @@ def inline_scripts(html: str) -> list[str]:
     for match in _SCRIPT.finditer(html):
         attributes = match["attributes"]
         kind = _TYPE.search(attributes)
-        if "src=" not in attributes and (kind is None or kind["type"] in _RUNS):
+        if not _ADDRESS.search(attributes) and (kind is None or kind["type"] in _RUNS):
             bodies.append(match["body"])
     return bodies
+
+
+def unknown_scripts(html: str, known: Collection[str] = KNOWN_SCRIPTS) -> list[str]:
+    """Return the inline scripts of a page that no template of ours or the theme's brings."""
+    return [
+        body
+        for body in inline_scripts(html)
+        if _digest(_SCOPE.sub('__md_scope=new URL(".",location)', body)) not in known
+    ]
 
 
 def policy(html: str, *, serving: bool = False) -> str:
@@ -54,12 +86,32 @@ def policy(html: str, *, serving: bool = False) -> str:
     return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
 
 
-def add_policy(html: str, *, serving: bool = False) -> str:
+def add_policy(
+    html: str, file: str, *, serving: bool = False, known: Collection[str] = KNOWN_SCRIPTS
+) -> str:
     """Return the page with its policy as the first thing a browser reads after the charset.
 
+    Args:
+        html: the finished page.
+        file: what it was made from, for messages.
+        serving: see `policy`.
+        known: the inline scripts it may have.
+
     Raises:
-        ValueError: the page has no `<meta charset>` to put it after.
+        ContentError: the page has an inline script that is not known.
+        ValueError: the page has no `<meta charset>` to put the policy after.
     """
+    if strange := unknown_scripts(html, known):
+        raise ContentError(
+            Problem(
+                file,
+                0,
+                f"an inline script that no template brings: '{body.strip()[:60]}'",
+                f"remove it; has the theme changed, add {_digest(body)} to KNOWN_SCRIPTS"
+                " in src/knowledge_base/security.py",
+            )
+            for body in strange
+        )
     tag = f'<meta http-equiv="Content-Security-Policy" content="{policy(html, serving=serving)}">'
     locked, count = _CHARSET.subn(lambda match: match[0] + tag, html, count=1)
     if count != 1:

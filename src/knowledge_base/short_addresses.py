@@ -11,7 +11,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from knowledge_base.inline import InlineExpander
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 FOLDER = "s"
 _TEMPLATE = "short-address.html"
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 # As the languages are published; the first has no folder of its own.
 _PREFIX = {LANGUAGES[0]: "", **{lang: f"{lang}/" for lang in LANGUAGES[1:]}}
@@ -144,8 +142,7 @@ def _page_descriptions(content: Content, pages: Iterable[Page]) -> dict[str, Tex
         for code in page.shortcodes:
             if code.name == "guide":
                 written.setdefault(page.path, content.guides[code.args[0]].summary.model_dump())
-        front = _FRONT_MATTER.match(page.text)
-        description = (yaml.safe_load(front[1]) or {}).get("description") if front else None
+        description = page.front.data.get("description")
         site = content.strings.text("site.description", page.lang)
         written.setdefault(page.path, {}).setdefault(page.lang, description or site)
     return {path: Text(**texts) for path, texts in written.items()}

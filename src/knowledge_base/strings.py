@@ -71,7 +71,7 @@ def _collect(
         fault("must hold zh and en, or more keys", "indent the two languages under it")
     elif set(node) & set(LANGUAGES):
         if set(node) != set(LANGUAGES) or not all(isinstance(text, str) for text in node.values()):
-            fault("needs exactly zh and en, both text", "add the missing language")
+            fault(*_pair_fault(node))
             return
         try:
             names = [placeholders(node[lang]) for lang in LANGUAGES]
@@ -86,3 +86,13 @@ def _collect(
     else:
         for name, child in node.items():
             _collect(file, child, (*path, str(name)), table, problems)
+
+
+def _pair_fault(node: dict[Any, Any]) -> tuple[str, str]:
+    """Return what is wrong with a node that should be zh and en, and what to do."""
+    if missing := [lang for lang in LANGUAGES if lang not in node]:
+        return f"{' and '.join(missing)} is missing", "add it; both languages are needed"
+    if odd := [str(name) for name in node if name not in LANGUAGES]:
+        return f"'{odd[0]}' stands beside zh and en", "remove it, or indent it elsewhere"
+    lang, value = next((lang, node[lang]) for lang in LANGUAGES if not isinstance(node[lang], str))
+    return f"{lang} is no text", f"YAML reads this as {value!r}: put the words in quotes"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from knowledge_base.model import Record
 from knowledge_base.problems import ContentError, Problem
@@ -29,7 +29,7 @@ class Style(Record):
 
     longest_sentence: dict[str, int]
     refused: dict[str, tuple[str, ...]]
-    prefer: dict[str, tuple[Choice, ...]] = {}
+    prefer: dict[str, tuple[Choice, ...]] = Field(default_factory=dict)
     may_quote_refused_words: tuple[str, ...] = ()
 
 
@@ -44,6 +44,8 @@ def read_style(root: Path) -> Style:
         return Style.model_validate(file.data)
     except ValidationError as error:
         raise ContentError(
-            Problem(file.name, file.line(detail["loc"]), detail["msg"], "see style_model.py")
+            Problem(
+                file.name, file.line(detail["loc"]), detail["msg"], "compare it with the other keys"
+            )
             for detail in error.errors()
         ) from None

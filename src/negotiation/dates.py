@@ -45,12 +45,16 @@ class DateError(FieldError):
     """A date that cannot be read."""
 
 
-def parse_date(text: str) -> dt.date:
+def parse_date(text: str, first_year: int = YEARS[0]) -> dt.date:
     """Read a date: `2026-01-31`, `2026年1月31日`, `二〇二六年一月三十一日`, `31 January 2026`.
+
+    Args:
+        text: as typed.
+        first_year: the earliest that is meant; a date of birth lies before those of a loan.
 
     Raises:
         DateError: code "date_unreadable", "date_impossible" (30 February) or
-            "date_out_of_range" (before 1990 or after 2100).
+            "date_out_of_range" (before 1990, unless said otherwise, or after 2100).
         FieldError: as `negotiation.typed.one_value`; but a time may stand in a cell beside it.
     """
     plain = one_value(_BEHIND.sub("", fold(short_enough(text))))
@@ -61,7 +65,7 @@ def parse_date(text: str) -> dt.date:
         raise DateError("date_unreadable")
     year, day = int(match["year"]), int(match["day"])
     month = _SHORT_MONTHS.index(match["month"]) + 1 if named else int(match["month"])
-    if year not in YEARS:
+    if not first_year <= year <= YEARS[-1]:
         raise DateError("date_out_of_range")
     try:
         return dt.date(year, month, day)

@@ -93,7 +93,7 @@ def _money(field: dict[str, Any], text: str, _today: dt.date) -> int:
 
 
 def _date(field: dict[str, Any], text: str, today: dt.date) -> dt.date:
-    date = parse_date(text)
+    date = parse_date(text, field["first_year"]) if "first_year" in field else parse_date(text)
     if field.get("future") is True and date < today:
         raise FieldError("date_past", keep=date)
     if field.get("future") is False and date > today:

@@ -52,9 +52,10 @@ def _checks(number: str) -> bool:
 
 
 def mask(number: str) -> str:
-    """Hide all but the first three and last four characters; of a short number, such as a
+    """Hide all but the first three and last four characters.
 
-    passport's, all but the last two: otherwise more of it would stand there than is hidden.
+    Of a short number, such as a passport's, only the last two stay: otherwise more of it
+    would stand there than is hidden.
     """
     if len(number) < 2 * (_HEAD + _TAIL):
         return "*" * (len(number) - 2) + number[-2:]

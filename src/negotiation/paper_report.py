@@ -129,10 +129,10 @@ def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
 
 def _only_advice(field: dict[str, Any], chosen: Any) -> bool:
     """Tell whether every answer chosen is one that no paper of this kind is written for."""
-    if field["kind"] != "choices" or not chosen:
+    if field["kind"] not in ("choice", "choices") or not chosen or "options" not in field:
         return False
     advice = {option["id"] for option in field["options"] if option.get("advice")}
-    return advice.issuperset(chosen)
+    return advice.issuperset((chosen,) if field["kind"] == "choice" else chosen)
 
 
 def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:

@@ -180,7 +180,11 @@ def _is_asked(field: dict[str, Any], values: Mapping[str, Any], typed: Any) -> b
     if field.get("retired"):
         return _is_typed(typed)
     condition = field.get("asked_if")
-    return not condition or condition["option"] in (values[condition["field"]] or ())
+    if not condition:
+        return True
+    chosen = values[condition["field"]]
+    # Of one answer the id as a whole; of several any.
+    return condition["option"] in ((chosen,) if isinstance(chosen, str) else chosen or ())
 
 
 class _Standing(NamedTuple):

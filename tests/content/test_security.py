@@ -2,13 +2,27 @@
 
 import pytest
 
-from knowledge_base.security import add_policy, headers_file, inline_scripts, policy
+from knowledge_base.problems import ContentError
+from knowledge_base.security import (
+    add_policy,
+    headers_file,
+    inline_scripts,
+    policy,
+    unknown_scripts,
+)
 
 PAGE = (
     '<!doctype html><html><head><meta charset="utf-8"><script>let a = 1</script>'
     '<script src="x.js"></script><script type="application/json">{"a": 1}</script>'
     '</head><body><script type="module">\nb()\n</script></body></html>'
 )
+
+
+KNOWN = {
+    "LAfYd7pbFUgwfQu8b4q135PeTG2z+/coPEUYCd74eCQ=",
+    "NlXKTQe8YfLmZqnEm5aXK1Lb/1wWgkKgNs+lNRY6yOo=",
+}
+FILE = "docs/zh/index.md"
 
 
 def test_finds_the_scripts_that_run() -> None:
@@ -27,12 +41,35 @@ def test_lists_their_hashes_and_our_host_only() -> None:
 
 
 def test_stands_right_after_the_charset() -> None:
-    assert add_policy(PAGE).split('<meta charset="utf-8">')[1].startswith("<meta http-equiv=")
+    locked = add_policy(PAGE, FILE, known=KNOWN)
+    assert locked.split('<meta charset="utf-8">')[1].startswith("<meta http-equiv=")
+
+
+@pytest.mark.parametrize("serving", [True, False])
+def test_an_inline_script_that_no_template_brings_is_refused(serving: bool) -> None:
+    page = PAGE.replace("</body>", "<SCRIPT>alert(1)</SCRIPT ></body>")
+    with pytest.raises(ContentError) as caught:
+        add_policy(page, FILE, serving=serving, known=KNOWN)
+    assert [(found.file, "alert(1)" in found.message) for found in caught.value.problems] == [
+        (FILE, True)
+    ]
+
+
+def test_what_only_looks_like_an_address_is_inline_all_the_same() -> None:
+    assert inline_scripts('<script data-src="x.js">a()</script>') == ["a()"]
+
+
+@pytest.mark.parametrize("root", [".", "../..", "/", "/guide/"])
+def test_the_script_that_names_the_root_is_known_at_any_depth(root: str) -> None:
+    script = f'__md_scope=new URL("{root}",location)'
+    known = {"l0+tCC6epHQQP4FXYzziJKSMaCsA7qfX296zyrhwaxY="}
+    assert unknown_scripts(f"<script>{script}</script>", known) == []
+    assert unknown_scripts(f"<script>{script};alert(1)</script>", known) == [f"{script};alert(1)"]
 
 
 def test_a_page_without_charset_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
-        add_policy("<html></html>")
+        add_policy("<html></html>", FILE)
 
 
 def test_hashed_folders_are_kept_for_ever() -> None:

@@ -67,12 +67,12 @@ def test_a_source_note_leads_to_the_list_of_its_page(expander: Expander) -> None
     ("text", "line"),
     [
         ("fine\n[[nonsense here]]", 2),
-        ("[[link nowhere]]", 0),
-        ("[[source a-law 7]]\n[[sources]]", 0),
-        ("[[source a-law]] without a list", 0),
+        ("[[link nowhere]]", 1),
+        ("fine\n[[source a-law 7]]\n[[sources]]", 2),
+        ("[[source a-law]] without a list", 1),
         ("\n\n[[Link first-step]]", 3),
-        ("[[guide]]", 0),
-        ("[[checklist no-such-list]]", 0),
+        ("[[guide]]", 1),
+        ("\n[[checklist no-such-list]]", 2),
     ],
 )
 def test_faults_fail_the_page(expander: Expander, text: str, line: int) -> None:
@@ -81,6 +81,12 @@ def test_faults_fail_the_page(expander: Expander, text: str, line: int) -> None:
     assert [(found.file, found.line) for found in caught.value.problems] == [
         ("docs/en/index.md", line)
     ]
+
+
+def test_lines_are_counted_from_the_top_of_the_file(expander: Expander) -> None:
+    with pytest.raises(ContentError) as caught:
+        expander.expand("fine\n[[link nowhere]]", "index.md", "en", above=5)
+    assert [found.line for found in caught.value.problems] == [7]
 
 
 def test_notation() -> None:

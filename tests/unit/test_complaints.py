@@ -221,3 +221,10 @@ def test_the_regulator_is_told_who_complains(
     assert [note["field"] for note in bare["notes"] if note["field"] == "id_number"] == (
         ["id_number"] if named else []
     )
+
+
+def test_the_bank_sees_how_each_contact_ended(content: EngineContent) -> None:
+    blocks = rendered(content, "bank-complaint", {}, facts=FACTS, log=LOG)["blocks"]
+    (table,) = [block["table"] for block in blocks if block["id"] == "complaint-contacts"]
+    at = table["zh"]["head"].index("结果")
+    assert [row[at] for row in table["zh"]["rows"]] == ["答应回复或办理", "不同意", "要求马上还款"]

@@ -47,6 +47,36 @@ DOUBTS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ),
     ("payment-order-objection", {"grounds": ["not-mine", "not-creditor"]}, {}),
     (
+        "statement-of-defence",
+        {f"answer_{claim}": "agree" for claim in ("principal", "interest", "penalty", "fees")}
+        | {"answer_other": "not-claimed"},
+        {"answer_principal": "defence-all-agreed"},
+    ),
+    ("statement-of-defence", {"answer_principal": "agree"}, {}),
+    ("statement-of-defence", {"points": ["limitation"]}, {"points": "defence-limitation"}),
+    ("statement-of-defence", {"points": ["no-notice"]}, {"points": "defence-weak-no-notice"}),
+    (
+        "statement-of-defence",
+        {"points": ["not-mine", "paid-uncounted"], "points_details": "2026年3月还过"},
+        {"points": "defence-not-mine-but-paid"},
+    ),
+    (
+        "statement-of-defence",
+        {"answer_interest": "dispute", "why_interest": "我还不起，想分期还"},
+        {"points_details": "defence-offers"},
+    ),
+    (
+        "jurisdiction-objection",
+        {"grounds": "no-clause"},
+        {"grounds": "jurisdiction-where-performed"},
+    ),
+    (
+        "missed-date-request",
+        {"began_on": "2026-11-01", "ended_on": "2026-11-03", "missed_on": "2026-11-05"},
+        {"ended_on": "missed-ended-in-time"},
+    ),
+    ("missed-date-request", {"missed": "answer"}, {"handed_in": "missed-nothing-with-it"}),
+    (
         "personal-statement",
         {"settled_on": "2026-11-01", "state_now": "talking"},
         {"settled_on": "statement-settled-unsaid"},

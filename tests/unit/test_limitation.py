@@ -28,6 +28,7 @@ DAY = st.dates(dt.date(2018, 1, 1), TODAY)
 ACKNOWLEDGE = {
     "bank-complaint",
     "call-follow-up",
+    "court-mediation-request",
     "extension-request",
     "hardship-request",
     "hardship-without-offer",
@@ -36,6 +37,7 @@ ACKNOWLEDGE = {
     "progress-letter",
     "repayment-proposal",
     "second-proposal",
+    "settlement-in-enforcement",
     "written-agreement-request",
 }
 

@@ -28,10 +28,13 @@ ONE = ["extension-request", "settlement-proof-request", "credit-record-objection
 ONE += ["personal-statement"]
 ANY = ["lump-sum-offer", "second-proposal", "progress-letter", "written-agreement-request"]
 ANY += ["helper-authorisation", "bank-complaint", "outside-complaint", "collection-complaint"]
-ANY += ["evidence-list", "call-follow-up"]
+ANY += ["evidence-list", "call-follow-up", "court-mediation-request"]
+ANY += ["account-request", "transfer-check", "authorisation-revocation", "contact-change"]
+ANY += ["settlement-in-enforcement"]
 ALL = ["hardship-request", "hardship-without-offer", "repayment-proposal"]
-# It names the court's paper, not a loan.
-NONE = ["payment-order-objection"]
+# They name the court's paper, not a loan.
+NONE = ["payment-order-objection", "statement-of-defence", "jurisdiction-objection"]
+NONE += ["small-claims-objection", "missed-date-request"]
 
 
 @pytest.fixture(scope="module")

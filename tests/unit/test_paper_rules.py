@@ -38,6 +38,7 @@ def found(letter: dict[str, Any]) -> dict[str | None, str]:
     return {key: code for key, code in errors.items() if code != "required"}
 
 
+CLAIMS = ("principal", "interest", "penalty", "fees", "other")
 CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("lump-sum-offer", {"owed": "10000", "lump_sum": "12000"}, {"lump_sum": "lump-not-less"}),
     ("lump-sum-offer", {"owed": "10000", "lump_sum": "10000"}, {"lump_sum": "lump-not-less"}),
@@ -61,6 +62,33 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         {},
     ),
     ("call-follow-up", {"proposed": "at-once"}, {"lump_sum": "call-lump-untold"}),
+    (
+        "call-follow-up",
+        {"proposed": "later", "review_on": "2026-11-22"},
+        {"review_on": "call-review-not-later"},
+    ),
+    ("call-follow-up", {"proposed": "later", "review_on": "2026-11-23"}, {}),
+    (
+        "written-agreement-request",
+        {"talked_on": "2026-11-20", "plan_first": "2026-11-19"},
+        {"plan_first": "agreement-before-the-talk"},
+    ),
+    ("written-agreement-request", {"talked_on": "2026-11-20", "plan_first": "2026-11-20"}, {}),
+    (
+        "settlement-proof-request",
+        {"reduced": "by-agreement", "settled_on": "2026-11-19", "reduced_on": "2026-11-20"},
+        {"reduced_on": "settled-before-the-reduction"},
+    ),
+    (
+        "settlement-proof-request",
+        {"reduced": "by-agreement", "final_payment": "900.01", "reduced_sum": "900"},
+        {"final_payment": "settled-above-the-reduction"},
+    ),
+    (
+        "settlement-proof-request",
+        {"reduced": "in-full", "final_payment": "900.01", "reduced_sum": "900"},
+        {},
+    ),
     ("call-follow-up", {"proposed": "monthly"}, {"monthly_offer": "call-offer-untold"}),
     (
         "hardship-request",
@@ -204,6 +232,76 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
         "payment-order-objection",
         {"name": "张三", "applicant": "张三"},
         {"applicant": "objection-by-oneself"},
+    ),
+    (
+        "statement-of-defence",
+        {"name": "张三", "plaintiff": "张三"},
+        {"plaintiff": "defence-by-oneself"},
+    ),
+    (
+        "statement-of-defence",
+        {f"answer_{claim}": "not-claimed" for claim in CLAIMS},
+        {"answer_principal": "defence-nothing-claimed"},
+    ),
+    (
+        "statement-of-defence",
+        {"answer_fees": "agree", "points": ["not-mine"], "points_details": "我没有签过"},
+        {"points": "defence-agreed-not-mine"},
+    ),
+    (
+        "statement-of-defence",
+        {"answer_fees": "agree", "points": ["limitation"]},
+        {"points": "defence-agreed-limitation"},
+    ),
+    ("statement-of-defence", {"answer_fees": "unclear", "points": ["limitation"]}, {}),
+    (
+        "statement-of-defence",
+        {"points": ["paid-uncounted"]},
+        {"points_details": "defence-details-missing"},
+    ),
+    (
+        "court-mediation-request",
+        {"monthly_offer": "500"},
+        {"first_payment": "mediation-no-first-day"},
+    ),
+    ("court-mediation-request", {"monthly_offer": "500", "first_payment": "2026-12-20"}, {}),
+    (
+        "jurisdiction-objection",
+        {"lawsuit_court": "甲法院", "right_court": "甲法院"},
+        {"right_court": "jurisdiction-same-court"},
+    ),
+    (
+        "jurisdiction-objection",
+        {"grounds": "no-connection"},
+        {"clause": "jurisdiction-clause-untold"},
+    ),
+    (
+        "jurisdiction-objection",
+        {"grounds": "no-clause", "clause": "第十条"},
+        {"clause": "jurisdiction-clause-but-none"},
+    ),
+    ("jurisdiction-objection", {"grounds": "other-court", "clause": "第十条"}, {}),
+    # Half the average yearly wage is the limit, Civil Procedure Law (2023), article 165.
+    (
+        "small-claims-objection",
+        {"grounds": ["over-limit"], "amount_claimed": "50000", "yearly_wage": "100000"},
+        {"amount_claimed": "small-not-above"},
+    ),
+    (
+        "small-claims-objection",
+        {"grounds": ["over-limit"], "amount_claimed": "50000.01", "yearly_wage": "100000"},
+        {},
+    ),
+    ("small-claims-objection", {"grounds": ["expert"]}, {"details": "small-details-missing"}),
+    (
+        "missed-date-request",
+        {"began_on": "2026-11-05", "ended_on": "2026-11-04"},
+        {"ended_on": "missed-ended-before-began"},
+    ),
+    (
+        "missed-date-request",
+        {"began_on": "2026-11-05", "missed_on": "2026-11-04"},
+        {"began_on": "missed-began-after"},
     ),
     ("evidence-list", {"name": "张三"}, {"evidence": "evidence-none"}),
     ("evidence-list", {"name": "张三", "evidence_more": "照片"}, {}),

@@ -11,6 +11,7 @@ from negotiation.letters import render_letter
 from negotiation.told import PaperRequest
 from paper_facts import FACTS, MONEY, TODAY
 
+
 def budget(*, seasonal: bool) -> dict[str, Any]:
     """Return 1,500 a month less 900 of costs, and 13,500 a year in three months of it."""
     sales = {"id": "sales.o1", "group": "sales", "label": "冷饮"}
@@ -41,7 +42,7 @@ def beside(
 
 
 @pytest.mark.parametrize(
-    ("seasonal", "amount", "code"),
+    "said",
     [
         (True, "600", None),
         (True, "600.01", "above_quiet_month"),
@@ -52,7 +53,7 @@ def beside(
     ],
 )
 @pytest.mark.parametrize(
-    ("letter", "field", "prefix"),
+    "where",
     [
         ("written-agreement-request", "plan_instalment", "plan_"),
         ("hardship-request", "monthly_offer", "offer_"),
@@ -60,13 +61,11 @@ def beside(
 )
 def test_what_is_said_of_an_amount(
     content: EngineContent,
-    letter: str,
-    field: str,
-    prefix: str,
-    seasonal: bool,
-    amount: str,
-    code: str | None,
+    where: tuple[str, str, str],
+    said: tuple[bool, str, str | None],
 ) -> None:
+    letter, field, prefix = where
+    seasonal, amount, code = said
     typed = {field: amount}
     told = {"facts": typed} if field == "monthly_offer" else {}
     found = beside(content, letter, field, typed, budget=budget(seasonal=seasonal), **told)

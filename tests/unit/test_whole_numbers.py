@@ -1,4 +1,4 @@
-"""Identity numbers: whole in a paper for a court or an authorisation, and told so; else masked."""
+"""Identity numbers: whole where the receiver must know who it is, and told so; else masked."""
 
 import datetime as dt
 
@@ -11,6 +11,14 @@ from negotiation.told import PaperRequest
 
 NUMBER = "11010519491231002X"
 TODAY = dt.date(2026, 11, 22)
+TO_A_COURT = [
+    "court-mediation-request",
+    "jurisdiction-objection",
+    "missed-date-request",
+    "payment-order-objection",
+    "small-claims-objection",
+    "statement-of-defence",
+]
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +29,9 @@ def content(site: Site) -> EngineContent:
 
 def test_the_papers_in_which_it_stands_whole(site: Site) -> None:
     whole = [key for key, letter in site.content.letters.items() if letter.identity == "whole"]
-    assert sorted(whole) == [
-        "collection-complaint",
-        "helper-authorisation",
-        "outside-complaint",
-        "payment-order-objection",
-    ]
+    others = ["collection-complaint", "helper-authorisation", "outside-complaint"]
+    others += ["authorisation-revocation", "contact-change", "settlement-in-enforcement"]
+    assert sorted(whole) == sorted([*others, *TO_A_COURT])
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

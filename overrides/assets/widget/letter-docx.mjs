@@ -170,8 +170,8 @@ function shape(role, lang, size, at, of) {
     case "details":
       return { keepLines: true };
     case "sign-off":
-      // Name, number and date stay on one sheet.
-      return { keepNext: at < of - 1, keepLines: true, spacing: { before: at === 0 ? 360 : 0 } };
+      // Name, number and date stay on one sheet; a Chinese letter is signed at the right.
+      return { keepNext: at < of - 1, keepLines: true, spacing: { before: at === 0 ? 360 : 0 }, ...(lang === "zh" ? { alignment: "right" } : {}) };
     case "quote":
       return { indent: { left: 20 * size }, border: { left: BAR } };
     default:

@@ -15,6 +15,8 @@ const NONE = "";
 export class ProposalChoice {
   #root;
   #desk;
+  /** What the reader has just pressed, until it is known whether it goes on. @type {string | null} */
+  #pressed = null;
 
   /**
    * @param {HTMLElement} root the fieldset
@@ -57,7 +59,8 @@ export class ProposalChoice {
   #showChosen(proposed) {
     for (const row of findAll(this.#root, ".propose-options > li")) {
       const id = row.dataset.id ?? NONE;
-      /** @type {HTMLInputElement} */ (find(row, "input")).checked = id === (proposed?.id ?? NONE);
+      const chosen = this.#pressed ?? proposed?.id ?? NONE;
+      /** @type {HTMLInputElement} */ (find(row, "input")).checked = id === chosen;
     }
   }
 
@@ -77,7 +80,11 @@ export class ProposalChoice {
   /** @param {string} id */
   async #choose(id) {
     const { keeper, answers } = this.#desk;
+    this.#pressed = id;
     const goesOn = id === NONE || (await mayAcknowledge("money-proposal", await assessDebt(), this.#root));
+    // Meanwhile another may have been pressed: the last press counts.
+    if (this.#pressed !== id) return;
+    this.#pressed = null;
     if (!goesOn) return this.#showChosen(keeper.money.proposed);
     const plan = answers?.offered.find((one) => one.id === id);
     const undo = keeper.change(proposalToKeep(plan ?? null));
