@@ -12,15 +12,20 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs import utils
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler, DuplicateFilter
 
+from mkdocs_reloading import Reloading, inputs
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs_static_i18n.plugin import I18n
@@ -42,6 +47,7 @@ class _Build:
 
     serving = False
     warnings = CountHandler()
+    reloading = Reloading()
     i18n: I18n
     sources: dict[Path, bytes]
     site: Site
@@ -131,6 +137,7 @@ def _forget_edited_python(root: Path) -> None:
     if sources != getattr(_Build, "sources", sources):
         for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
             del sys.modules[name]
+        _Build.reloading = Reloading()
     _Build.sources = sources
 
 
@@ -155,7 +162,32 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["page_id"] = page_id(site.anchors, path)
     expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
-    return f"{expanded}\n\n{notes}" if notes else str(expanded)
+    whole = f"{expanded}\n\n{notes}" if notes else str(expanded)
+    if _Build.serving:
+        _Build.reloading.keep_html(page, whole, _Build.warnings)
+    return whole
+
+
+def on_serve(
+    server: LiveReloadServer,
+    config: MkDocsConfig,
+    builder: Callable[[], None],
+) -> LiveReloadServer:
+    """Build only when something was edited, not when a build wrote what the engine reads."""
+    root = Path(config.config_file_path).parent
+    built = [inputs(root)]
+
+    def build_if_edited() -> None:
+        edited = inputs(root)
+        if edited == built[0]:
+            return
+        # Forgotten until it is whole: after a fault, the same files are built again.
+        built[0] = {}
+        builder()
+        built[0] = edited
+
+    server.builder = build_if_edited
+    return server
 
 
 def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
@@ -195,6 +227,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     local_ids = " ".join(sorted(LOCAL_IDS))
     env.globals.update(ui=text, widget_strings=widget_strings, page_of=page_of, local_ids=local_ids)
     _Build.app = env.globals["pyodide_mkdocs"]["app"]
+    if _Build.serving:
+        search: Any = config.plugins["material/search"]
+        words = Path(search.config.jieba_dict_user).read_bytes()
+        _Build.reloading.keep_entries(search.search_index, words)
     return env
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from knowledge_base.export import journey_for_engine, part_groups, triage_for_engine
 from knowledge_base.problems import Problem
+from knowledge_base.remembering import remember_last
 from knowledge_base.triage_model import NOT_SURE
 from knowledge_base.triage_tree import combinations
 from negotiation.content import EngineContent
@@ -80,21 +81,34 @@ def _whole(content: Content) -> Iterator[str]:
                 yield f"no stage gathers the group '{group.id}' of '{checklist.id}'"
     if any(item not in content.items for part in parts for item in _items(content, part)):
         return  # told with the checklist
+    kinds = {item.id: item.kind.value for item in content.items.values()}
+    if answers := _with_nothing_to_do(
+        triage_for_engine(content.triage), journey_for_engine(content), kinds
+    ):
+        yield f"nothing is left to do for {answers}"
+
+
+@remember_last
+def _with_nothing_to_do(
+    triage: dict[str, Any], journey: Any, kinds: Mapping[str, str]
+) -> Mapping[str, str] | None:
+    """Return the first answers of the finder that leave the reader nothing to do, or None."""
+    nothing = {"zh": "", "en": ""}
     engine = EngineContent(
         {
-            "triage": triage_for_engine(content.triage),
-            "journey": journey_for_engine(content),
+            "triage": triage,
+            "journey": journey,
             "items": {
-                item.id: {"kind": item.kind.value, "text": item.text, "why": item.why, "after": ()}
-                for item in content.items.values()
+                key: {"kind": kind, "text": nothing, "why": nothing, "after": ()}
+                for key, kind in kinds.items()
             },
             "messages": {"en": {"next_first": "", "next_by_answers": ""}},
         }
     )
     for answers in combinations(engine):
         if not gather(engine, answers, {}, {}, "en")["total"]:
-            yield f"nothing is left to do for {answers}"
-            break
+            return answers
+    return None
 
 
 def _items(content: Content, part: Part) -> Iterator[str]:

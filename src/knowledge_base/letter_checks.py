@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -127,8 +128,8 @@ def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) ->
     }
     if placeholders["zh"] != placeholders["en"]:
         yield f"rule '{rule.id}': the languages name different values"
-    used |= placeholders["zh"] - {"offer_total"}
-    for name in sorted(used - {*names, *RULE_VARIABLES}):
+    unasked = used | (placeholders["zh"] - {"offer_total"})
+    for name in sorted(unasked - {*names, *RULE_VARIABLES}):
         yield f"rule '{rule.id}': '{name}' is no fact and no field of this letter"
 
 
@@ -143,7 +144,7 @@ def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
         return
     if shapes and shapes[0] != shapes[1]:
         yield (
-            f"paragraph '{block.id}': zh uses {shapes[0]} and en {shapes[1]};"
+            f"paragraph '{block.id}': zh uses {list(shapes[0])} and en {list(shapes[1])};"
             " fields and conditions must be the same"
         )
     for name in sorted(used - known):
@@ -175,16 +176,19 @@ def _table_faults(block: Block) -> Iterator[str]:
             yield f"table '{block.id}': column '{column.key}' is none of {keys}"
 
 
-def variables_used(source: str) -> set[str]:
+# As many templates as there are, twice: an edit under `scripts/serve` changes one of them.
+@functools.lru_cache(maxsize=4096)
+def variables_used(source: str) -> frozenset[str]:
     """Return the names a template takes from outside.
 
     Raises:
         jinja2.TemplateSyntaxError: it does not parse.
     """
-    return meta.find_undeclared_variables(_ENVIRONMENT.parse(source))
+    return frozenset(meta.find_undeclared_variables(_ENVIRONMENT.parse(source)))
 
 
-def shape(source: str) -> list[str]:
+@functools.lru_cache(maxsize=4096)
+def shape(source: str) -> tuple[str, ...]:
     """Return the fields, keys and conditions of a template, sorted: word order may differ.
 
     Raises:
@@ -194,4 +198,5 @@ def shape(source: str) -> list[str]:
     names = [f"{{{{ {node.name} }}}}" for node in tree.find_all(nodes.Name)]
     keys = [f".{node.attr}" for node in tree.find_all(nodes.Getattr)]
     kinds = (nodes.If, nodes.For, nodes.Filter)
-    return sorted(names + keys + [type(node).__name__.lower() for node in tree.find_all(kinds)])
+    parts = [type(node).__name__.lower() for node in tree.find_all(kinds)]
+    return tuple(sorted(names + keys + parts))

@@ -1,5 +1,6 @@
 """Archives whose bytes depend on their content alone."""
 
+import functools
 import gzip
 import io
 import zipfile
@@ -26,6 +27,8 @@ def stable_zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+# Twice the two archives of a release: a reload changes one of them at most.
+@functools.lru_cache(maxsize=4)
 def pack(archive: bytes) -> bytes:
     """An archive as it is published: gzip over the whole, with no date in it.
 

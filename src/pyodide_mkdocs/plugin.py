@@ -22,7 +22,7 @@ from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.joining import STYLES, check_joiner, join
+from pyodide_mkdocs.joining import STYLES, Joined, check_joiner, join
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, package_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
@@ -40,12 +40,15 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         self._release: Release | None = None
         #: The inputs of the last release and the release, for the next language or reload.
         self._made: tuple[str, Release] | None = None
+        #: The same for the joined front end, which an edit of data leaves as it is.
+        self._joined: tuple[str, Joined] | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is ``mkdocs serve``; also keeps the object between rebuilds."""
         del dirty
         self._serving = command == "serve"
         self._made = None
+        self._joined = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what cannot work before anything is built."""
@@ -142,13 +145,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         )
         built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
         runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
-        joined = join(
-            web,
-            self.config.all_entries(),
-            self.config.styles,
-            list(vendored),
-            Path(self.config.node_modules),
-        )
+        joined = self._join(web, vendored)
         beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
         release = Release(
             pyodide=pyodide,
@@ -161,6 +158,21 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         )
         self._made = (inputs, release)
         return release
+
+    def _join(self, web: dict[str, Path], vendored: dict[str, Path]) -> Joined:
+        """Join the front end, unless only Python or its data have changed."""
+        sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
+        inputs = digest(sources, str(self.config))
+        if not (self._joined and self._joined[0] == inputs):
+            joined = join(
+                web,
+                self.config.all_entries(),
+                self.config.styles,
+                list(vendored),
+                Path(self.config.node_modules),
+            )
+            self._joined = (inputs, joined)
+        return self._joined[1]
 
 
 def _root_from(url: str) -> str:

@@ -79,7 +79,17 @@ def test_where_an_answer_may_lead_is_where_some_path_leads(
     ("outcome_id", "linked"),
     [
         # A frozen account is often the first that a reader hears of enforcement.
-        ("find-court-paper", {"what-stays-protected", "small-claims"}),
+        (
+            "find-court-paper",
+            {
+                "money-frozen-now",
+                "paper-court-mediation",
+                "paper-defence",
+                "paper-missed-date",
+                "small-claims",
+                "what-stays-protected",
+            },
+        ),
         # A first word or payment may restart the limitation of an old debt.
         ("find-long-late", {"limitation-restarts"}),
         ("find-before-due", {"journey-dates", "paper-later-start", "help-living"}),

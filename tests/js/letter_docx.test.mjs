@@ -56,6 +56,12 @@ test("the last sentence and the closing words stay with the name, and only first
   ]);
 });
 
+test("a Chinese letter is signed at the right, an English one at the left", async () => {
+  const blocks = [{ id: "s", role: "sign-off", zh: "张三\n日期", en: "张三\nDate", table: null }];
+  const right = async (/** @type {"zh" | "en"} */ language) => [...(await partsOf(language, blocks))("word/document.xml").matchAll(/<w:jc w:val="right"\/>/g)].length;
+  assert.deepEqual([await right("zh"), await right("en")], [2, 0]);
+});
+
 test("a table goes before a heading without a gap, which could get a sheet of its own", async () => {
   const [title, , , table] = BLOCKS;
   const annex = { id: "a", role: "annex", zh: "附件", en: "Annex", table: null };

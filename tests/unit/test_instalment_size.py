@@ -22,8 +22,9 @@ from negotiation.rates import Rate
 from negotiation.schedules import Debt, Share, settle
 
 ORDER = ("interest", "penalty", "principal")
-# Half of the tries halve what is left to search: 10**12 parts of as many fen as there are.
-MOST_TRIES = 130
+# Two searches, in whole fen and in 10**12 parts of one. In each half of the tries halve what is
+# left, below 2**45, after at most two dozen steps that find both of its ends.
+MOST_TRIES = 2 * (2 * 45 + 24)
 # Ordinary debts, tiny ones, and as much as a field takes; the arrears may be the larger part.
 FEN = st.one_of(st.integers(0, 99), st.integers(0, 100_000_00), st.integers(0, 10**13))
 DEBTS = st.builds(Debt, FEN, FEN, FEN).filter(lambda debt: debt.total > 0)

@@ -149,9 +149,10 @@ def test_every_long_text_of_every_paper_is_read(content: EngineContent) -> None:
             field = {**facts.get(use.get("fact"), {}), **use}
             said = any(field["id"] in str(block.get("text")) for block in record["blocks"])
             if field["kind"] == "long-text" and said and not field.get("retired"):
-                found = errors(
-                    content, letter, "en", **{field["id"]: "I could not work for a month"}
-                )
+                typed = {field["id"]: "I could not work for a month"}
+                if asked := field.get("asked_if"):
+                    typed[asked["field"]] = asked["option"]
+                found = errors(content, letter, "en", **typed)
                 assert "written_in_english" in [each["code"] for each in found], (
                     letter,
                     field["id"],
