@@ -91,7 +91,8 @@ def _template(where: str, say: Text, known: set[str]) -> Iterator[str]:
         yield f"{where}: {error.message}"
         return
     if shapes["zh"] != shapes["en"]:
-        yield f"{where}: zh uses {shapes['zh']} and en {shapes['en']}; they must be the same"
+        zh, en = (list(shapes[lang]) for lang in LANGUAGES)
+        yield f"{where}: zh uses {zh} and en {en}; they must be the same"
     if len(say["zh"].splitlines()) != len(say["en"].splitlines()):
         yield f"{where}: zh and en must say it in as many lines"
     for name in sorted(used - known):
