@@ -85,7 +85,7 @@ def test_a_rate_is_one_at_which_the_payments_are_worth_the_debt(
     cost = annual_cost(debt, TODAY, payments)
     if cost is None:
         return
-    worth = sum(fen * math.exp(-days / 365 * math.log1p(cost)) for days, fen in flows)
+    worth = sum(fen * math.exp(-days / 365 * math.log1p(cost)) for days, fen in flows if fen)
     assert abs(worth - debt) <= max(0.6, 1e-8 * debt)
 
 
