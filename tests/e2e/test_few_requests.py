@@ -46,6 +46,7 @@ def test_the_search_index_comes_when_the_field_is_reached_for(either, path):
     page.locator("[data-md-component=search-query]").fill("展期")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert len(asked_for(either)) == 1
+    expect(page.locator(".md-search-result .md-tag:visible")).to_have_count(0)
 
 
 def test_an_address_that_is_a_search_has_its_answer(phone):
