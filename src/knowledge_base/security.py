@@ -33,7 +33,7 @@ KNOWN_SCRIPTS = frozenset(
         # Ours, overrides/partials/dark-at-once.html.
         "JjT1wzrltT9dH8Ux/S/UHuyXQYw5Cs3XDZt4I7UQJEs=",
         # Ours, overrides/partials/search-when-asked.html.
-        "y9mQKrymfbfQp1rhxyk/AqCafRpPtKJe1V6KWPMUxfM=",
+        "/8fFDGoLmjA7eZ90BxzAgvJK21CtGzFZF6A7lcyZl48=",
     }
 )
 _SCOPE = re.compile(r'\A__md_scope=new URL\("[\w./~-]*",location\)')
