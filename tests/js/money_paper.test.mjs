@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { barParts } from "../../overrides/assets/widget/money-bar.mjs";
 import { dayOf, layOut } from "../../overrides/assets/widget/money-chart.mjs";
-import { plainYuan, yuan } from "../../overrides/assets/widget/money-dom.mjs";
+import { plainYuan, yuan } from "../../overrides/assets/widget/amounts.mjs";
 import { workbookParts } from "../../overrides/assets/widget/money-xlsx.mjs";
 import { makePaper, paperCsv, paperText } from "../../overrides/assets/widget/money-paper.mjs";
 

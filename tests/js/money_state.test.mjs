@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editedPlans, fieldOf, nextId, readMoney, requestOf } from "../../overrides/assets/widget/money-state.mjs";
+import { editedPlans, fieldOf, readMoney, requestOf } from "../../overrides/assets/widget/money-state.mjs";
+import { nextId } from "../../overrides/assets/widget/ids.mjs";
 
 const EMPTY = {
   loans: [],

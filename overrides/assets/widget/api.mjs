@@ -67,7 +67,7 @@ export const API_VERSION = 3;
  * @property {string} csv
  */
 
-/** @typedef {{"log.review": LogReview, "checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "limitation.assess": {old: import("./limitation.mjs").OldDebt | null}, "facts.list": Pick<Letter, "errors" | "notes" | "facts">, "script.render": import("./call-facts.mjs").Script} & import("./money-types.mjs").Replies} Replies */
+/** @typedef {{"log.review": LogReview, "checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "limitation.assess": {old: import("./letter-types.mjs").OldDebt | null}, "facts.list": Pick<Letter, "errors" | "notes" | "facts">, "script.render": import("./script-types.mjs").Script} & import("./money-types.mjs").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

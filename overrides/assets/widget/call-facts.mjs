@@ -9,11 +9,10 @@ import { LetterKeeper } from "./letter-keeper.mjs";
 import { languageAt, text } from "./strings.mjs";
 import { showToast } from "./toast.mjs";
 
-/** @typedef {import("./letter-types.mjs").Both} Both */
 /** @typedef {import("./letter-types.mjs").Fact} Fact */
 /** @typedef {import("./letter-types.mjs").FieldError} FieldError */
-/** @typedef {{id: string} & Both} Said what to say on a card, a line for each sentence */
-/** @typedef {{nodes: Said[], facts: Fact[], errors: FieldError[], notes: import("./letter-types.mjs").Note[], limitation: import("./limitation.mjs").OldDebt | null}} Script reply of "script.render" */
+/** @typedef {import("./script-types.mjs").Said} Said */
+/** @typedef {import("./script-types.mjs").Script} Script */
 
 const RENDER_AFTER_MS = 150;
 
@@ -27,7 +26,7 @@ export class CallFacts {
   /** @type {FieldError[]} */
   #errors = [];
   #wanted = false;
-  /** @type {import("./limitation.mjs").OldDebt | null} as far as Python has said */
+  /** @type {import("./letter-types.mjs").OldDebt | null} as far as Python has said */
   oldDebt = null;
   #asked = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */

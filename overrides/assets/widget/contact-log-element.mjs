@@ -5,13 +5,12 @@
 
 import { copyText } from "./clipboard.mjs";
 import { forgetting } from "./dismissed.mjs";
-import { find, findAll, put } from "./dom.mjs";
+import { find, findAll, keepList, make, put } from "./dom.mjs";
 import { makeCard } from "./log-card.mjs";
 import { entriesOf, isAnswered, late, openPromise, stampOf } from "./log-entries.mjs";
 import { LogForm } from "./log-form.mjs";
 import { LogReviewer } from "./log-review.mjs";
 import { logText, tableRows } from "./log-words.mjs";
-import { keepList, make } from "./money-dom.mjs";
 import { refill } from "./plain.mjs";
 import { printPart } from "./print.mjs";
 import { canSaveFiles, saveFile } from "./save-file.mjs";

@@ -4,7 +4,7 @@
  */
 
 import { withLoansRenamed } from "./letter-loans.mjs";
-import { nextId } from "./money-state.mjs";
+import { nextId } from "./ids.mjs";
 import { last } from "./plain.mjs";
 import { isRecord } from "./state.mjs";
 

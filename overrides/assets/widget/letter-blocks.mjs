@@ -4,8 +4,7 @@
  * overrides/shortcodes/letter-block.html makes the same for the blank letter.
  */
 
-import { put } from "./dom.mjs";
-import { make } from "./money-dom.mjs";
+import { make, put } from "./dom.mjs";
 import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 

@@ -33,8 +33,10 @@
  * @property {boolean} advice the answers fit no paper of this kind: its blocks are advice, not to be sent
  * @property {Fact[]} facts
  * @property {string[]} unasked fields that nobody needs to see
- * @property {import("./limitation.mjs").OldDebt | null} limitation the debt may be old, and this paper is taken to be agreeing to pay
+ * @property {OldDebt | null} limitation the debt may be old, and this paper is taken to be agreeing to pay
  * @property {Record<string, OwnOption[]>} options of fields whose answers are the reader's own loans
  */
+
+/** @typedef {{basis: string, shown: string}} OldDebt reply of "limitation.assess" and of papers */
 
 export {};

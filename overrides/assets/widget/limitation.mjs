@@ -12,7 +12,7 @@ import { knownOf, knowsAnything } from "./known.mjs";
 import { sharedStore } from "./shared-store.mjs";
 import { fill } from "./strings.mjs";
 
-/** @typedef {{basis: string, shown: string}} OldDebt reply of "limitation.assess" and of papers */
+/** @typedef {import("./letter-types.mjs").OldDebt} OldDebt */
 
 /**
  * What the engine says of what is kept now; for acts that are no paper of their own.

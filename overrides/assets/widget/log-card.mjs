@@ -3,7 +3,7 @@
 import { button, element } from "./dialog.mjs";
 import { late, openPromise } from "./log-entries.mjs";
 import { letterOf, linesOf, whenWords, whoWords } from "./log-words.mjs";
-import { make } from "./money-dom.mjs";
+import { make } from "./dom.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./log-entries.mjs").Entry} Entry */

@@ -2,8 +2,7 @@
 
 import { button, element } from "./dialog.mjs";
 import { isDismissed, putAside } from "./dismissed.mjs";
-import { find, findAll, put } from "./dom.mjs";
-import { make } from "./money-dom.mjs";
+import { find, findAll, make, put } from "./dom.mjs";
 import { refill } from "./plain.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";

@@ -1,6 +1,7 @@
 /** Where a month's income goes: one bar, and a list that says the same in words. */
 
-import { make, yuan } from "./money-dom.mjs";
+import { make } from "./dom.mjs";
+import { yuan } from "./amounts.mjs";
 import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 import { svg } from "./svg.mjs";

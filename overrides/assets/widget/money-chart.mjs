@@ -1,6 +1,7 @@
 /** The balance over time under each chosen plan, and if nothing is agreed. */
 
-import { make, yuan } from "./money-dom.mjs";
+import { make } from "./dom.mjs";
+import { yuan } from "./amounts.mjs";
 import { last, refill } from "./plain.mjs";
 import { languageAt, text } from "./strings.mjs";
 import { svg } from "./svg.mjs";

@@ -1,6 +1,6 @@
 /** The chosen plans beside each other: a row for each figure, a column for each plan. */
 
-import { make, showNew } from "./money-dom.mjs";
+import { make, showNew } from "./dom.mjs";
 import { figuresOf } from "./money-plan-words.mjs";
 import { text } from "./strings.mjs";
 

@@ -2,7 +2,8 @@
 
 import { type } from "./draft.mjs";
 import { loansNamed } from "./letter-loans.mjs";
-import { nextId, readMoney } from "./money-state.mjs";
+import { nextId } from "./ids.mjs";
+import { readMoney } from "./money-state.mjs";
 import { sharedStore, storageNotice } from "./shared-store.mjs";
 import { applyChanges } from "./state.mjs";
 

@@ -1,8 +1,9 @@
 /** The income and expenditure statement: rows of our own prompts and rows of the reader's. */
 
-import { find, findAll, put } from "./dom.mjs";
+import { cloneTemplate, find, findAll, keepList, put } from "./dom.mjs";
 import { showBar } from "./money-bar.mjs";
-import { cloneTemplate, keepList, showWorking, yuan } from "./money-dom.mjs";
+import { showWorking } from "./money-parts.mjs";
+import { yuan } from "./amounts.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { groupOf, isOwnRow } from "./money-state.mjs";
 import { printPart } from "./print.mjs";

@@ -1,8 +1,8 @@
 /** What can be offered: the least, the most, each creditor's share, and the other road. */
 
-import { find, findAll, put } from "./dom.mjs";
+import { cloneTemplate, find, findAll, keepList, put } from "./dom.mjs";
 import { assessDebt, showOldDebt } from "./limitation.mjs";
-import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
+import { showWorking } from "./money-parts.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 
 export class OfferPart {

@@ -1,7 +1,7 @@
 /** What is owed: one card for each loan, added, copied, taken away, or pasted from a table. */
 
-import { find, findAll, put } from "./dom.mjs";
-import { cloneTemplate, keepList, showWorking } from "./money-dom.mjs";
+import { cloneTemplate, find, findAll, keepList, put } from "./dom.mjs";
+import { showWorking } from "./money-parts.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { preparePaste } from "./money-paste.mjs";
 import { last } from "./plain.mjs";

@@ -6,7 +6,7 @@
 import { groupOf } from "./money-state.mjs";
 import { asText, csvText } from "./spreadsheet.mjs";
 import { fill } from "./strings.mjs";
-import { plainYuan } from "./money-dom.mjs";
+import { plainYuan } from "./amounts.mjs";
 import { cleanText } from "./typed-text.mjs";
 
 /** @typedef {import("./money-types.mjs").Answers} Answers */

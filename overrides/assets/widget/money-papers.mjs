@@ -2,9 +2,8 @@
 
 import { localDate } from "./api.mjs";
 import { copyText } from "./clipboard.mjs";
-import { find } from "./dom.mjs";
+import { find, make, showNew } from "./dom.mjs";
 import { answersTo } from "./money-desk.mjs";
-import { make, showNew } from "./money-dom.mjs";
 import { makePaper, paperCsv, paperText } from "./money-paper.mjs";
 import { paperWorkbook } from "./money-xlsx.mjs";
 import { needsOwnBrowser } from "./in-app.mjs";

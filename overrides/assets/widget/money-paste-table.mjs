@@ -1,7 +1,6 @@
 /** Shows what a pasted table became: its columns to put right, its loans, and what was left out. */
 
-import { find, findAll, put } from "./dom.mjs";
-import { cloneTemplate, keepList, make } from "./money-dom.mjs";
+import { cloneTemplate, find, findAll, keepList, make, put } from "./dom.mjs";
 import { refill } from "./plain.mjs";
 import { text } from "./strings.mjs";
 

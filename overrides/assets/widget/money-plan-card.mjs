@@ -1,8 +1,8 @@
 /** One plan: its figures, what can be changed in it, every instalment, and the working. */
 
 import { ask } from "./api.mjs";
-import { findAll, put } from "./dom.mjs";
-import { cloneTemplate, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
+import { cloneTemplate, findAll, make, put, showNew } from "./dom.mjs";
+import { offerLoans, showWorking } from "./money-parts.mjs";
 import { figuresOf, monthlyOf } from "./money-plan-words.mjs";
 import { scheduleTable } from "./money-schedule.mjs";
 import { last } from "./plain.mjs";

@@ -1,6 +1,6 @@
 /** How a plan is put into words, the same on its card and in the comparison. */
 
-import { yuan } from "./money-dom.mjs";
+import { yuan } from "./amounts.mjs";
 import { text } from "./strings.mjs";
 
 /** @typedef {import("./money-types.mjs").Plan} Plan */

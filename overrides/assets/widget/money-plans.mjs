@@ -1,9 +1,9 @@
 /** Plans side by side: cards to open, up to three chosen, their picture, and doing nothing. */
 
-import { find, put } from "./dom.mjs";
+import { find, keepList, make, put, showNew } from "./dom.mjs";
 import { showBalances } from "./money-chart.mjs";
 import { showComparison } from "./money-compare.mjs";
-import { keepList, make, offerLoans, showNew, showWorking } from "./money-dom.mjs";
+import { offerLoans, showWorking } from "./money-parts.mjs";
 import { MoneyFields } from "./money-fields.mjs";
 import { PlanCard } from "./money-plan-card.mjs";
 import { ProposalChoice } from "./money-propose.mjs";

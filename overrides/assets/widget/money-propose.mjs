@@ -1,7 +1,6 @@
 /** The one plan, of those compared, that the reader means to put to the bank. */
 
-import { find, findAll, put } from "./dom.mjs";
-import { keepList, make } from "./money-dom.mjs";
+import { find, findAll, keepList, make, put } from "./dom.mjs";
 import { assessDebt, mayAcknowledge } from "./limitation.mjs";
 import { proposalToKeep } from "./money-state.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";

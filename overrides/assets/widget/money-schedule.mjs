@@ -1,6 +1,6 @@
 /** Every instalment as a table; on a phone each row becomes a small block. */
 
-import { make } from "./money-dom.mjs";
+import { make } from "./dom.mjs";
 
 /** @typedef {import("./money-types.mjs").Schedule} Schedule */
 

@@ -3,6 +3,7 @@
  * asked. It holds text exactly as typed; what cannot be ours is passed over when read.
  */
 
+import { number } from "./ids.mjs";
 import { isRecord } from "./state.mjs";
 
 /** @typedef {Record<string, string>} Texts field -> text as typed */
@@ -49,11 +50,6 @@ function texts(value) {
 function months(value) {
   const given = Array.isArray(value) ? value.map(Number) : [];
   return [...new Set(given)].filter((n) => n >= 1 && n <= 12).sort((a, b) => a - b);
-}
-
-/** @param {string} id */
-function number(id) {
-  return Number(/\d+$/.exec(id)?.[0] ?? 0);
 }
 
 /**
@@ -107,15 +103,6 @@ export function proposalToKeep(plan) {
   if (!plan) return { proposed: null, proposed_terms: null };
   const { id, busy_months: busy, ...terms } = plan;
   return { proposed: id, proposed_terms: { ...terms, ...(busy ? { busy_months: busy.map(String) } : {}) } };
-}
-
-/**
- * An id that none of `ids` has, and that sorts behind them.
- * @param {string} prefix
- * @param {string[]} ids
- */
-export function nextId(prefix, ids) {
-  return `${prefix}${Math.max(0, ...ids.map(number)) + 1}`;
 }
 
 /** The group an entry belongs to: its id begins with it. @param {string} id */

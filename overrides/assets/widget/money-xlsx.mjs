@@ -1,6 +1,6 @@
 /** The papers as a workbook for Excel and WPS: one sheet for the statement, one for each plan. */
 
-import { plainYuan } from "./money-dom.mjs";
+import { plainYuan } from "./amounts.mjs";
 import { escaped } from "./xml.mjs";
 
 /** @typedef {import("./money-paper.mjs").Paper} Paper */

@@ -1,10 +1,9 @@
 /** "I sent it" and "they answered": small windows that write a note in the contact log. */
 
 import { button, closeDialog, element, openDialog } from "./dialog.mjs";
-import { find, findAll, put } from "./dom.mjs";
+import { find, findAll, make, put } from "./dom.mjs";
 import { repliedChanges, sentChanges, stampOf } from "./log-entries.mjs";
 import { optionWords } from "./log-words.mjs";
-import { make } from "./money-dom.mjs";
 import { changeWords, sharedStore } from "./shared-store.mjs";
 import { text } from "./strings.mjs";
 import { announce, showToast } from "./toast.mjs";
