@@ -102,6 +102,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if counts := _Build.warnings.get_counts():
         told = ", ".join(f"{number} {level.lower()}" for level, number in counts)
         raise PluginError(f"stopped: {told}. See above; no build goes out with a warning.")
+    _write_search(config)
     if not _Build.i18n.building:
         _write_beside_pages(config)
 
@@ -251,6 +252,19 @@ def _locked(html: str, file: str) -> str:
         raise PluginError(str(error)) from None
 
 
+def _write_search(config: MkDocsConfig) -> None:
+    """Leave what the search of this language reads, in place of the theme's index."""
+    from knowledge_base.search_index import address, search_file  # noqa: PLC0415 - see on_pre_build
+
+    plugin: Any = config.plugins["material/search"]
+    folder = Path(config.site_dir)
+    text = search_file(plugin.search_index.entries)
+    utils.write_file(text.encode("utf-8"), str(folder / address(_Build.i18n.current_language)))
+    (folder / "search/search_index.json").unlink(missing_ok=True)
+    # i18n has the index of all languages written once more at the very end.
+    plugin.on_post_build = lambda **_: None
+
+
 def _write_beside_pages(config: MkDocsConfig) -> None:
     """Leave pointers to moved pages, the feeds, short addresses, and headers for the host."""
     from knowledge_base.feed import feed  # noqa: PLC0415 - see on_pre_build
@@ -258,7 +272,6 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
     from knowledge_base.news import FEED  # noqa: PLC0415
     from knowledge_base.redirects import redirect_pages  # noqa: PLC0415
     from knowledge_base.registry import read_moved, read_registry  # noqa: PLC0415
-    from knowledge_base.search_index import search_files  # noqa: PLC0415
     from knowledge_base.security import headers_file  # noqa: PLC0415
     from knowledge_base.short_addresses import destinations, short_pages  # noqa: PLC0415
 
@@ -272,10 +285,6 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
         files[f"{prefix}{FEED}"] = feed(site.content, site.anchors, lang, url, prefix)
     found = destinations(site.content, site.pages, site.anchors, read_registry(site.root), moved)
     files.update(short_pages(found, site.content, site.root / "overrides", url, _Build.app))
-    search: Any = config.plugins["material/search"]
-    files.update(search_files(search.search_index.entries))
-    # The theme's own index, which nothing asks for.
-    (target / "search/search_index.json").unlink(missing_ok=True)
     for name, text in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(text, encoding="utf-8")

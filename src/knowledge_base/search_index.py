@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 import opencc
 
-from knowledge_base.model import LANGUAGES
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,44 +29,35 @@ def address(lang: str) -> str:
     return f"search/{lang}.json"
 
 
-def search_files(entries: Iterable[dict[str, Any]]) -> dict[str, str]:
-    """Return the files by their address.
+def search_file(entries: Iterable[dict[str, Any]]) -> str:
+    """Return the file of one language.
 
     Args:
-        entries: the sections of all pages, as the theme's plugin gathers them: `location`,
-            `title`, `text` (HTML) and, where a page names them, `tags` and `boost`.
+        entries: its sections, as the theme's plugin gathers them: `location`, `title`, `text`
+            (HTML) and, where a page names them, `tags` and `boost`.
 
     Returns:
         JSON: `pages` (address, title, weight), `sections` (number of the page, fragment,
         title, words with "|" between, text) and `fold` (traditional characters, and the
         simplified ones of the texts that stand for them).
     """
-    kept = [entry for entry in entries if entry["location"].partition("#")[2] != LEFT_OUT]
-    files = {}
-    for lang in LANGUAGES:
-        own = [entry for entry in kept if _language(entry["location"]) == lang]
-        pages = {
-            entry["location"]: (at, [entry["location"], plain(entry["title"]), entry.get("boost", 1)])
-            for at, entry in enumerate(entry for entry in own if "#" not in entry["location"])
-        }
-        sections = []
-        for entry in own:
-            page, _, fragment = entry["location"].partition("#")
-            words = "|".join(entry.get("tags", []))
-            title, text = plain(entry["title"]), plain(entry["text"])
-            sections.append([pages[page][0], fragment, title, words, text])
-        data = {
-            "pages": [page for _, page in pages.values()],
-            "sections": sections,
-            "fold": traditional("".join("".join(section[2:]) for section in sections)),
-        }
-        files[address(lang)] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return files
-
-
-def _language(location: str) -> str:
-    first = location.partition("/")[0]
-    return first if first in LANGUAGES else LANGUAGES[0]
+    pages: dict[str, list[Any]] = {}
+    sections = []
+    for entry in entries:
+        page, _, fragment = entry["location"].partition("#")
+        if fragment == LEFT_OUT:
+            continue
+        title, text = plain(entry["title"]), plain(entry["text"])
+        # A page begins with the section that has its title.
+        pages.setdefault(page, [page, title, entry.get("boost", 1)])
+        words = "|".join(entry.get("tags", []))
+        sections.append([list(pages).index(page), fragment, title, words, text])
+    data = {
+        "pages": list(pages.values()),
+        "sections": sections,
+        "fold": traditional("".join("".join(section[2:]) for section in sections)),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def plain(text: str) -> str:
@@ -86,5 +75,9 @@ def traditional(text: str) -> tuple[str, str]:
     every = [chr(code) for code in _HAN]
     simple = opencc.OpenCC("t2s").convert("\n".join(every)).split("\n")
     used = set(text)
-    pairs = [(one, other) for one, other in zip(every, simple, strict=True) if one != other and other in used]
+    pairs = [
+        (one, other)
+        for one, other in zip(every, simple, strict=True)
+        if one != other and other in used
+    ]
     return "".join(one for one, _ in pairs), "".join(other for _, other in pairs)

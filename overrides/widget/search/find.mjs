@@ -31,7 +31,7 @@ const MOST_SHOWN = 30;
 
 // Said in every question, and telling nothing of it. Longer ones first.
 const EMPTY_HAN =
-  /怎么样|怎么办|为什么|是不是|要不要|会不会|能不能|可不可以|可以|怎么|怎样|什么|哪里|哪儿|如果|还是|就是|一下|请问|需要|应该|我们|你们|他们|有没有|没有|[我你他她它的了吗呢吧啊呀能会要是有到在去和就都也很说做这那想不没还个被给把跟]/gu;
+  /怎么样|怎么办|为什么|是不是|要不要|会不会|能不能|可不可以|可以|怎么|怎样|什么|哪里|哪儿|如果|就是|一下|请问|需要|应该|我们|你们|他们|有没有|没有|[我你他她它的了吗呢吧啊呀能会要是有到在去和就都也很说做这那想个被给把跟]/gu;
 const EMPTY_LATIN = new Set(
   ("a about after again all am an and any are as at be been being but by can cannot could did do does doing don't " +
     "for from get getting go had has have having he her him his how i i'm if in into is it it's its just me my no " +
@@ -103,7 +103,8 @@ export function termsOf(question) {
  */
 export function stem(word) {
   if (!/^[a-z]{4,}$/.test(word)) return spaced(word).trim();
-  return word.replace(/(?:ies|ied|ying|y)$|(?:ing|ed|es|s|e)$/, "").padEnd(3, word.slice(0, 3)) || word;
+  const cut = word.replace(/(?:ies|ied|ing|ed|es|[sey])$/, "");
+  return cut.length > 2 ? cut : word;
 }
 
 /**
