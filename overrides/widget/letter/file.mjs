@@ -14,7 +14,7 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** @typedef {typeof import("docx")} Docx */
 
 /** Published beside this file from npm. */
-const LIBRARY = new URL("../docx.mjs", import.meta.url).href;
+const LIBRARY = new URL("./docx.mjs", import.meta.url).href;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A connection that gives nothing for this long gives nothing any more. */
 const SILENCE_MS = 30_000;
