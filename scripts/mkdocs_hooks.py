@@ -132,7 +132,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _forget_edited_python(root: Path) -> None:
     """Let edited Python be seen without a restart; with it go what it remembers."""
     sources = {
-        path: path.read_bytes() for name in OURS for path in (root / "src" / name).glob("*.py")
+        path: path.read_bytes() for name in OURS for path in (root / "src" / name).rglob("*.py")
     }
     if sources != getattr(_Build, "sources", sources):
         for name in [name for name in sys.modules if name.split(".")[0] in OURS]:

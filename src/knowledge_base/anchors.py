@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from knowledge_base.model import LANGUAGES, Text
 from knowledge_base.news import day_id
 from knowledge_base.problems import Problem
-from negotiation.dates import format_date
+from negotiation.reading.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

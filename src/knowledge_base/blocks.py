@@ -15,8 +15,8 @@ from knowledge_base.my_data import my_data
 from knowledge_base.news import changes, upcoming
 from knowledge_base.paper_list import papers, papers_begun
 from knowledge_base.reading_list import reading_list
-from negotiation.checklist import advise
-from negotiation.letters import blank_letter
+from negotiation.papers.letters import blank_letter
+from negotiation.steps.checklist import advise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge_base.inline import ShortcodeError, figure_text
-from negotiation.call_script import blank_script
+from negotiation.papers.call_script import blank_script
 
 if TYPE_CHECKING:
     from knowledge_base.inline import InlineExpander

@@ -99,7 +99,7 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
 def deadlines_for_engine(
     deadlines: Deadlines, plain: Callable[[Text], dict[str, str]]
 ) -> dict[str, Any]:
-    """Return the dates and rules as `negotiation.deadlines` reads them."""
+    """Return the dates and rules as `negotiation.steps.deadlines` reads them."""
     words = {"title", "rule", "rule_named", "past"}
     return {
         "working_days": working_days(),
@@ -132,7 +132,7 @@ def deadlines_for_engine(
 
 
 def log_for_engine(log: ContactLog, plain: Callable[[Text], dict[str, str]]) -> dict[str, Any]:
-    """Return the contact log as `negotiation.contact_log` and `follow_ups` read it."""
+    """Return the contact log as `negotiation.log.contact_log` and `follow_ups` read it."""
     return {
         "fields": [
             field.model_dump(mode="json", exclude={"hint", "quick"}, exclude_none=True)
@@ -204,7 +204,7 @@ def _call_script(script: CallScript) -> dict[str, Any]:
 
 
 def triage_for_engine(triage: Triage) -> dict[str, Any]:
-    """Return the finder's ids as `negotiation.triage` reads them; the words stay in the page."""
+    """Return the ids that `negotiation.steps.triage` reads; the words stay in the page."""
     return {
         "questions": {
             question.id: [*(option.id for option in question.options), NOT_SURE]
@@ -217,7 +217,7 @@ def triage_for_engine(triage: Triage) -> dict[str, Any]:
 
 
 def journey_for_engine(content: Content) -> dict[str, Any]:
-    """Return the journey's ids as `negotiation.journey` and the page's own script read them.
+    """Return the journey's ids as `negotiation.steps.journey` and the page's own script read them.
 
     `now`: the items of the step to which an outcome of the finder leads.
     """

@@ -11,7 +11,7 @@ from knowledge_base.export import part_groups
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.model import ItemKind
 from knowledge_base.triage_tree import unfold
-from negotiation.journey import HAVE, REPLIED, SENT
+from negotiation.steps.journey import HAVE, REPLIED, SENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

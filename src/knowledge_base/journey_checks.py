@@ -10,7 +10,7 @@ from knowledge_base.remembering import remember_last
 from knowledge_base.triage_model import NOT_SURE
 from knowledge_base.triage_tree import combinations
 from negotiation.content import EngineContent
-from negotiation.journey import gather
+from negotiation.steps.journey import gather
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

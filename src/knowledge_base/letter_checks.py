@@ -13,8 +13,8 @@ from knowledge_base.facts_model import FactUse
 from knowledge_base.field_model import FieldKind
 from knowledge_base.model import LANGUAGES
 from knowledge_base.problems import Problem
-from negotiation.letter_context import COLLECTIONS
-from negotiation.sentence_ends import FILTERS
+from negotiation.papers.context import COLLECTIONS
+from negotiation.writing.sentence_ends import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -100,7 +100,7 @@ def _field_faults(
 
 
 def _answer_faults(answer: Exemption, fields: Collection[LetterField]) -> Iterator[str]:
-    # Read from the letter's own answers, in negotiation.told.
+    # Read from the letter's own answers, in negotiation.papers.told.
     options = [each.options for each in fields if each.id == answer.field]
     if answer.option not in {option.id for several in options for option in several}:
         yield f"'{answer.field}' has no answer '{answer.option}'"
@@ -152,7 +152,7 @@ def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
 
 
 def variables_of(field: LetterField) -> Iterator[str]:
-    """Yield the variables a field gives, as `negotiation.letter_context` makes them."""
+    """Yield the variables a field gives, as `negotiation.papers.context` makes them."""
     if field.options_from:
         return
     yield field.id

@@ -9,7 +9,7 @@ from pydantic import Field
 from knowledge_base.field_model import FieldId  # noqa: TC001 - pydantic reads it
 from knowledge_base.model import Id, Record, Text
 from knowledge_base.problems import Problem
-from negotiation.limitation import FACT
+from negotiation.papers.limitation import FACT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Limitation(Record):
     about: Text
 
     def rule(self) -> dict[str, Any]:
-        """Return what `negotiation.limitation` decides by, without the words."""
+        """Return what `negotiation.papers.limitation` decides by, without the words."""
         words = {"title", "known", "unsure", "ask_first", "go_on", "about"}
         return self.model_dump(mode="json", exclude=words)
 

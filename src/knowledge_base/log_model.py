@@ -44,7 +44,7 @@ class LogField(Record):
 
 
 class FollowUpEvent(StrEnum):
-    """What `negotiation.follow_ups` looks for in the notes."""
+    """What `negotiation.log.follow_ups` looks for in the notes."""
 
     PROMISE_AHEAD = "promise-ahead"
     PROMISE_LATE = "promise-late"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.desk import Desk
-from negotiation.money_api import OPERATIONS
+from negotiation.money.api import OPERATIONS
+from negotiation.money.desk import Desk
 
 if TYPE_CHECKING:
     import datetime as dt

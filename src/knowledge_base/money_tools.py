@@ -10,8 +10,8 @@ from markupsafe import Markup
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.model import LANGUAGES
 from knowledge_base.money_example import worked_example
-from negotiation.pasted_columns import FIELDS
-from negotiation.pasted_grid import MAX_CHARACTERS
+from negotiation.money.pasted.columns import FIELDS
+from negotiation.money.pasted.grid import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from knowledge_base.inline import InlineExpander

@@ -72,7 +72,7 @@ _MARKED_LINES = 20
 
 
 def _lines(content: Content, fact: facts_model.Fact, lang: str) -> dict[str, str]:
-    """Words for the marks of lines among ordered choices; see negotiation.evidence."""
+    """Words for the marks of lines among ordered choices; see negotiation.papers.evidence."""
     other = content.facts.by_id().get(fact.ordered_with or "")
     if other is None:
         return {}

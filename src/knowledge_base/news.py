@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from knowledge_base.inline import ShortcodeError
 from knowledge_base.pages import page_url
-from negotiation.dates import format_date
+from negotiation.reading.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

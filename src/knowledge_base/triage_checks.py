@@ -11,7 +11,7 @@ from knowledge_base.shortcode_syntax import find_shortcodes
 from knowledge_base.triage_model import NOT_SURE
 from knowledge_base.triage_tree import combinations
 from negotiation.content import EngineContent
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

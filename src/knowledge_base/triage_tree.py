@@ -1,6 +1,6 @@
 """The finder unfolded at build time, so that a page can walk it before Python is there.
 
-The nodes come from `negotiation.triage.assess` itself: the page holds no second copy of
+The nodes come from `negotiation.steps.triage.assess` itself: the page holds no second copy of
 the rules that could drift.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Any
 
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge_base.triage_tree import combinations, unfold
 from negotiation.content import EngineContent
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 WALKER = "overrides/assets/widget/finder-tree.mjs"
 SCRIPT = """

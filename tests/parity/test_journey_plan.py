@@ -8,7 +8,7 @@ from typing import Any
 
 from knowledge_base.triage_tree import combinations
 from negotiation.content import EngineContent
-from negotiation.journey import gather
+from negotiation.steps.journey import gather
 
 GATHERER = "overrides/assets/widget/journey-plan.mjs"
 SCRIPT = """

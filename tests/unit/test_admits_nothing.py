@@ -7,9 +7,9 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.limitation import FACT
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.limitation import FACT
+from negotiation.papers.told import PaperRequest
 from paper_facts import READERS, TODAY, own_fields
 from paper_readers import PEOPLE
 

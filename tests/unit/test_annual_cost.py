@@ -6,7 +6,7 @@ import pyxirr
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from negotiation.annual_cost import annual_cost
+from negotiation.money.plans.annual_cost import annual_cost
 
 TODAY = dt.date(2026, 11, 22)
 PAYMENTS = st.lists(

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from knowledge_base.money_model import BookingOrder
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.instalment_dates import pay_days
-from negotiation.rates import Rate
+from negotiation.money.instalment_dates import pay_days
+from negotiation.money.schedules import Debt, settle
+from negotiation.reading.rates import Rate
 from negotiation.rules import Booking, RuleDateError, booking_on
-from negotiation.schedules import Debt, settle
 from paper_facts import LOAN
 
 DATED = {

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.contact_log import contacts
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.log.contact_log import contacts
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 
 TODAY = dt.date(2026, 11, 22)
 CALL = {"date": "2026-11-20", "time": "10:05", "channel": "hotline", "party": "bank"}

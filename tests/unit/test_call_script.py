@@ -9,9 +9,9 @@ import pytest
 from broken_sentences import BROKEN
 from knowledge_base.export import content_for_engine
 from knowledge_base.site import Site
-from negotiation.call_script import blank_script, render_script
 from negotiation.content import EngineContent, UnknownIdError, packaged_content
-from negotiation.told import PaperRequest
+from negotiation.papers.call_script import blank_script, render_script
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, MARKUP, MONEY, PLAN, READERS, TODAY
 from paper_readers import PEOPLE
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.care import care_for_text
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.care import care_for_text
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import MONEY
 
 TODAY = dt.date(2026, 11, 22)

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.chat_parts import chat_parts
+from negotiation.writing.chat_parts import chat_parts
 
 
 def test_short_text_is_one_part_without_a_mark() -> None:

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.checklist import advise
 from negotiation.content import EngineContent, UnknownIdError
+from negotiation.steps.checklist import advise
 
 ITEMS = {
     "one": [],

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.api import API_VERSION, dispatch
-from negotiation.contact_log import contacts, read_log, read_time
 from negotiation.content import EngineContent
-from negotiation.deadlines import list_deadlines
-from negotiation.field_error import FieldError
-from negotiation.log_review import COLUMNS, review, with_days_of_log
+from negotiation.log.contact_log import contacts, read_log
+from negotiation.log.review import COLUMNS, review, with_days_of_log
+from negotiation.reading.field_error import FieldError
+from negotiation.reading.times import read_time
+from negotiation.steps.deadlines import list_deadlines
 
 TODAY = dt.date(2026, 12, 4)
 CALL = {

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from knowledge_base.working_days import working_days
 from negotiation.content import EngineContent
-from negotiation.deadlines import list_deadlines
-from negotiation.working_days import WorkingDays
+from negotiation.steps.deadlines import list_deadlines
+from negotiation.steps.working_days import WorkingDays
 
 TODAY = dt.date(2026, 11, 29)
 

@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, own_fields
 
 # The rules of the court dates hold from the end of November 2026 on.

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.call_script import render_script
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.call_script import render_script
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, FACTS, LOAN, MONEY, OTHER_LOAN, own_fields
 
 TODAY = dt.date(2026, 11, 22)

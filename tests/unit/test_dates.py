@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.dates import DateError, format_date, parse_date
-from negotiation.field_error import FieldError
+from negotiation.reading.dates import DateError, format_date, parse_date
+from negotiation.reading.field_error import FieldError
 
 # The page reads dates as well, before Python is there: tests/js holds it to the same list.
 DATES = json.loads((Path(__file__).parents[1] / "dates.json").read_text(encoding="utf-8"))

@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import LOAN, MONEY
 
 TODAY = dt.date(2026, 11, 22)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
-from negotiation.deadlines import list_deadlines
-from negotiation.log_review import review, with_days_of_log
+from negotiation.log.review import review, with_days_of_log
+from negotiation.steps.deadlines import list_deadlines
 
 TODAY = dt.date(2026, 11, 22)
 

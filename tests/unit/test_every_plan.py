@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from negotiation.plan_terms import KINDS
+from negotiation.money.plans.terms import KINDS
 
 Ask = Callable[..., dict[str, Any]]
 PLANS = st.fixed_dictionaries(

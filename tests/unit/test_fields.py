@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from negotiation.fields import read_fields
+from negotiation.reading.fields import read_fields
 
 TODAY = dt.date(2026, 11, 22)
 OPTIONS = [{"id": "a"}, {"id": "b"}]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from negotiation.contact_log import read_log
 from negotiation.content import EngineContent
-from negotiation.follow_ups import suggest
+from negotiation.log.contact_log import read_log
+from negotiation.log.follow_ups import suggest
 
 TODAY = dt.date(2026, 12, 4)
 PROMISE = {"date": "2026-11-30", "party": "bank", "outcome": "promised", "due": "2026-12-03"}

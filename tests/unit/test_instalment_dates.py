@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.instalment_dates import add_months, first_pay_day, months_and_days, pay_days
+from negotiation.money.instalment_dates import add_months, first_pay_day, months_and_days, pay_days
 
 DATES = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
 

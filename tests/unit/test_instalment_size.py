@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from negotiation import instalment_size
-from negotiation.instalment_dates import pay_days
-from negotiation.instalment_size import (
+from negotiation.money.instalment_dates import pay_days
+from negotiation.money.plans import instalment_size
+from negotiation.money.plans.instalment_size import (
     fewest_months,
     fewest_of,
     last_may_differ,
@@ -18,8 +18,8 @@ from negotiation.instalment_size import (
     stepped_instalments,
     what_is_left,
 )
-from negotiation.rates import Rate
-from negotiation.schedules import Debt, Share, settle
+from negotiation.money.schedules import Debt, Share, settle
+from negotiation.reading.rates import Rate
 
 ORDER = ("interest", "penalty", "principal")
 # Two searches, in whole fen and in 10**12 parts of one. In each half of the tries halve what is

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
-from negotiation.journey import gather
+from negotiation.steps.journey import gather
 
 QUESTIONS = {"late": ["no", "yes", "not-sure"], "asked": ["never", "refused", "not-sure"]}
 KINDS = {"read": "task", "proof": "paper", "letter": "paper", "ask": "task", "complain": "task"}

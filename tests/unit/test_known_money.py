@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.known_money import read_money
-from negotiation.loan_choice import Wanted
+from negotiation.papers.known_money import read_money
+from negotiation.papers.loan_choice import Wanted
 
 TODAY = dt.date(2026, 11, 22)
 LOAN = {

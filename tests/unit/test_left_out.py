@@ -8,10 +8,10 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.known_money import read_money
-from negotiation.letters import render_letter
-from negotiation.loan_choice import Wanted
-from negotiation.told import PaperRequest
+from negotiation.papers.known_money import read_money
+from negotiation.papers.letters import render_letter
+from negotiation.papers.loan_choice import Wanted
+from negotiation.papers.told import PaperRequest
 
 Ask = Callable[..., dict[str, Any]]
 TODAY = dt.date(2026, 11, 22)

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 from one_letter import content_with_letter
 
 CONTENT = content_with_letter(

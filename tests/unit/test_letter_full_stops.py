@@ -9,9 +9,9 @@ import pytest
 from broken_sentences import BROKEN
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.sentence_ends import bare, closed
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
+from negotiation.writing.sentence_ends import bare, closed
 from paper_facts import EVERYTHING, FACTS, TODAY, own_fields
 
 LETTERS = sorted(path.stem for path in Path("docs/_data/letters").glob("*.yml"))

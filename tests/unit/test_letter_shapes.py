@@ -4,8 +4,8 @@ import datetime as dt
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, TODAY, own_fields
 
 # As is the custom: the first word set in, whom it is said to at the margin.

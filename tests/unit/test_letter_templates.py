@@ -8,8 +8,8 @@ import pytest
 from broken_sentences import BROKEN
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 from paper_facts import MARKUP, READERS, TODAY, own_fields
 
 LANGUAGES = ("zh", "en")

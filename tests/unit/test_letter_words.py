@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from negotiation.letter_words import AnyChoice, say, say_list, say_yuan
+from negotiation.writing.values import AnyChoice, say, say_list, say_yuan
 
 WRONGS: dict[str, Any] = {
     "kind": "choices",

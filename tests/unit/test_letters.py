@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.content import UnknownIdError
-from negotiation.letters import blank_letter, render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.told import PaperRequest
 from one_letter import content_with_letter
 
 TODAY = dt.date(2026, 11, 22)

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from knowledge_base.site import Site
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.limitation import old_debt
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.limitation import old_debt
+from negotiation.papers.told import PaperRequest
 from paper_facts import READERS, own_fields
 
 TODAY = dt.date(2026, 11, 22)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.desk import Desk
-from negotiation.loan_choice import ALL, NONE, Meant, Wanted, choose_loans
-from negotiation.loans import Loan, read_loans
+from negotiation.money.desk import Desk
+from negotiation.money.loans import Loan, read_loans
+from negotiation.papers.loan_choice import ALL, NONE, Meant, Wanted, choose_loans
 
 TODAY = dt.date(2026, 11, 22)
 # 43 letters: a name cut to 40 for reading is no longer this one.

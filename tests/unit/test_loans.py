@@ -7,8 +7,8 @@ import pytest
 from knowledge_base.export import content_for_engine
 from knowledge_base.site import Site
 from negotiation.content import EngineContent
-from negotiation.desk import Desk
-from negotiation.loans import read_loans
+from negotiation.money.desk import Desk
+from negotiation.money.loans import read_loans
 
 Ask = Callable[..., dict[str, Any]]
 Faults = Callable[..., list[tuple[Any, ...]]]

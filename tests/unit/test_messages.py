@@ -26,7 +26,7 @@ class Use(NamedTuple):
 
 
 def uses() -> Iterator[Use]:
-    for path in Path(negotiation.__file__).parent.glob("*.py"):
+    for path in Path(negotiation.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from used_by(node)

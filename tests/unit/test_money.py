@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.field_error import FieldError
-from negotiation.money import MAX_FEN, AmountError, format_yuan, parse_yuan
+from negotiation.reading.amounts import MAX_FEN, AmountError, format_yuan, parse_yuan
+from negotiation.reading.field_error import FieldError
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.site import Site
-from negotiation import api, money_api
+from negotiation import api
+from negotiation.money import api as money_api
 
 Ask = Callable[..., dict[str, Any]]
 OPERATIONS = sorted(money_api.OPERATIONS)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.month_names import say_months
+from negotiation.writing.month_names import say_months
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.plan_terms import KINDS
-from negotiation.told import PaperRequest
+from negotiation.money.plans.terms import KINDS
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
 
 Ask = Callable[..., dict[str, Any]]
 TODAY = dt.date(2026, 11, 22)

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from negotiation.content import EngineContent
-from negotiation.offers import share_pro_rata
+from negotiation.money.offers import share_pro_rata
 
 Ask = Callable[..., dict[str, Any]]
 

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import packaged_content
-from negotiation.limitation import old_debt
+from negotiation.papers.limitation import old_debt
 
 TODAY = dt.date(2026, 11, 22)
 

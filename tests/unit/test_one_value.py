@@ -11,15 +11,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from negotiation.contact_log import read_time
-from negotiation.dates import DateError, format_date, parse_date
-from negotiation.field_error import FieldError
-from negotiation.fields import read_count
-from negotiation.masking import read_id_number
-from negotiation.money import AmountError, parse_yuan
-from negotiation.numerals import NumeralError, read_number
-from negotiation.rates import read_rate
-from negotiation.reading import read_percent
+from negotiation.reading.amounts import AmountError, parse_yuan
+from negotiation.reading.dates import DateError, format_date, parse_date
+from negotiation.reading.field_error import FieldError
+from negotiation.reading.fields import read_count
+from negotiation.reading.masking import read_id_number
+from negotiation.reading.numerals import NumeralError, read_number
+from negotiation.reading.percent import read_percent
+from negotiation.reading.rates import read_rate
+from negotiation.reading.times import read_time
 
 REFUSED = (FieldError, AmountError, DateError, NumeralError)
 EXAMPLE = "11010519491231002X"  # the worked example of GB 11643-1999

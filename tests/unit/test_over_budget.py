@@ -7,9 +7,9 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.paper_rules import over_budget
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.paper_rules import over_budget
+from negotiation.papers.told import PaperRequest
 from paper_facts import TODAY
 from paper_readers import PEOPLE
 

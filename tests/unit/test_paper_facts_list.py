@@ -7,8 +7,8 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.paper_report import list_facts
-from negotiation.told import PaperRequest
+from negotiation.papers.report import list_facts
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letter_words import say_yuan
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
+from negotiation.writing.values import say_yuan
 
 TODAY = dt.date(2026, 11, 22)
 

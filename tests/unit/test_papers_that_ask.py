@@ -7,9 +7,9 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import blank_letter, render_letter
-from negotiation.receiver import receiver_of
-from negotiation.told import PaperRequest
+from negotiation.papers.letters import blank_letter, render_letter
+from negotiation.papers.receiver import receiver_of
+from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, FACTS, LOAN, own_fields
 
 TODAY = dt.date(2026, 11, 22)

@@ -9,13 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.site import Site
-from negotiation.plan_case import Case
-from negotiation.plan_kinds import plan_rows
-from negotiation.plan_terms import MOST_PLANS, Options, Terms
-from negotiation.plan_work import expected_rows
-from negotiation.rates import Rate
+from negotiation.money.plans.case import Case
+from negotiation.money.plans.kinds import plan_rows
+from negotiation.money.plans.terms import MOST_PLANS, Options, Terms
+from negotiation.money.plans.work import expected_rows
+from negotiation.money.schedules import Debt
+from negotiation.reading.rates import Rate
 from negotiation.rules import Booking
-from negotiation.schedules import Debt
 
 Ask = Callable[..., dict[str, Any]]
 TODAY = dt.date(2026, 11, 22)

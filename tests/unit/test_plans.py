@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.budget import PERIODS
-from negotiation.plan_terms import KINDS
+from negotiation.money.budget import PERIODS
+from negotiation.money.plans.terms import KINDS
 
 Ask = Callable[..., dict[str, Any]]
 Faults = Callable[..., list[tuple[Any, ...]]]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.field_error import FieldError
-from negotiation.rates import Rate, interest_fen, read_rate, show_percent
+from negotiation.reading.field_error import FieldError
+from negotiation.reading.rates import Rate, interest_fen, read_rate, show_percent
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.field_error import FieldError
-from negotiation.reading import read_percent
+from negotiation.reading.field_error import FieldError
+from negotiation.reading.percent import read_percent
 
 
 @pytest.mark.parametrize(

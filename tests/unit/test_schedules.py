@@ -10,16 +10,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from negotiation.instalment_dates import pay_days
-from negotiation.instalment_size import (
+from negotiation.money.instalment_dates import pay_days
+from negotiation.money.plans.instalment_size import (
     annuity,
     fewest_months,
     last_may_differ,
     level_instalments,
     stepped_instalments,
 )
-from negotiation.rates import Rate
-from negotiation.schedules import Debt, Row, settle
+from negotiation.money.schedules import Debt, Row, settle
+from negotiation.reading.rates import Rate
 
 TODAY = dt.date(2026, 11, 22)
 MONTH = (1, 0)

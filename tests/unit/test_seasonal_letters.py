@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from knowledge_base.site import Site
-from negotiation.call_script import render_script
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
+from negotiation.papers.call_script import render_script
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
 
 TODAY = dt.date(2026, 11, 22)
 LOAN = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from negotiation.spreadsheet import csv_text
+from negotiation.writing.spreadsheet import csv_text
 
 # The page writes such files as well: tests/js holds it to the same list.
 CELLS = json.loads((Path(__file__).parents[1] / "spreadsheet_cells.json").read_text("utf-8"))

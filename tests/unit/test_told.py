@@ -8,7 +8,7 @@ import pytest
 from knowledge_base.site import Site
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent, packaged_content
-from negotiation.told import PaperRequest, tell
+from negotiation.papers.told import PaperRequest, tell
 from paper_facts import LOAN, LOG, MONEY, OTHER_LOAN, TICKED
 
 TODAY = dt.date(2026, 11, 22)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 QUESTIONS = {
     "hurry": ["order", "none", "not-sure"],

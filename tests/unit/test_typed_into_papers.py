@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge_base.site import Site
-from negotiation.call_script import render_script
 from negotiation.content import EngineContent
-from negotiation.desk import Desk
-from negotiation.letters import render_letter
-from negotiation.log_review import review
-from negotiation.money_api import OPERATIONS
-from negotiation.paper_report import list_facts
-from negotiation.told import PaperRequest
+from negotiation.log.review import review
+from negotiation.money.api import OPERATIONS
+from negotiation.money.desk import Desk
+from negotiation.papers.call_script import render_script
+from negotiation.papers.letters import render_letter
+from negotiation.papers.report import list_facts
+from negotiation.papers.told import PaperRequest
 from paper_facts import BUDGET, FACTS, LOAN, LOG, MONEY, TICKED, TODAY, own_fields
 
 DAY = dt.date.fromisoformat(TODAY)

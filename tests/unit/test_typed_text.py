@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.typed import clean_text
+from negotiation.reading.typed import clean_text
 
 # The page cleans text as well: tests/js holds it to the same list.
 TEXTS = json.loads((Path(__file__).parents[1] / "typed_text.json").read_text("utf-8"))

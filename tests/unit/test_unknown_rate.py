@@ -8,9 +8,9 @@ import pytest
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.known_money import read_money
-from negotiation.loan_choice import Wanted
-from negotiation.plan_terms import AT_ONCE, KINDS
+from negotiation.money.plans.terms import AT_ONCE, KINDS
+from negotiation.papers.known_money import read_money
+from negotiation.papers.loan_choice import Wanted
 
 Ask = Callable[..., dict[str, Any]]
 FIFTY = {"id": "l1", "creditor": "网商银行", "principal": "50000"}

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from knowledge_base.site import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.letters import render_letter
-from negotiation.told import PaperRequest
-from negotiation.written_language import foreign_paragraphs
+from negotiation.papers.letters import render_letter
+from negotiation.papers.told import PaperRequest
+from negotiation.papers.written_language import foreign_paragraphs
 
 TODAY = dt.date(2026, 11, 22)
 CHINESE = [

@@ -1,5 +1,5 @@
 /**
- * The days that follow from the reader's dates, counted as src/negotiation/deadlines.py counts
+ * The days that follow from the reader's dates, counted as src/negotiation/steps/deadlines.py counts
  * them: they are there at once, and where Python cannot run. A parity test holds the two to one
  * list over every day of four years. Pure.
  */
