@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
-from knowledge_base.triage_model import MOST_QUESTIONS
-from knowledge_base.triage_tree import combinations, leads, unfold
+from knowledge_base.finder.tree import combinations, leads, unfold
+from knowledge_base.schema.triage import MOST_QUESTIONS
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
 from negotiation.steps.triage import assess
 

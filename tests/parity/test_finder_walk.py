@@ -4,7 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from knowledge_base.triage_tree import combinations, unfold
+from knowledge_base.finder.tree import combinations, unfold
 from negotiation.content import EngineContent
 from negotiation.steps.triage import assess
 

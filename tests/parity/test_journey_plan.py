@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from knowledge_base.triage_tree import combinations
+from knowledge_base.finder.tree import combinations
 from negotiation.content import EngineContent
 from negotiation.steps.journey import gather
 

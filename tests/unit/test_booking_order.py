@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from knowledge_base.money_model import BookingOrder
-from knowledge_base.site import Site
+from knowledge_base.schema.money import BookingOrder
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.money.instalment_dates import pay_days
 from negotiation.money.schedules import Debt, settle

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from broken_sentences import BROKEN
-from knowledge_base.export import content_for_engine
-from knowledge_base.site import Site
+from knowledge_base.core.export import content_for_engine
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, UnknownIdError, packaged_content
 from negotiation.papers.call_script import blank_script, render_script
 from negotiation.papers.told import PaperRequest

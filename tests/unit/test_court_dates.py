@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_base.working_days import working_days
+from knowledge_base.core.working_days import working_days
 from negotiation.content import EngineContent
 from negotiation.steps.deadlines import list_deadlines
 from negotiation.steps.working_days import WorkingDays

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.papers.known_money import read_money
 from negotiation.papers.letters import render_letter

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
 from negotiation.papers.letters import render_letter
 from negotiation.papers.told import PaperRequest

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.export import content_for_engine
-from knowledge_base.site import Site
+from knowledge_base.core.export import content_for_engine
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
 from negotiation.money.desk import Desk
 from negotiation.money.loans import read_loans

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import negotiation
-from knowledge_base.site import Site
-from knowledge_base.strings import placeholders
+from knowledge_base.core.strings import placeholders
+from knowledge_base.site.whole import Site
 
 # Who takes a message key: the prefix of its key, and which argument it is.
 TAKERS = {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation import api
 from negotiation.money import api as money_api
 

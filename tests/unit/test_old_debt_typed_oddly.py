@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import packaged_content
 from negotiation.papers.limitation import old_debt
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.papers.report import list_facts
 from negotiation.papers.told import PaperRequest

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
 from negotiation.papers.letters import render_letter
 from negotiation.papers.told import PaperRequest

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.money.plans.case import Case
 from negotiation.money.plans.kinds import plan_rows
 from negotiation.money.plans.terms import MOST_PLANS, Options, Terms

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.money.budget import PERIODS
 from negotiation.money.plans.terms import KINDS
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
 from negotiation.log.review import review
 from negotiation.money.api import OPERATIONS

@@ -34,7 +34,7 @@ import { addDays } from "./working-days.mjs";
  */
 
 /**
- * @typedef {object} Rules written by src/knowledge_base/deadlines.py
+ * @typedef {object} Rules written by src/knowledge_base/deadlines/view.py
  * @property {"zh" | "en"} lang
  * @property {import("./working-days.mjs").Calendar} working_days
  * @property {import("./deadline-inputs.mjs").DateRecord[]} dates
