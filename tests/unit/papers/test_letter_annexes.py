@@ -13,7 +13,7 @@ from negotiation.papers.told import PaperRequest
 from paper_facts import EVERYTHING, FACTS, TICKED, TODAY, own_fields
 
 NUMBERS = {"zh": re.compile(r"附件(\d+)"), "en": re.compile(r"[Aa]nnex (\d+)")}
-LETTERS = Path(__file__).parents[2] / "docs/_data/letters"
+LETTERS = Path(__file__).parents[3] / "docs/_data/letters"
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ def content(site: Site) -> EngineContent:
 def letters() -> list[str]:
     from pathlib import Path  # noqa: PLC0415 - collected before fixtures are there
 
-    folder = Path(__file__).parents[2] / "docs/_data/letters"
+    folder = Path(__file__).parents[3] / "docs/_data/letters"
     return sorted(path.stem for path in folder.glob("*.yml"))
 
 

@@ -10,7 +10,7 @@ import pytest
 from negotiation.writing.spreadsheet import csv_text
 
 # The page writes such files as well: tests/js holds it to the same list.
-CELLS = json.loads((Path(__file__).parents[1] / "spreadsheet_cells.json").read_text("utf-8"))
+CELLS = json.loads((Path(__file__).parents[2] / "spreadsheet_cells.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("typed", "written"), CELLS.items())
