@@ -39,7 +39,7 @@ def guide(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     Raises:
         ShortcodeError: no guide has that id, or it is not one id.
     """
-    return "guide.md.html", {"guide": _find(context.content.guides, "guide", args)}
+    return "guide/guide.md.html", {"guide": _find(context.content.guides, "guide", args)}
 
 
 def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:
@@ -49,7 +49,7 @@ def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         ShortcodeError: no checklist has that id, or it is not one id.
     """
     record = _find(context.content.checklists, "checklist", args)
-    return "checklist.html", {
+    return "checklist/checklist.html", {
         "checklist": record,
         "items": context.content.items,
         "first": advise(context.engine, record.id, {}, inline.lang)["next"],
@@ -64,7 +64,7 @@ def letter(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
         ShortcodeError: no letter has that id, or it is not one id.
     """
     record = _find(context.content.letters, "letter", args)
-    return "letter.html", {
+    return "letter/letter.html", {
         "letter": record,
         "fields": record.all_fields(context.content.facts),
         "blank": blank_letter(context.engine, record.id),
@@ -79,7 +79,7 @@ def facts(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     """
     if args:
         raise ShortcodeError("'[[facts]]' takes no arguments")
-    return "facts.html", {"fields": context.content.facts.facts}
+    return "letter/facts.html", {"fields": context.content.facts.facts}
 
 
 def sources(context: ViewContext, inline: InlineExpander, *args: str) -> View:
@@ -95,7 +95,7 @@ def sources(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     else:
         # In the order of sources.yml, so that both languages show the same list.
         ids = [key for key in context.content.sources if key in inline.cited]
-    return "sources.html", {"sources": [context.content.sources[key] for key in ids]}
+    return "reference/sources.html", {"sources": [context.content.sources[key] for key in ids]}
 
 
 def glossary(context: ViewContext, inline: InlineExpander, *args: str) -> View:
@@ -107,11 +107,11 @@ def glossary(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     if args:
         raise ShortcodeError("'[[glossary]]' takes no arguments")
     terms = sorted(context.content.terms.values(), key=lambda term: term.label(inline.lang))
-    return "glossary.html", {"terms": terms}
+    return "reference/glossary.html", {"terms": terms}
 
 
 def diagram(_context: ViewContext, _inline: InlineExpander, *args: str) -> View:
-    """Draw one of the pictures in overrides/shortcodes/diagrams.
+    """Draw one of the pictures in overrides/widget/diagrams.
 
     Raises:
         ShortcodeError: it is not the name of one picture.

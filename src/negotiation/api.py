@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.papers.told import PaperRequest
 
-# Raised whenever a request or reply changes shape; overrides/assets/widget/api.mjs
+# Raised whenever a request or reply changes shape; overrides/widget/engine/api.mjs
 # carries the same number and a test compares them.
 API_VERSION = 3
 

@@ -52,13 +52,19 @@ def visible_files(folder: Path) -> dict[str, Path]:
     return found
 
 
+def _is_beside(path: str) -> bool:
+    """Whether a file only stands beside what is published: a template, or a test."""
+    return path.endswith(".html") or ".test" in Path(path).name
+
+
 def web_files(
     site_web: Path | None, vendored: Mapping[str, Path], *reserved: str
 ) -> dict[str, Path]:
     """The plugin's own modules and the site's, by path.
 
     Args:
-        site_web: The site's folder.
+        site_web: The site's folder; templates (``.html``) and tests (``.test.mjs``) in it
+            stand beside what is published.
         vendored: Files of npm packages beside them, see :func:`vendored_files`.
         reserved: Names that the plugin publishes besides.
 
@@ -67,6 +73,7 @@ def web_files(
     """
     own = visible_files(PLUGIN_WEB)
     site = visible_files(site_web) if site_web else {}
+    site = {path: file for path, file in site.items() if not _is_beside(path)}
     taken = {*own, *reserved}
     clash = sorted((site.keys() & taken) | (vendored.keys() & (taken | site.keys())))
     if clash:

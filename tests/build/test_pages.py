@@ -90,6 +90,6 @@ def test_internal_links_lead_somewhere(
     assert broken == []
 
 
-@pytest.mark.parametrize("folder", ["_data", "_readme", "assets/widget", "shortcodes"])
+@pytest.mark.parametrize("folder", ["_data", "_readme", "widget"])
 def test_sources_are_not_published(built_site: Path, folder: str) -> None:
     assert not (built_site / folder).exists()

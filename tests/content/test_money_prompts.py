@@ -8,7 +8,7 @@ from knowledge_base.site.whole import Site
 
 
 def test_every_row_of_old_still_has_a_prompt(site: Site, root: Path) -> None:
-    module = (root / "overrides/assets/widget/money-old-places.mjs").read_text(encoding="utf-8")
+    module = (root / "overrides/widget/store/money-old-places.mjs").read_text(encoding="utf-8")
     places = re.findall(r'^  "?([a-z-]+)"?: (\[.+\]),$', module, re.MULTILINE)
     known = {
         f"{group.id}.{prompt.id}" for group in site.content.money.groups for prompt in group.prompts

@@ -24,7 +24,7 @@ def words(request: pytest.FixtureRequest, site: Site) -> dict[str, Any]:
 
 
 def test_every_field_of_the_money_tools(words: dict[str, Any], root: Path) -> None:
-    templates = (root / "overrides" / "shortcodes").glob("money-*.html")
+    templates = (root / "overrides/widget/money").glob("*.html")
     paths = {path for each in templates for path in _PATH.findall(each.read_text("utf-8"))}
     assert len(paths) > 20
     fields = {path.split("/")[-1] for path in paths} - {"{id}"}
@@ -45,7 +45,7 @@ def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -
 
 
 def test_no_section_is_called_unknown(words: dict[str, Any], site: Site, root: Path) -> None:
-    sections = root / "overrides" / "assets" / "widget" / "my-data-sections.mjs"
+    sections = root / "overrides/widget/my-data/sections.mjs"
     listed = sections.read_text("utf-8").partition("SECTIONS = [")[2].partition("];")[0]
     inline = InlineExpander(site.content, site.anchors, "x.md", "zh")
     context = ViewContext(site.content, site.anchors, dt.date(2026, 11, 22))

@@ -12,7 +12,8 @@ _TEXT = re.compile(r"""\btext\(\s*"(?P<key>[^"]+)\"""")
 
 
 def test_every_text_the_page_asks_for_exists(root: Path, site: Site) -> None:
-    sources = (root / "overrides" / "assets" / "widget").glob("*.mjs")
+    widget = root / "overrides" / "widget"
+    sources = (path for path in widget.rglob("*.mjs") if ".test" not in path.name)
     asked = {key for path in sources for key in _TEXT.findall(path.read_text(encoding="utf-8"))}
     known = set(site.content.strings.section("widget", "zh")) | set(
         log_words(site.content.log, "zh")
@@ -22,5 +23,5 @@ def test_every_text_the_page_asks_for_exists(root: Path, site: Site) -> None:
 
 
 def test_page_and_engine_speak_the_same_version(root: Path) -> None:
-    source = (root / "overrides" / "assets" / "widget" / "api.mjs").read_text(encoding="utf-8")
+    source = (root / "overrides/widget/engine/api.mjs").read_text(encoding="utf-8")
     assert re.findall(r"API_VERSION = (\d+);", source) == [str(API_VERSION)]

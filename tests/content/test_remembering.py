@@ -77,11 +77,11 @@ def test_the_day_matters(sound: Path) -> None:
 
 
 def test_an_edited_template_is_seen(sound: Path) -> None:
-    folder = sound / "overrides/shortcodes"
-    folder.mkdir(parents=True)
+    template = sound / "overrides/widget/reference/sources.html"
+    template.parent.mkdir(parents=True)
     shown = []
     for word in ("one", "two"):
-        (folder / "sources.html").write_text(f"<p>{word}</p>", encoding="utf-8")
+        template.write_text(f"<p>{word}</p>", encoding="utf-8")
         site, _ = check_site(sound, TODAY)
         assert site
         shown.append(site.expander(TODAY).expand("[[sources]]", "index.md", "en"))

@@ -26,7 +26,8 @@ def expander(tmp_path_factory: pytest.TempPathFactory) -> Expander:
     content = load_content(BASE)
     content.strings.table.update(UNITS | SOURCE_STRINGS)  # type: ignore[attr-defined]
     templates = tmp_path_factory.mktemp("templates")
-    (templates / "sources.html").write_text(
+    (templates / "reference").mkdir()
+    (templates / "reference/sources.html").write_text(
         '{% for source in sources %}<p id="source-{{ source.id }}">{{ source.title[lang] }}</p>'
         "{% endfor %}"
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from negotiation.content import EngineContent
 from negotiation.log.review import review
 
-MODULE = "overrides/assets/widget/log-entries.mjs"
+MODULE = "overrides/widget/sections/log-entries.mjs"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { entriesOf, late, openPromise } = await import(process.argv[1]);

@@ -11,7 +11,7 @@ from knowledge_base.deadlines.view import rules_for_page
 from negotiation.content import EngineContent
 from negotiation.steps.deadlines import list_deadlines
 
-COUNTER = "overrides/assets/widget/deadline-count.mjs"
+COUNTER = "overrides/widget/deadlines/count.mjs"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { listDeadlines } = await import(process.argv[1]);

@@ -8,7 +8,7 @@ from knowledge_base.finder.tree import combinations, unfold
 from negotiation.content import EngineContent
 from negotiation.steps.triage import assess
 
-WALKER = "overrides/assets/widget/finder-tree.mjs"
+WALKER = "overrides/widget/sections/finder-tree.mjs"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { walk } = await import(process.argv[1]);

@@ -10,7 +10,7 @@ from knowledge_base.finder.tree import combinations
 from negotiation.content import EngineContent
 from negotiation.steps.journey import gather
 
-GATHERER = "overrides/assets/widget/journey-plan.mjs"
+GATHERER = "overrides/widget/sections/journey-plan.mjs"
 SCRIPT = """
 import { readFileSync } from "node:fs";
 const { gather } = await import(process.argv[1]);

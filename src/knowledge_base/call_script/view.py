@@ -24,7 +24,7 @@ def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> Vie
     script = content.call_scripts[args[0]]
     phone = content.figures[script.phone]
     noted = {field for node in script.nodes for field in node.write_down}
-    return "call-script.html", {
+    return "call-script/call-script.html", {
         "script": script,
         "fields": [fact for fact in content.facts.facts if fact.id in script.facts],
         # On paper a card is found by its number.

@@ -26,7 +26,7 @@ _REFUSED_TAG = re.compile(rf"<(?P<tag>{_REFUSED})(?=[\s/>])", re.IGNORECASE)
 _BEARER = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|\{(?![{%])[^{}]*\}", re.IGNORECASE)
 _REFUSED_ATTRIBUTE = re.compile(r"(?<=[\s{:])(?P<name>style|on[a-z]+|srcdoc)\s*=", re.IGNORECASE)
 _LOOKS = "looks live in overrides/: use a class of the styles there"
-_CODE = "code lives in overrides/assets/widget; a page shows it by a shortcode"
+_CODE = "code lives in overrides/widget; a page shows it by a shortcode"
 
 
 def check_markup(content: Content, pages: Iterable[Page]) -> Iterator[Problem]:

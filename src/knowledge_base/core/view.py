@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from knowledge_base.core.anchors import Anchor
     from knowledge_base.core.content import Content
 
-# The name of a template in overrides/shortcodes, and the values it needs.
+# The name of a template in overrides/widget, and the values it needs.
 View = tuple[str, dict[str, Any]]
 
 

@@ -47,7 +47,7 @@ def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         for group in record.groups
     }
     rows = list(_rows(content, inline.lang))
-    return "deadlines.html", {
+    return "deadlines/deadlines.html", {
         "groups": [
             (group, fields[group.id], [row for row in rows if row["group"] == group.id])
             for group in record.groups
@@ -59,7 +59,7 @@ def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
 
 
 def rules_json(engine: EngineContent, lang: str, *, brief: bool = False) -> Markup:
-    """Return what overrides/assets/widget/deadline-count.mjs counts by, as JSON for the page.
+    """Return what overrides/widget/deadlines/count.mjs counts by, as JSON for the page.
 
     Args:
         engine: the content as the engine has it.

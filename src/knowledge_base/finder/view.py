@@ -32,7 +32,7 @@ def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     tree = unfold(context.engine)
     # "<" must not end the script element that the graph is printed into.
     graph = json.dumps(tree, separators=(",", ":")).replace("<", "\\u003c")
-    return "finder.html", {
+    return "finder/finder.html", {
         "triage": triage,
         "situations": list(_situations(triage, inline)),
         "answers": dict(_answers(triage, tree, inline)),

@@ -31,7 +31,7 @@ def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         raise ShortcodeError("'[[journey]]' takes no arguments")
     content = context.content
     gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
-    return "journey.html", {
+    return "journey/journey.html", {
         "stages": list(_stages(content, inline.lang)),
         "guides": [guide for guide in content.guides.values() if guide.id in gathered],
         "paper_steps": [HAVE, SENT, REPLIED],
@@ -67,7 +67,7 @@ def _letters(content: Content) -> dict[str, list[str]]:
 
 
 def _plan(context: ViewContext) -> Markup:
-    """Return what overrides/assets/widget/journey-plan.mjs reads: ids only."""
+    """Return what overrides/widget/sections/journey-plan.mjs reads: ids only."""
     plan = {
         **context.engine.journey(),
         "questions": context.engine.triage()["questions"],

@@ -31,7 +31,7 @@ def contact_log(context: ViewContext, inline: InlineExpander, *args: str) -> Vie
     content = context.content
     fields = {field.id: field for field in content.log.fields}
     others = [field for field in content.log.fields if field.id != "party"]
-    return "contact-log.html", {
+    return "contact-log/contact-log.html", {
         "party": fields["party"],
         "quick": [field for field in others if field.quick],
         "folded": [field for field in others if not field.quick],

@@ -46,7 +46,7 @@ def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
     if args[0] == "plans":
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
-    return f"money-{args[0]}.html", values
+    return f"money/{args[0]}.html", values
 
 
 def paper_words(context: ViewContext) -> dict[str, Any]:

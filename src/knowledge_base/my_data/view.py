@@ -37,7 +37,7 @@ def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         # Ids given on the device, of parts of the tools, or of any place of the site.
         **dict.fromkeys(("log", "dismissed", "money", "reading", "settings"), True),
     }
-    return "my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
+    return "my-data/my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
 
 
 def _json(data: object) -> Markup:

@@ -39,7 +39,7 @@ def changes(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     ]
     # The feed lies at the root of the language's pages.
     feed = "../" * page_url(inline.page).count("/") + FEED
-    return "changes.md.html", {"days": days, "feed": feed}
+    return "news/changes.md.html", {"days": days, "feed": feed}
 
 
 def upcoming(context: ViewContext, inline: InlineExpander, *args: str) -> View:
@@ -54,7 +54,7 @@ def upcoming(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         {"date": format_date(each.date, inline.lang) if each.date else None, "text": each.text}
         for each in context.content.news.upcoming
     ]
-    return "upcoming.md.html", {"rows": rows}
+    return "news/upcoming.md.html", {"rows": rows}
 
 
 def rule_changes(content: Content, anchors: Mapping[str, Anchor], page: str) -> list[Change]:

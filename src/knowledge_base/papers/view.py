@@ -31,7 +31,7 @@ def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         # In step with the letters.
         return [telling.get(letter) for letter in entry.letters]
 
-    return "papers.html", {
+    return "papers/papers.html", {
         "groups": context.content.paper_list.values(),
         "items_of": items_of,
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
@@ -51,7 +51,7 @@ def papers_begun(context: ViewContext, inline: InlineExpander, *args: str) -> Vi
     telling = telling_items(letters)
     groups = context.content.paper_list.values()
     entries = [entry for group in groups for entry in group.entries]
-    return "papers-begun.html", {
+    return "papers/begun.html", {
         "rows": [
             {
                 "letter": key,

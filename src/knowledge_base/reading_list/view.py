@@ -28,4 +28,4 @@ def reading_list(context: ViewContext, inline: InlineExpander, *args: str) -> Vi
     }
     text = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
     # "<" must not end the script element that the places are printed into.
-    return "reading-list.html", {"places": Markup(text.replace("<", "\\u003c"))}  # noqa: S704
+    return "sharing/reading-list.html", {"places": Markup(text.replace("<", "\\u003c"))}  # noqa: S704

@@ -198,7 +198,7 @@ class Trouble(Record):
 class Guide(Record):
     """A whole guide. Every guide page has the same parts in the same order.
 
-    `diagram` names a picture in overrides/shortcodes/diagrams, shown above the steps.
+    `diagram` names a picture in overrides/widget/diagrams, shown above the steps.
     """
 
     id: Id

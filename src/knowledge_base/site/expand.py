@@ -1,6 +1,6 @@
 """Turns the shortcodes of a page into Markdown and HTML.
 
-Words come from docs/_data, shapes from the templates in overrides/shortcodes; this
+Words come from docs/_data, shapes from the templates in overrides/widget; this
 module only brings the two together. A template ending in `.md.html` yields Markdown
 (its headings enter the table of contents and the search index), the others raw HTML.
 """
@@ -103,7 +103,7 @@ class Expander:
         changes = rule_changes(self.context.content, self.context.anchors, page)
         if not changes:
             return markdown
-        news = self.render("page-news.html", self._inline(page, lang), changes=changes)
+        news = self.render("news/page-news.html", self._inline(page, lang), changes=changes)
         return _TITLE.sub(lambda title: f"{title[0]}\n\n{news}", markdown, count=1)
 
     def _inline(self, page: str, lang: str) -> InlineExpander:

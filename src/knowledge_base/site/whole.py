@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-TEMPLATES = "overrides/shortcodes"
+TEMPLATES = "overrides/widget"
 
 
 @dataclass(frozen=True)

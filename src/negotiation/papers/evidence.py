@@ -2,7 +2,7 @@
 
 Each is known by what it is, an option or a line, never by its place. Among the ticked ones
 stand marks, `line-1`, `line-2`, for the lines there were when the next box was ticked
-(overrides/assets/widget/evidence-order.mjs), so that a later tick gets a later number.
+(overrides/widget/letter/evidence-order.mjs), so that a later tick gets a later number.
 """
 
 from __future__ import annotations

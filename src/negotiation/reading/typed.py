@@ -1,6 +1,6 @@
 """Text as people type and paste it: what cannot be seen in it, and where one value ends.
 
-The one rule for all that is read and all that is shown. overrides/assets/widget/typed-text.mjs
+The one rule for all that is read and all that is shown. overrides/widget/dom/typed-text.mjs
 has the same; tests/typed_text.json holds both to one list.
 """
 

@@ -26,7 +26,7 @@ def list_deadlines(
 ) -> dict[str, Any]:
     """Work out every deadline that follows from what was entered, the earliest first.
 
-    The page counts by the same rules in overrides/assets/widget/deadline-count.mjs;
+    The page counts by the same rules in overrides/widget/deadlines/count.mjs;
     tests/parity/test_days_counted.py holds the two to one list.
 
     Args:

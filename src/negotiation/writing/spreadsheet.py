@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 # A spreadsheet takes a cell that begins like this for a formula, in full width too.
-# overrides/assets/widget/spreadsheet.mjs has the same; tests/spreadsheet_cells.json holds both.
+# overrides/widget/money/spreadsheet.mjs has the same; tests/spreadsheet_cells.json holds both.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
 # It rounds a figure after the fifteenth digit and writes it as a power from the twelfth on,
 # drops zeros at the beginning, and makes dates of 3-4 and powers of 12E5.

@@ -6,8 +6,9 @@
  * `imports` are the chunks that each entry needs, by the entry's name.
  */
 
+import { realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 
 import { read, write } from "./pipe.mjs";
 
@@ -19,8 +20,9 @@ const { build } = createRequire(join(nodeModules, "package.json"))("esbuild");
 const leaveOutside = {
   name: "leave-outside",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.{1,2}\// }, ({ path }) => {
-      const name = basename(path);
+    // Whatever the folder it is asked for from, all that is published lies in one.
+    onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
+      const name = relative(realpathSync(source), resolve(resolveDir, path));
       return outside.includes(name) ? { path: `./${name}`, external: true } : undefined;
     });
   },

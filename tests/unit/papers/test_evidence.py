@@ -77,7 +77,7 @@ OPTIONS = ["income-papers", "bank-statements", "medical-papers", "loan-contract"
 def test_ticking_more_renumbers_nothing(
     content: EngineContent, order: list[str], lines: int, ticked: int
 ) -> None:
-    """As overrides/assets/widget/evidence-order.mjs keeps it: the lines there were are marked."""
+    """As overrides/widget/letter/evidence-order.mjs keeps it: the lines there were are marked."""
     more = "\n".join(f"第{n}样" for n in range(1, lines + 1))
     marks = [f"line-{n}" for n in range(1, lines + 1)]
     own = {f"piece_{key.replace('-', '_')}": f"说明{n}" for n, key in enumerate(order)}

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from negotiation.reading.dates import DateError, format_date, parse_date
 from negotiation.reading.field_error import FieldError
 
-# The page reads dates as well, before Python is there: tests/js holds it to the same list.
+# The page reads dates as well, before Python is there:
+# a test beside its module holds it to the same list.
 DATES = json.loads((Path(__file__).parents[2] / "dates.json").read_text(encoding="utf-8"))
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from negotiation.reading.typed import clean_text
 
-# The page cleans text as well: tests/js holds it to the same list.
+# The page cleans text as well:
+# a test beside its module holds it to the same list.
 TEXTS = json.loads((Path(__file__).parents[2] / "typed_text.json").read_text("utf-8"))
 UNSEEN = st.text(st.characters(categories=["Cc", "Cf", "Cs", "Zl", "Zp", "Zs"]), min_size=1)
 

@@ -9,7 +9,8 @@ import pytest
 
 from negotiation.writing.spreadsheet import csv_text
 
-# The page writes such files as well: tests/js holds it to the same list.
+# The page writes such files as well:
+# a test beside its module holds it to the same list.
 CELLS = json.loads((Path(__file__).parents[2] / "spreadsheet_cells.json").read_text("utf-8"))
 
 

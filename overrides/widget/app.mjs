@@ -1,0 +1,20 @@
+/** Entry, loaded as a module on every page. The page is complete without it. */
+
+import { defineElements } from "./components.mjs";
+import { prepareInApp } from "./shell/in-app.mjs";
+import { prepareLanguageLinks } from "./shell/language-links.mjs";
+import { prepareNotSaved } from "./shell/not-saved.mjs";
+import { preparePageNews } from "./news/page-news.mjs";
+import { preparePrinting } from "./shell/print.mjs";
+import { prepareSharing } from "./sharing/share.mjs";
+import { prepareAnnouncements } from "./dom/toast.mjs";
+
+prepareAnnouncements();
+prepareLanguageLinks();
+preparePrinting();
+defineElements();
+prepareInApp();
+prepareNotSaved();
+preparePageNews();
+// Last: what the address points at may only take its place once the elements stand.
+prepareSharing();

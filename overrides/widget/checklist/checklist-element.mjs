@@ -1,0 +1,130 @@
+/**
+ * <negotiation-checklist>: the list is in the page already; this remembers the ticks,
+ * counts them, and leaves "what is next" to checklist-next.mjs. Needs no Python.
+ */
+
+import { ChecklistNext } from "./next.mjs";
+import { find, findAll, put } from "../dom/make.mjs";
+import { stepChanges } from "../sections/item-steps.mjs";
+import { KeptElement } from "../shell/kept-element.mjs";
+import { printPart } from "../shell/print.mjs";
+import { sharedStore, storageWords } from "../store/shared-store.mjs";
+import { text } from "../dom/strings.mjs";
+import { showToast } from "../dom/toast.mjs";
+
+/** @typedef {import("../store/state.mjs").ItemState} ItemState */
+/** @typedef {import("../store/state.mjs").Change} Change */
+
+/**
+ * How far a list is; what does not apply is not counted.
+ * @param {(ItemState | null)[]} states
+ */
+export function count(states) {
+  const counted = states.filter((state) => state !== "not-applicable");
+  return { done: counted.filter((state) => state === "done").length, total: counted.length };
+}
+
+export class ChecklistElement extends KeptElement {
+  #store = sharedStore();
+  /** @type {HTMLElement[]} */
+  #rows = [];
+  /** @type {ChecklistNext | undefined} */
+  #next;
+  /** The states last shown, as JSON. */
+  #shown = "";
+
+  /** State by item id, only of items that are not open. */
+  #states() {
+    /** @type {Record<string, ItemState>} */
+    const states = {};
+    for (const row of this.#rows) {
+      const state = this.#store.item(idOf(row));
+      if (state) states[idOf(row)] = state;
+    }
+    return states;
+  }
+
+  enhance() {
+    this.#rows = findAll(this, "li[data-item]");
+    this.#next = new ChecklistNext(find(this, ".next-step"), this.dataset.checklist ?? "", () =>
+      this.#states(),
+    );
+    for (const row of this.#rows) {
+      find(row, "input").addEventListener("change", ({ target }) => {
+        this.#put(row, /** @type {HTMLInputElement} */ (target).checked ? "done" : null);
+      });
+      find(row, ".item-na").addEventListener("click", () => {
+        const applies = row.dataset.state !== "not-applicable";
+        this.#put(row, applies ? "not-applicable" : null);
+      });
+    }
+    find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
+    find(this, "[data-act=reset]").addEventListener("click", () => this.#reset());
+    for (const part of findAll(this, ".checklist-status, .checklist-tools, .item-na")) {
+      part.hidden = false;
+    }
+  }
+
+  /**
+   * @param {HTMLElement} row
+   * @param {ItemState | null} value
+   */
+  #put(row, value) {
+    this.#next?.wanted();
+    this.#store.change(stepChanges(idOf(row), value ?? "open"));
+  }
+
+  #reset() {
+    /** @type {Change[]} */
+    const changes = this.#rows.flatMap((row) => stepChanges(idOf(row), "open"));
+    const undo = this.#store.change(changes);
+    showToast(text("cleared"), {
+      near: find(this, "[data-act=reset]"),
+      action: {
+        label: text("undo"),
+        run: () => {
+          undo();
+          showToast(text("undone"), { near: find(this, "[data-act=reset]") });
+        },
+      },
+    });
+  }
+
+  show() {
+    const states = this.#states();
+    for (const row of this.#rows) showRow(row, states[idOf(row)] ?? null);
+    const stateOf = (/** @type {HTMLElement} */ row) => states[idOf(row)] ?? null;
+    const { done, total } = count(this.#rows.map(stateOf));
+    put(find(this, ".checklist-count"), text("progress", { done, total }));
+    /** @type {HTMLProgressElement} */
+    const bar = find(this, "progress");
+    bar.max = total || 1;
+    bar.value = total ? done : 1;
+    for (const group of findAll(this, "[data-group]")) {
+      const inGroup = count(this.#rows.filter((row) => group.contains(row)).map(stateOf));
+      put(find(group, ".group-count"), `${inGroup.done}/${inGroup.total}`);
+    }
+    put(find(this, ".storage-note"), storageWords(this.#store));
+    // Typing in a letter changes the store as well, but not this list.
+    const shown = JSON.stringify(states);
+    if (shown !== this.#shown) this.#next?.statesChanged();
+    this.#shown = shown;
+  }
+}
+
+/** @param {HTMLElement} row */
+function idOf(row) {
+  return row.dataset.item ?? "";
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {ItemState | null} state
+ */
+function showRow(row, state) {
+  row.dataset.state = state ?? "open";
+  /** @type {HTMLInputElement} */ (find(row, "input")).checked = state === "done";
+  const off = state === "not-applicable";
+  put(find(row, ".item-state"), off ? text("na_on") : "");
+  put(find(row, ".item-na"), text(off ? "na_off" : "na_on"));
+}

@@ -1,0 +1,96 @@
+/** One item of the journey: its state, for papers how far they got, and the reader's note. */
+
+import { find, put } from "../dom/make.mjs";
+import { noteFields, noteOf } from "../shell/item-note.mjs";
+import { paperStepOf } from "../sections/item-steps.mjs";
+import { replyEntries, sentEntries } from "../sections/log-entries.mjs";
+import { replyWords, sentWords } from "../contact-log/words.mjs";
+import { languageAt, text } from "../dom/strings.mjs";
+
+/** @typedef {import("../store/store.mjs").Store} Store */
+
+export class JourneyRow {
+  element;
+  id;
+  #store;
+  /** @type {HTMLInputElement} */
+  #tick;
+  /** @type {HTMLSelectElement | null} */
+  #paper;
+  /** @type {ReturnType<typeof noteFields> | undefined} */
+  #note;
+  /** @type {string[]} the letters by which this is done */
+  #letters;
+
+  /**
+   * @param {HTMLElement} element li[data-item]
+   * @param {Store} store
+   * @param {(row: JourneyRow, step: string) => void} choose
+   */
+  constructor(element, store, choose) {
+    this.element = element;
+    this.id = element.dataset.item ?? "";
+    this.#store = store;
+    this.#tick = find(element, ".item-tick input");
+    this.#paper = element.querySelector("select");
+    this.#letters = element.dataset.letters?.split(" ") ?? [];
+    this.#tick.addEventListener("change", () => choose(this, this.#tick.checked ? "done" : "open"));
+    this.#paper?.addEventListener("change", () => choose(this, this.#paper?.value ?? ""));
+    const off = find(element, ".item-na");
+    off.hidden = false;
+    off.addEventListener("click", () => {
+      choose(this, element.dataset.state === "not-applicable" ? "open" : "not-applicable");
+    });
+    if (this.#paper) find(element, ".item-paper").hidden = false;
+    const more = /** @type {HTMLDetailsElement} */ (find(element, "details"));
+    // Two fields for each of a hundred items would weigh on an old phone.
+    more.addEventListener("toggle", () => this.#offerNote(), { once: true });
+  }
+
+  get words() {
+    return find(this.element, ".item-text").textContent ?? "";
+  }
+
+  get why() {
+    return find(this.element, ".item-why").textContent?.trim() ?? "";
+  }
+
+  get state() {
+    return this.#store.item(this.id);
+  }
+
+  #offerNote() {
+    this.#note = noteFields(this.#store, this.id, this.words);
+    find(this.element, "details").append(this.#note.element);
+  }
+
+  /** When it was sent and answered, from the contact log. */
+  #showSent() {
+    const { state } = this.#store;
+    const [sent] = this.#letters.flatMap((letter) => sentEntries(state, letter));
+    const [reply] = this.#letters.flatMap((letter) => replyEntries(state, letter));
+    const words = [sent ? sentWords(sent.fields) : "", reply ? replyWords(reply.fields) : ""];
+    const line = find(this.element, ".item-sent");
+    line.hidden = !sent && !reply;
+    put(find(line, "span"), words.filter(Boolean).join(" "));
+  }
+
+  show() {
+    const state = this.state;
+    this.element.dataset.state = state ?? "open";
+    this.#tick.checked = state === "done";
+    const off = state === "not-applicable";
+    put(find(this.element, ".item-state"), off ? text("na_on") : "");
+    put(find(this.element, ".item-na"), text(off ? "na_off" : "na_on"));
+    if (this.#paper) {
+      this.#paper.value = paperStepOf(this.#store, this.id) ?? "to-get";
+      find(this.element, ".item-paper").hidden = off;
+    }
+    if (this.#letters.length > 0) this.#showSent();
+    this.#note?.show();
+    const { text: words, date } = noteOf(this.#store, this.id);
+    const parts = [date, words].filter(Boolean);
+    const colon = languageAt(this.element) === "zh" ? "：" : ": ";
+    put(find(this.element, ".item-noted"), parts.join(colon));
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Asks the engine for all that the money tools show. One question at a time: while it is
+ * answered, newer typing waits, and then only the newest is asked. Nothing blocks.
+ */
+
+import { ask, canRunPython, localDate, savesData } from "../engine/api.mjs";
+import { MoneyKeeper } from "./keeper.mjs";
+import { editedPlan, editedPlans, fieldOf, requestOf } from "../sections/money-state.mjs";
+import { released } from "./pressed.mjs";
+
+/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
+/** @typedef {import("../engine/money-types.mjs").Fault} Fault */
+
+// The smallest question that needs every module of the plans.
+const REHEARSAL = {
+  loans: [{ id: "l1", principal: "2", rate: "1" }],
+  plans: [{ id: "equal-instalments", kind: "equal-instalments", months: "2" }],
+};
+
+// Short enough to feel immediate, long enough not to ask for every digit of a number.
+const ASK_AFTER_MS = 200;
+
+export class MoneyDesk extends EventTarget {
+  keeper = new MoneyKeeper();
+  /** @type {Answers | null} the newest answers; they may be a little behind the typing */
+  answers = null;
+  /** @type {unknown} why there are none */
+  failure = null;
+  #wanted = false;
+  #asking = false;
+  #stale = false;
+  #rehearsed = false;
+  #asked = "";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** Sends `answers`, `waiting` and `failed`. */
+  constructor() {
+    super();
+    this.keeper.addEventListener("change", () => this.#later());
+    if (this.hasInput && !savesData()) this.want();
+  }
+
+  get hasInput() {
+    const { loans, entries } = this.keeper.money;
+    return loans.length > 0 || entries.length > 0;
+  }
+
+  /** Whether the answers are those to what stands in the page now. */
+  get settled() {
+    return this.answers !== null && !this.#asking && this.#asked === this.#question();
+  }
+
+  /** The reader means to use the tools: from now on answers follow the typing. */
+  want() {
+    if (this.#wanted || !canRunPython()) return;
+    this.#wanted = true;
+    void this.#ask();
+  }
+
+  retry() {
+    this.#wanted = true;
+    this.#asked = "";
+    return this.#ask();
+  }
+
+  /** @param {unknown} error met by one of the parts */
+  fail(error) {
+    this.failure = error;
+    this.dispatchEvent(new Event("failed"));
+  }
+
+  #question() {
+    // Plans begin today: tomorrow the same figures have another answer.
+    return JSON.stringify([localDate(), this.keeper.money]);
+  }
+
+  #later() {
+    if (!this.#wanted) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), ASK_AFTER_MS);
+  }
+
+  async #ask() {
+    if (this.#asking) {
+      this.#stale = true;
+      return;
+    }
+    const question = this.#question();
+    if (question === this.#asked) return;
+    this.#asking = true;
+    this.#stale = false;
+    this.dispatchEvent(new Event("waiting"));
+    try {
+      const answers = await answersTo(this.keeper.money);
+      await released();
+      this.answers = answers;
+      this.#asked = question;
+      this.failure = null;
+    } catch (error) {
+      this.failure = error;
+    }
+    this.#asking = false;
+    this.dispatchEvent(new Event(this.failure ? "failed" : "answers"));
+    if (this.#stale && !this.failure) void this.#ask();
+    else if (!this.failure && !this.hasInput) this.#rehearse();
+  }
+
+  /** While the form is empty: the first real answer then need not load the modules. */
+  #rehearse() {
+    if (this.#rehearsed) return;
+    this.#rehearsed = true;
+    // A fault shows with the first real question, where there is somebody to tell.
+    ask("money.plans", REHEARSAL).catch(() => {});
+  }
+}
+
+/**
+ * @param {import("../sections/money-state.mjs").Money} money
+ * @param {string} [lang] of the answers, where it is not the page's
+ * @returns {Promise<Answers>}
+ */
+export async function answersTo(money, lang) {
+  const request = { ...requestOf(money), ...(lang ? { lang } : {}) };
+  const silence = { ...request, months: money.options.silent_months ?? "" };
+  const one = money.options.silent_loan || null;
+  const [owed, budget, offers, proposed, silent, silentAll] = await Promise.all([
+    ask("money.loans", request),
+    ask("money.budget", request),
+    ask("money.offers", request),
+    ask("money.plans", { ...request, plans: null }),
+    ask("money.nothing_agreed", { ...silence, loan: one }),
+    one ? ask("money.nothing_agreed", { ...silence, loan: null }) : null,
+  ]);
+  const sent = editedPlans(proposed.proposed, money);
+  const edited = JSON.stringify(sent) !== JSON.stringify(proposed.proposed);
+  const plans = edited ? await ask("money.plans", { ...request, plans: sent }) : proposed;
+  const { proposed: picked } = money;
+  const lost = picked !== null && !sent.some(({ id }) => id === picked.id);
+  const kept = lost ? (await ask("money.plans", { ...request, plans: [editedPlan(picked, money)] })).plans[0] : null;
+  const wanted = [...money.chosen, money.proposed?.id];
+  const chosen = sent.filter(({ id }) => wanted.includes(id));
+  const schedules = await Promise.all(
+    chosen.map((plan) => ask("money.schedule", { ...request, plan, loan: null })),
+  );
+  /** @type {Map<string, Fault>} by the path of the field */
+  const faults = new Map();
+  for (const reply of [owed, budget, offers, plans, silent]) {
+    for (const note of reply.notes) put(faults, fieldOf(note.path, request, sent), note, false);
+  }
+  for (const reply of [owed, budget, offers, plans, silent]) {
+    for (const error of reply.errors) put(faults, fieldOf(error.path, request, sent), error, true);
+  }
+  const offered = proposed.proposed;
+  return { request, owed, budget, offers, plans: plans.plans, examples: plans.examples, kept: kept ?? null, offered, sent, silent, silentAll: silentAll ?? silent, schedules, faults };
+}
+
+/**
+ * @param {Map<string, Fault>} faults
+ * @param {string} path
+ * @param {{message: string}} fault
+ * @param {boolean} serious
+ */
+function put(faults, path, { message }, serious) {
+  faults.set(path, { message, serious });
+}
+
+/** @type {MoneyDesk | undefined} */
+let shared;
+
+/** The one desk of a page: all parts of the tools share it. */
+export function sharedDesk() {
+  shared ??= new MoneyDesk();
+  return shared;
+}

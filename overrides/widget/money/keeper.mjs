@@ -1,0 +1,101 @@
+/** Keeps what is typed into the money tools: in the store, and in step with other tabs. */
+
+import { type } from "../store/draft.mjs";
+import { loansNamed } from "../store/letter-loans.mjs";
+import { nextId } from "../store/ids.mjs";
+import { readMoney } from "../sections/money-state.mjs";
+import { sharedStore, storageNotice } from "../store/shared-store.mjs";
+import { applyChanges } from "../store/state.mjs";
+
+/** @typedef {import("../store/state.mjs").Change} Change */
+
+/** @param {string} path "loans/l1/principal" */
+const full = (path) => ["money", ...path.split("/")];
+
+export class MoneyKeeper extends EventTarget {
+  #store = sharedStore();
+  /** Ids of rows taken away on this page: they may come back. @type {string[]} */
+  #removed = [];
+  /** @type {Record<string, any> | null} every field asks for it after every key */
+  #raw = null;
+
+  /** Sends `change` whenever something is different, typed here or elsewhere. */
+  constructor() {
+    super();
+    this.#store.subscribe(() => this.#tell());
+  }
+
+  /** @returns {Record<string, any>} as kept, unchecked */
+  get raw() {
+    this.#raw ??= this.#store.state.money;
+    return this.#raw;
+  }
+
+  get money() {
+    return readMoney(this.raw);
+  }
+
+  get notice() {
+    return storageNotice(this.#store);
+  }
+
+  /**
+   * @param {string} path
+   * @returns {unknown}
+   */
+  value(path) {
+    /** @type {any} */
+    let value = this.raw;
+    for (const key of path.split("/")) value = value?.[key];
+    return value;
+  }
+
+  /**
+   * Typing: known at once, saved after a pause.
+   * @param {string} path
+   * @param {string | string[]} value
+   */
+  type(path, value) {
+    type(this.#store, [{ path: full(path), value: value.length === 0 ? null : value }]);
+    this.#tell();
+  }
+
+  /**
+   * @param {Record<string, any>} values by path; null takes away
+   * @returns {() => void} puts back what was there, beside what was typed since
+   */
+  change(values) {
+    const changes = Object.entries(values).map(([path, value]) => ({ path: full(path), value }));
+    const left = idsIn(readMoney(applyChanges(this.#store.state, changes).money));
+    // Before anybody is told of the change: an empty card then asks for an id.
+    this.#removed.push(...idsIn(this.money).filter((id) => !left.includes(id)));
+    return this.#store.change(changes);
+  }
+
+  /**
+   * An id for a new loan or row of one's own: none that is kept, nor one that undo may bring back, nor
+   * one that a letter still names.
+   * @param {string} prefix
+   * @param {string[]} [taken] more ids not to give
+   */
+  newId(prefix, taken = []) {
+    const ids = [...idsIn(this.money), ...this.#removed, ...loansNamed(this.#store.state), ...taken];
+    return nextId(prefix, ids.filter((id) => id.replace(/\d+$/, "") === prefix));
+  }
+
+  /** Forget all; @returns {() => void} brings it back */
+  clear() {
+    const all = Object.keys(this.raw);
+    return this.change(Object.fromEntries(all.map((key) => [key, null])));
+  }
+
+  #tell() {
+    this.#raw = null;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** @param {import("../sections/money-state.mjs").Money} money */
+function idsIn({ loans, entries }) {
+  return [...loans, ...entries].map(({ id }) => id);
+}

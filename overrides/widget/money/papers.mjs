@@ -1,0 +1,173 @@
+/** Taking the result along: as text, on paper, as a table. The paper is Chinese unless asked. */
+
+import { localDate } from "../engine/api.mjs";
+import { copyText } from "../dom/clipboard.mjs";
+import { find, make, showNew } from "../dom/make.mjs";
+import { answersTo } from "./desk.mjs";
+import { makePaper, paperCsv, paperText } from "./paper.mjs";
+import { paperWorkbook } from "./xlsx.mjs";
+import { needsOwnBrowser } from "../shell/in-app.mjs";
+import { printPart } from "../shell/print.mjs";
+import { saveFile } from "../shell/save-file.mjs";
+import { languageAt, text } from "../dom/strings.mjs";
+import { showToast } from "../dom/toast.mjs";
+
+/** @typedef {import("./paper.mjs").Paper} Paper */
+
+// In another language than the page's the engine is asked once more, so not at every key.
+const PREVIEW_AFTER_MS = 1_000;
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export class PapersPart {
+  #root;
+  #desk;
+  /** @type {Record<string, import("./paper.mjs").PaperWords>} */
+  #words;
+  #lang = "zh";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {{question: string, paper: Paper} | null} the sheet as it stands */
+  #made = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#words = JSON.parse(find(document.body, ".money-words").textContent ?? "{}");
+    const choice = /** @type {HTMLSelectElement} */ (find(root, "#money-paper-lang"));
+    choice.addEventListener("change", () => {
+      this.#lang = choice.value;
+      void this.#preview();
+    });
+    /** @type {[string, (paper: Paper, button: HTMLElement) => unknown][]} */
+    const ways = [
+      ["copy", async (paper, near) => (await copyText(paperText(paper))) && showToast(text("copied_text"), { near })],
+      ["print", () => printPart("money")],
+      ["csv", (paper, near) => this.#save(near, "csv", "text/csv", paperCsv(paper))],
+      ["xlsx", (paper, near) => this.#saveWorkbook(near, paper)],
+    ];
+    for (const [act, way] of ways) {
+      const button = find(root, `[data-act=${act}]`);
+      button.addEventListener("click", async () => {
+        // Some browsers copy and print only in the very moment of pressing.
+        const paper = this.#ready() ?? (await this.#preview());
+        if (paper) await way(paper, button);
+        else showToast(text("money_paper_wait"), { near: button });
+      });
+    }
+    const clear = find(root, "[data-act=clear]");
+    clear.addEventListener("click", () => {
+      const undo = desk.keeper.clear();
+      showToast(text("cleared"), { near: clear, action: { label: text("undo"), run: undo } });
+    });
+    desk.addEventListener("answers", () => {
+      const { owed, budget } = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
+      const ready = owed.loans.length > 0 || budget.verdict !== "empty";
+      find(root, ".money-result").hidden = !ready;
+      find(root, ".money-after").hidden = ready;
+      this.#sortLetters();
+      // On paper the newest figures stand, also when printing was started by the browser.
+      clearTimeout(this.#timer);
+      if (ready) this.#timer = setTimeout(() => this.#preview(), PREVIEW_AFTER_MS);
+    });
+  }
+
+  /** With nothing left to offer, the letter that offers nothing comes first. */
+  #sortLetters() {
+    const closed = this.#desk.answers?.offers.branch === "token";
+    find(this.#root, ".next-body").hidden = closed;
+    find(this.#root, ".next-closed").hidden = !closed;
+    const list = find(this.#root, ".letter-send ul");
+    const order = closed ? ["hardship", "extension", "lump", "proposal"] : ["proposal", "extension", "lump", "hardship"];
+    if (find(list, "li").dataset.letter === order[0]) return;
+    list.append(...order.map((key) => find(list, `[data-letter=${key}]`)));
+  }
+
+  /**
+   * @param {HTMLElement} near
+   * @param {string} ending
+   * @param {string} type
+   * @param {BlobPart} content
+   */
+  #save(near, ending, type, content) {
+    if (needsOwnBrowser("download", near)) return;
+    saveFile(`money-${localDate()}.${ending}`, content, type);
+    showToast(text("money_saved_file"), { near });
+  }
+
+  /** @param {HTMLElement} near @param {Paper} paper */
+  async #saveWorkbook(near, paper) {
+    if (needsOwnBrowser("download", near)) return;
+    try {
+      this.#save(near, "xlsx", WORKBOOK, await paperWorkbook(paper));
+    } catch {
+      showToast(text("money_no_workbook"), { near });
+    }
+  }
+
+  #question() {
+    return JSON.stringify([this.#lang, localDate(), this.#desk.keeper.money]);
+  }
+
+  #ready() {
+    return this.#made?.question === this.#question() ? this.#made.paper : null;
+  }
+
+  /**
+   * Bring the sheet up to date.
+   * @returns {Promise<Paper | null>} null while the engine cannot say
+   */
+  async #preview() {
+    const { keeper } = this.#desk;
+    const lang = this.#lang;
+    const { money } = keeper;
+    const question = this.#question();
+    try {
+      const own = this.#desk.settled && lang === languageAt();
+      const answers = own ? this.#desk.answers : await answersTo(money, lang);
+      const paper = makePaper(money, /** @type {any} */ (answers), this.#words[lang], localDate());
+      this.#show(paper, lang);
+      this.#made = { question, paper };
+      return paper;
+    } catch (error) {
+      this.#desk.fail(error);
+      return null;
+    }
+  }
+
+  /** @param {Paper} paper @param {string} lang */
+  #show(paper, lang) {
+    const sheet = find(this.#root, ".money-paper");
+    sheet.setAttribute("lang", lang);
+    showNew(sheet, paper, () => [
+      make("p", { class: "paper-title" }, paper.title),
+      make("p", {}, paper.date),
+      ...paper.sections.map(sectionOf),
+      make("p", { class: "paper-note" }, paper.note),
+    ]);
+  }
+}
+
+/** @param {import("./paper.mjs").Section} section */
+function sectionOf({ heading, lines, head, rows, plan }) {
+  const heads = head.map((words, at) =>
+    make("th", { scope: "col", class: rows[0].cells[at]?.fen === undefined ? "" : "sum" }, words),
+  );
+  const body = rows.map(({ cells, strong }) =>
+    make(
+      "tr",
+      strong ? { class: "strong" } : {},
+      ...cells.map(({ text: words, fen }) => make("td", fen === undefined ? {} : { class: "sum" }, words)),
+    ),
+  );
+  return make(
+    "section",
+    plan ? { class: "paper-plan" } : {},
+    make("p", { class: "paper-heading" }, heading),
+    ...lines.map((line) => make("p", {}, line)),
+    make("table", { class: "paper-table" }, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...body)),
+  );
+}

@@ -1,0 +1,28 @@
+/** Parts that several of the money tools show. */
+
+import { find, make, showNew } from "../dom/make.mjs";
+
+/** @typedef {import("../engine/money-types.mjs").Line} Line */
+
+/**
+ * A choice of one loan, or of all; there is none to make with a single loan.
+ * @param {HTMLElement} field with a select whose first option is all of them
+ * @param {{id: string, name: string}[]} loans
+ */
+export function offerLoans(field, loans) {
+  const choice = /** @type {HTMLSelectElement} */ (find(field, "select"));
+  const [all] = choice.options;
+  const wanted = choice.value;
+  const named = loans.map(({ id, name }) => ({ id, name }));
+  showNew(choice, named, () => [all, ...named.map(({ id, name }) => make("option", { value: id }, name))]);
+  choice.value = loans.some(({ id }) => id === wanted) ? wanted : all.value;
+  field.hidden = loans.length < 2;
+}
+
+/**
+ * @param {Element} list
+ * @param {Line[]} lines
+ */
+export function showWorking(list, lines) {
+  showNew(list, lines.map((line) => line.text), (words) => words.map((line) => make("li", {}, line)));
+}

@@ -1,0 +1,130 @@
+/**
+ * Loans out of a pasted table. Every column and row is shown with what becomes of it; the
+ * reader can put a column right, and the answer is worked out anew.
+ */
+
+import { ask } from "../engine/api.mjs";
+import { find, put } from "../dom/make.mjs";
+import { showTable } from "./paste-table.mjs";
+import { NewestAnswer } from "../engine/newest-answer.mjs";
+import { text } from "../dom/strings.mjs";
+import { announce, showToast } from "../dom/toast.mjs";
+
+/** @typedef {import("../sections/money-state.mjs").Texts} Texts */
+/** @typedef {import("../engine/money-types.mjs").PastedTable} PastedTable */
+
+/**
+ * @typedef {object} Choices what the reader put right
+ * @property {{header: string, field?: string}[]} columns
+ * @property {Record<string, string>} unpaid by the line of a schedule
+ * @property {string} as "" while nothing was chosen
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("./desk.mjs").MoneyDesk} desk
+ * @param {(loans: Texts[]) => () => void} add returns the undo
+ */
+export function preparePaste(root, desk, add) {
+  const area = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
+  const take = /** @type {HTMLButtonElement} */ (find(root, "[data-act=take-paste]"));
+  const check = find(root, "[data-act=check-paste]");
+  const newest = new NewestAnswer();
+  /** @type {Texts[]} */
+  let good = [];
+  /** @type {Choices} */
+  let choices = { columns: [], unpaid: {}, as: "" };
+
+  const read = async () => {
+    const mark = newest.begin();
+    desk.want();
+    check.setAttribute("aria-busy", "true");
+    try {
+      const { columns, unpaid, as } = choices;
+      const request = { text: area.value, columns, unpaid_from: unpaid, as: as || null };
+      const table = await ask("money.read_table", request);
+      if (!newest.isNewest(mark)) return;
+      good = table.rows
+        .filter(({ errors }) => errors.length === 0)
+        .map(({ loan: { id: _line, ...fields } }) => fields);
+      say(root, table, good.length);
+      showTable(root, table, choices.as !== "", { column, unpaid: unpaidFrom });
+    } catch (error) {
+      if (newest.isNewest(mark)) desk.fail(error);
+    }
+    if (newest.isNewest(mark)) check.removeAttribute("aria-busy");
+  };
+
+  /** @type {(columns: {header: string}[], at: number, field: string) => void} */
+  const column = (columns, at, field) => {
+    // A choice holds as long as its column has the same header in the same place.
+    choices.columns = columns.map(({ header }, place) => {
+      if (place === at) return { header, field };
+      const before = choices.columns[place];
+      return before?.header === header ? before : { header };
+    });
+    void read();
+  };
+  /** @type {(line: string, first: string) => void} */
+  const unpaidFrom = (line, first) => {
+    choices.unpaid = { ...choices.unpaid, [line]: first };
+    void read();
+  };
+
+  check.addEventListener("click", () => void read());
+  const as = /** @type {HTMLSelectElement} */ (find(root, ".paste-as select"));
+  as.addEventListener("change", () => {
+    choices.as = as.value;
+    void read();
+  });
+  // What is shown belongs to the text that was checked; lines may mean other rows now.
+  area.addEventListener("input", () => {
+    newest.begin();
+    check.removeAttribute("aria-busy");
+    choices = { columns: choices.columns, unpaid: {}, as: "" };
+    good = [];
+    clear(root);
+  });
+
+  take.addEventListener("click", () => {
+    if (good.length === 0) return;
+    const { length } = good;
+    const undo = add(good);
+    good = [];
+    clear(root);
+    const message = text("money_rows_taken", { n: length });
+    showToast(message, { near: take, action: { label: text("undo"), run: undo } });
+  });
+}
+
+/** @param {HTMLElement} root */
+function clear(root) {
+  find(root, ".paste-table").hidden = true;
+  find(root, "[data-act=take-paste]").hidden = true;
+  find(root, ".field-error").hidden = true;
+  put(find(root, ".paste-found"), "");
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {PastedTable} table
+ * @param {number} good
+ */
+function say(root, { columns, rows, left, errors }, good) {
+  const fault = find(root, ".field-error");
+  put(fault, errors.map(({ message }) => message).join(" "));
+  fault.hidden = errors.length === 0;
+  const counts = /** @type {const} */ ([
+    ["money_columns_open", columns.filter(({ ask: open }) => open).length],
+    ["money_columns_ready", columns.filter(({ field }) => field).length],
+    ["money_rows_good", good],
+    ["money_rows_bad", rows.length - good],
+    ["money_rows_left", left.length],
+  ]);
+  const found = counts.filter(([, n]) => n > 0).map(([key, n]) => text(key, { n }));
+  put(find(root, ".paste-found"), found.join(" · "));
+  if (fault.textContent) announce(fault.textContent);
+  const take = find(root, "[data-act=take-paste]");
+  take.hidden = good === 0;
+  put(take, text("money_rows_take", { n: good }));
+}

@@ -1,0 +1,35 @@
+/** The line at the foot of the screen: what is left each month, and how the engine is doing. */
+
+import { findAll, find, put } from "../dom/make.mjs";
+import { EngineStatus } from "../engine/status.mjs";
+import { STATES } from "./start.mjs";
+
+export class TotalPart {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./desk.mjs").MoneyDesk} desk
+   */
+  constructor(root, desk) {
+    const line = find(root, ".money-total");
+    const status = new EngineStatus(
+      root,
+      {
+        retry: () => desk.retry(),
+        showBlank: () => {
+          const blanks = findAll(document.body, ".money-blank");
+          for (const blank of blanks) blank.setAttribute("open", "");
+          blanks[0]?.scrollIntoView();
+        },
+      },
+      "money_",
+    );
+    desk.addEventListener("waiting", () => status.waiting());
+    desk.addEventListener("failed", () => status.failed(desk.failure));
+    desk.addEventListener("answers", () => {
+      status.ready();
+      const answers = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
+      const parts = [STATES.owed(answers, 0), STATES.month(answers, 0), STATES.offer(answers, 0)];
+      put(line, parts.filter(Boolean).join(" · "));
+    });
+  }
+}

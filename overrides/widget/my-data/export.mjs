@@ -1,0 +1,31 @@
+/** Taking everything along: as a file, or as text where files cannot be saved. */
+
+import { localDate } from "../engine/api.mjs";
+import { copyText } from "../dom/clipboard.mjs";
+import { find, put } from "../dom/make.mjs";
+import { exportName, exportText } from "./portable.mjs";
+import { canSaveFiles, saveFile } from "../shell/save-file.mjs";
+import { text } from "../dom/strings.mjs";
+import { showToast } from "../dom/toast.mjs";
+
+/**
+ * @param {HTMLElement} root
+ * @param {import("../store/store.mjs").Store} store
+ */
+export function prepareExport(root, store) {
+  const download = find(root, "[data-act=download]");
+  const copy = find(root, "[data-act=copy]");
+  const content = () => exportText(store.state, new Date());
+  download.addEventListener("click", () => {
+    saveFile(exportName(localDate()), content(), "application/json");
+  });
+  copy.addEventListener("click", async () => {
+    if (await copyText(content())) showToast(text("copied_text"), { near: copy });
+  });
+  if (canSaveFiles()) return;
+  download.hidden = true;
+  copy.classList.add("primary");
+  const help = find(root, ".my-data-no-downloads");
+  put(help, text("data_no_downloads"));
+  help.hidden = false;
+}

@@ -1,0 +1,168 @@
+/**
+ * The shape of what is kept on the device, and the pure functions on it.
+ * Both languages share it: it holds ids and what the reader typed, no words of ours.
+ */
+
+import { isRecord } from "../dom/is-record.mjs";
+import { MIGRATIONS } from "./migrations.mjs";
+import { hasOwn, reportLater } from "../dom/plain.mjs";
+
+export { isRecord };
+
+/** Raised whenever the shape changes; then add the step to MIGRATIONS and a test. */
+export const SCHEMA = 3;
+
+/** @typedef {import("./migrations.mjs").Migration} Migration */
+
+/** @typedef {"done" | "not-applicable"} ItemState absent means open */
+/** @typedef {"sent" | "replied"} PaperState how far a paper got that is "done"; absent means at hand */
+/** @typedef {string | string[] | boolean} Value */
+
+/**
+ * Entries are `unknown` on purpose: they come from the device and are checked when read.
+ * @typedef {object} State
+ * @property {number} schema
+ * @property {Record<string, unknown>} items item id -> ItemState
+ * @property {Record<string, unknown>} papers item id -> PaperState
+ * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
+ * @property {Record<string, unknown>} facts fact id -> text or ids; shared by all letters
+ * @property {Record<string, Record<string, unknown>>} letters letter id -> id of a field of its own -> text or ids
+ * @property {Record<string, unknown>} prepared letter id -> the day it was last copied, printed or saved whole
+ * @property {Record<string, Record<string, unknown>>} log contact `c1`, `c2`, … -> field -> text
+ * @property {Record<string, unknown>} dismissed follow-up `chase-c1`, … -> what it rested on, see dismissed.mjs
+ * @property {Record<string, unknown>} finder question id -> option id
+ * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
+ * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
+ * @property {Record<string, unknown>} reading id of a place -> its rank among them, as digits
+ * @property {Record<string, unknown>} settings what the reader chose for this device
+ * @property {string | null} saved ISO time of the last change
+ */
+
+/**
+ * One value put in place, or taken away with null.
+ * @typedef {object} Change
+ * @property {string[]} path section, then one key, two in `NESTED` sections, more in `money`
+ * @property {Value | null} value
+ */
+
+/** Sections whose entries hold entries of their own. */
+export const NESTED = /** @type {const} */ (["letters", "notes", "log"]);
+
+/**
+ * A section may be added without a new schema: older pages keep what they do not know.
+ * @returns {State}
+ */
+export function emptyState() {
+  return {
+    schema: SCHEMA,
+    items: {},
+    papers: {},
+    notes: {},
+    facts: {},
+    letters: {},
+    prepared: {},
+    log: {},
+    dismissed: {},
+    finder: {},
+    dates: {},
+    money: {},
+    reading: {},
+    settings: {},
+    saved: null,
+  };
+}
+
+/**
+ * Bring saved data up to a schema, step by step.
+ * @param {any} data with a `schema` not above `target`
+ * @param {number} [target]
+ * @param {Record<number, Migration>} [steps]
+ * @returns {any}
+ */
+export function migrate(data, target = SCHEMA, steps = MIGRATIONS) {
+  let current = data;
+  for (let schema = data.schema; schema < target; schema += 1) {
+    if (!steps[schema]) throw new Error(`no migration from schema ${schema}`);
+    current = { ...steps[schema](current), schema: schema + 1 };
+  }
+  return current;
+}
+
+/**
+ * Without what is no record where there must be one: the rest can still be read.
+ * @param {Record<string, unknown>} data
+ * @returns {{sound: Record<string, any>, dropped: number}}
+ */
+function sieve(data) {
+  const { schema: _schema, saved: _saved, ...known } = emptyState();
+  const nested = /** @type {readonly string[]} */ (NESTED);
+  let dropped = 0;
+  const keep = (/** @type {unknown} */ value) => {
+    if (!isRecord(value)) dropped += 1;
+    return isRecord(value);
+  };
+  const sections = Object.entries(data)
+    .filter(([name, section]) => !hasOwn(known, name) || keep(section))
+    .map(([name, section]) => {
+      if (!nested.includes(name)) return [name, section];
+      const entries = Object.entries(/** @type {object} */ (section));
+      return [name, Object.fromEntries(entries.filter(([, entry]) => keep(entry)))];
+    });
+  return { sound: Object.fromEntries(sections), dropped };
+}
+
+/**
+ * Read what stands in storage.
+ * @param {string | null} json
+ * @returns {{state: State, fault: "damaged" | "newer" | "unread" | null, dropped: number}} with
+ *   a fault the state is empty; damaged: looked at and found wanting, unread: the fault is ours;
+ *   dropped: sections, and entries of `NESTED` ones, that are no records
+ */
+export function parseState(json) {
+  const nothing = { state: emptyState(), fault: null, dropped: 0 };
+  if (json === null) return nothing;
+  /** @type {unknown} */
+  let data;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    return { ...nothing, fault: "damaged" };
+  }
+  const schema = isRecord(data) && Number.isInteger(data.schema) ? Number(data.schema) : 0;
+  if (schema < 1) return { ...nothing, fault: "damaged" };
+  if (schema > SCHEMA) return { ...nothing, fault: "newer" };
+  try {
+    const { sound, dropped } = sieve(/** @type {Record<string, unknown>} */ (data));
+    return { state: { ...emptyState(), ...migrate(sound) }, fault: null, dropped };
+  } catch (error) {
+    // Whatever our own code stumbles over, in this browser or in this data, it says nothing
+    // about the data: they stay where they are.
+    reportLater(error);
+    return { ...nothing, fault: "unread" };
+  }
+}
+
+/**
+ * @param {Record<string, any>} tree
+ * @param {string[]} path
+ * @param {Value | null} value
+ * @returns {any} a changed copy; the original stays as it is
+ */
+function put(tree, [key, ...rest], value) {
+  const next = rest.length > 0 ? put(isRecord(tree[key]) ? tree[key] : {}, rest, value) : value;
+  const { [key]: _old, ...others } = tree;
+  // A letter whose last field went leaves no empty record behind.
+  const gone = next === null || (isRecord(next) && Object.keys(next).length === 0);
+  return gone ? others : { ...others, [key]: next };
+}
+
+/**
+ * @param {State} state
+ * @param {Iterable<Change>} changes
+ * @returns {State}
+ */
+export function applyChanges(state, changes) {
+  let next = state;
+  for (const { path, value } of changes) next = { ...emptyState(), ...put(next, path, value) };
+  return next;
+}

@@ -1,0 +1,271 @@
+/**
+ * What the reader ticked and typed, kept on this device only, under keys of our own.
+ *
+ * Every change reads storage anew, changes its own entries and writes back, so two
+ * tabs never undo each other. What cannot be written waits in memory, on top of what
+ * storage holds, and is written with the next change that succeeds.
+ */
+
+import { reportLater } from "../dom/plain.mjs";
+import { applyChanges, emptyState, parseState } from "./state.mjs";
+import { takeBack } from "./take-back.mjs";
+
+/** @typedef {import("./state.mjs").Change} Change */
+/** @typedef {"saved" | "private" | "memory" | "full" | "damaged" | "damaged-part" | "newer" | "unread"} StoreStatus
+ *   private: the reader wants nothing saved; unread: a fault of ours kept it from being read */
+/** @typedef {Pick<Storage, "getItem" | "setItem" | "removeItem">} KeyValue */
+
+export const PREFIX = "wsd-guide:";
+export const KEY = `${PREFIX}state`;
+export const DAMAGED = `${PREFIX}damaged-`;
+
+/** @param {unknown} error */
+function isFull(error) {
+  // Firefox had a name of its own for it.
+  return error instanceof Error && /quota/i.test(error.name);
+}
+
+export class Store {
+  #storage;
+  #now;
+  /** @type {StoreStatus} */
+  #status = "saved";
+  #mayWrite = true;
+  /** @type {{json: string | null, state: import("./state.mjs").State}} */
+  #read = { json: null, state: emptyState() };
+  /** @type {Map<string, Change>} the newest unwritten change of each path */
+  #unwritten = new Map();
+  /** Something was typed that the listeners have not been told of. */
+  #typed = false;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+
+  /**
+   * @param {KeyValue | null} storage null when the browser forbids it
+   * @param {() => Date} [now]
+   * @param {boolean} [privately] neither read nor write; see `keepPrivate`
+   */
+  constructor(storage, now = () => new Date(), privately = false) {
+    this.#storage = privately ? null : storage;
+    this.#now = now;
+    if (!storage) this.#status = "memory";
+    if (privately) this.#status = "private";
+    this.#stored();
+  }
+
+  /** @returns {StoreStatus} */
+  get status() {
+    return this.#status;
+  }
+
+  /** Whether every change outlasts this page; also false while nothing shall be saved. */
+  get kept() {
+    return this.#unwritten.size === 0;
+  }
+
+  /** Everything, with what could not be written yet. Entries are not checked. */
+  get state() {
+    return applyChanges(this.#stored(), this.#unwritten.values());
+  }
+
+  /**
+   * @param {string} id
+   * @returns {import("./state.mjs").ItemState | null} null: open
+   */
+  item(id) {
+    const value = this.state.items[id];
+    return value === "done" || value === "not-applicable" ? value : null;
+  }
+
+  /**
+   * @param {string} id of a question of the finder
+   * @returns {string | null} id of the option chosen; the finder knows whether there is one
+   */
+  answer(id) {
+    const value = this.state.finder[id];
+    return typeof value === "string" ? value : null;
+  }
+
+  /**
+   * @param {Change[]} changes made together
+   * @returns {() => void} takes them back, where nobody has altered the same entries since
+   */
+  change(changes) {
+    const before = this.state;
+    for (const change of changes) this.#wait(change);
+    this.#write();
+    this.#notify();
+    return () => this.takeBack(before, changes);
+  }
+
+  /**
+   * Typing: part of what is kept from now on, written down and told of later, see draft.mjs.
+   * @param {Change[]} changes
+   */
+  type(changes) {
+    for (const change of changes) this.#wait(change);
+    this.#typed = true;
+  }
+
+  /** Write down what was typed; nothing on the page moves. */
+  writeDown() {
+    if (this.#typed) this.#write();
+  }
+
+  /** Write down what was typed, and tell of it. */
+  save() {
+    if (!this.#typed) return;
+    this.#write();
+    this.#notify();
+  }
+
+  /**
+   * What waits is applied in the order it came: a whole record may have gone in between.
+   * @param {Change} change
+   */
+  #wait(change) {
+    const key = JSON.stringify(change.path);
+    this.#unwritten.delete(key);
+    this.#unwritten.set(key, change);
+  }
+
+  /**
+   * Take changes back, where nobody has altered the same entries since.
+   * @param {import("./state.mjs").State} before the state the changes were made to
+   * @param {Change[]} changes
+   */
+  takeBack(before, changes) {
+    this.change(takeBack(before, changes, this.state));
+  }
+
+  /** From now on read and write nothing: what was saved stays where it is, out of sight. */
+  keepPrivate() {
+    this.#storage = null;
+    this.#start("private");
+  }
+
+  /**
+   * Save again, and with it what was entered privately.
+   * @param {KeyValue | null} storage
+   */
+  saveAgain(storage) {
+    this.#storage = storage;
+    this.#status = storage ? "saved" : "memory";
+    this.#mayWrite = true;
+    this.#stored();
+    if (this.#unwritten.size > 0) this.#write();
+    this.#notify();
+  }
+
+  /** Everything was erased from storage by the caller: hold nothing back in memory either. */
+  startEmpty() {
+    this.#start(this.#status === "private" || !this.#storage ? this.#status : "saved");
+  }
+
+  /** @param {StoreStatus} status */
+  #start(status) {
+    this.#read = { json: null, state: emptyState() };
+    this.#unwritten.clear();
+    this.#mayWrite = true;
+    this.#status = status;
+    this.#notify();
+  }
+
+  /** Another tab wrote, or this page came back from the past: look again. */
+  refresh() {
+    if (this.#unwritten.size > 0) this.#write();
+    this.#notify();
+  }
+
+  /**
+   * @param {() => void} listener called after every change, also of other tabs
+   * @returns {() => void} ends it
+   */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #notify() {
+    this.#typed = false;
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // One part of the page that fails stops no other.
+        reportLater(error);
+      }
+    }
+  }
+
+  #stored() {
+    let json = null;
+    try {
+      json = this.#storage?.getItem(KEY) ?? null;
+    } catch {
+      // What cannot be read must not be written over.
+      this.#refuse("memory");
+      return this.#read.state;
+    }
+    if (json === this.#read.json) return this.#read.state;
+    const { state, fault, dropped } = parseState(json);
+    this.#read = { json, state };
+    if (fault === "newer" || fault === "unread") this.#refuse(fault);
+    if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
+    if (dropped > 0) this.#keepRest(/** @type {string} */ (json), state);
+    return state;
+  }
+
+  /** @param {string} json */
+  #setAside(json) {
+    try {
+      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
+      this.#storage?.removeItem(KEY);
+      this.#read = { json: null, state: emptyState() };
+      this.#status = "damaged";
+    } catch {
+      // No room for the copy: then the original stays, and nothing is written over it.
+      this.#refuse("damaged");
+    }
+  }
+
+  /**
+   * Go on with what could be read; the original is set aside once.
+   * @param {string} json
+   * @param {import("./state.mjs").State} rest
+   */
+  #keepRest(json, rest) {
+    const kept = JSON.stringify(rest);
+    try {
+      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
+      this.#storage?.setItem(KEY, kept);
+      this.#read = { json: kept, state: rest };
+      this.#status = "damaged-part";
+    } catch (error) {
+      // Writing over the original would lose what could not be read.
+      this.#refuse(isFull(error) ? "full" : "memory");
+    }
+  }
+
+  /** @param {"memory" | "full" | "damaged" | "newer" | "unread"} status */
+  #refuse(status) {
+    this.#status = status;
+    this.#mayWrite = false;
+  }
+
+  #write() {
+    const state = { ...this.state, saved: this.#now().toISOString() };
+    if (!this.#storage || !this.#mayWrite) return;
+    const json = JSON.stringify(state);
+    try {
+      this.#storage.setItem(KEY, json);
+    } catch (error) {
+      this.#status = isFull(error) ? "full" : "memory";
+      return;
+    }
+    this.#read = { json, state };
+    this.#unwritten.clear();
+    // The notice about a damaged copy stays for as long as the page is open.
+    if (!this.#status.startsWith("damaged")) this.#status = "saved";
+  }
+}
