@@ -11,9 +11,8 @@ from knowledge_base.site.whole import Site
 
 # Who takes a message key: the prefix of its key, and which argument it is.
 TAKERS = {
-    "FieldError": ("error_", 0), "AmountError": ("error_", 0), "DateError": ("error_", 0),
-    "PlanError": ("reason_", 0), "error": ("error_", 1), "note": ("note_", 1),
-    "_refuse": ("error_", 2),
+    "FieldError": ("error_", 0), "PlanError": ("reason_", 0),
+    "error": ("error_", 1), "note": ("note_", 1), "_refuse": ("error_", 2),
     "line": ("line_", 1), "say": ("", 0), "message": ("", 0),
 }  # fmt: skip
 # Families whose last part comes from data; the tests of their modules go through each.

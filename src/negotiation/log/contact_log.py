@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.content import UnknownIdError
 from negotiation.log.contact_keys import CONTACT_KEYS
 from negotiation.reading.dates import format_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.fields import read_fields
 from negotiation.reading.times import read_time
 from negotiation.reading.typed import clean_text

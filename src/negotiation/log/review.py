@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.log.contact_log import Entry
-    from negotiation.reading.field_error import FieldError
+    from negotiation.reading.errors import FieldError
 
 # The order of a table's columns: when, with whom, what, and what came of it.
 COLUMNS = (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.reading.amounts import format_yuan, parse_yuan
 from negotiation.reading.dates import format_date, parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.percent import read_percent
 from negotiation.reading.typed import LONGEST_VALUE, clean_text
 from negotiation.request import RequestError

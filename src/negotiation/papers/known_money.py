@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.money.budget import Budget
     from negotiation.money.loans import Loan
-    from negotiation.money.plans.case import PlanError
+    from negotiation.reading.errors import PlanError
 
 # A last payment that differs by more than this part of the others is not left by rounding.
 _MUCH = 20

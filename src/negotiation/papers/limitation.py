@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.money.instalment_dates import add_months
 from negotiation.papers.loan_choice import creditor_key, may_be_owed_to
 from negotiation.reading.dates import format_date, parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.papers.loan_choice import NONE
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.papers.loan_facts import LOAN_FACTS, PLAN_FACTS, Held, hold_to_loans
 from negotiation.papers.receiver import creditor_of, receiver_of, wanted_loans
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.fields import read_fields
 from negotiation.reading.typed import clean_text
 

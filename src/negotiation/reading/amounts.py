@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from negotiation.reading.field_error import FieldError
-from negotiation.reading.numerals import NumeralError, fold, read_number
+from negotiation.reading.errors import FieldError, NumeralError
+from negotiation.reading.numerals import fold, read_number
 from negotiation.reading.typed import one_value
 
 FEN_PER_YUAN = 100
@@ -28,10 +28,6 @@ _APOSTROPHES = re.compile(r"(?<=\d)['’_](?=\d)")
 _LONG_RUN = re.compile(r"[\d.,]{21,}")
 
 
-class AmountError(FieldError):
-    """An amount that cannot be read."""
-
-
 def parse_yuan(text: str) -> int:
     """Read an amount in yuan as people type it and return whole fen.
 
@@ -39,28 +35,28 @@ def parse_yuan(text: str) -> int:
     and Chinese digits and units as numerals.py reads them (`1.2万` is 1,200,000 fen).
 
     Raises:
-        AmountError: code "amount_unreadable", "amount_ambiguous" (two readings),
-            "amount_negative", "amount_too_precise" (parts of a fen) or "amount_too_large".
-        FieldError: as `negotiation.reading.typed.one_value`.
+        FieldError: code "amount_unreadable", "amount_ambiguous" (two readings),
+            "amount_negative", "amount_too_precise" (parts of a fen), "amount_too_large", or as
+            `negotiation.reading.typed.one_value`.
     """
     plain = _APOSTROPHES.sub(",", fold(one_value(text)))
     signed = _SIGNED.fullmatch(_ENDING.sub("", plain))
     if signed is None:
-        raise AmountError("amount_unreadable")
+        raise FieldError("amount_unreadable")
     if _LONG_RUN.search(signed["rest"]):
-        raise AmountError("amount_too_large")
+        raise FieldError("amount_too_large")
     try:
         fen = _read_yuan(signed["rest"]) * FEN_PER_YUAN
     except NumeralError as error:
         if error.ambiguous:
-            raise AmountError("amount_ambiguous") from None
-        raise AmountError("amount_unreadable") from None
+            raise FieldError("amount_ambiguous") from None
+        raise FieldError("amount_unreadable") from None
     if signed["minus"]:
-        raise AmountError("amount_negative")
+        raise FieldError("amount_negative")
     if fen > MAX_FEN:
-        raise AmountError("amount_too_large")
+        raise FieldError("amount_too_large")
     if fen != int(fen):
-        raise AmountError("amount_too_precise")
+        raise FieldError("amount_too_precise")
     return int(fen)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from negotiation.reading.field_error import FieldError
-from negotiation.reading.numerals import NumeralError, fold, read_number
+from negotiation.reading.errors import FieldError, NumeralError
+from negotiation.reading.numerals import fold, read_number
 from negotiation.reading.typed import one_value, short_enough
 
 # ISO, slashes, dots, spaces or 年月日; the year first and in full, so that nothing is guessed.
@@ -41,10 +41,6 @@ _NAMED = re.compile(rf"(?P<day>\d{{1,2}}) ?{_NAME},? ?(?P<year>\d{{4}})")
 _NAMED_FIRST = re.compile(rf"{_NAME} ?(?P<day>\d{{1,2}})(?:, ?| )(?P<year>\d{{4}})")
 
 
-class DateError(FieldError):
-    """A date that cannot be read."""
-
-
 def parse_date(text: str, first_year: int = YEARS[0]) -> dt.date:
     """Read a date: `2026-01-31`, `2026年1月31日`, `二〇二六年一月三十一日`, `31 January 2026`.
 
@@ -53,25 +49,24 @@ def parse_date(text: str, first_year: int = YEARS[0]) -> dt.date:
         first_year: the earliest that is meant; a date of birth lies before those of a loan.
 
     Raises:
-        DateError: code "date_unreadable", "date_impossible" (30 February) or
-            "date_out_of_range" (before 1990, unless said otherwise, or after 2100).
-        FieldError: as `negotiation.reading.typed.one_value`; but a time may stand in a cell
-            beside it.
+        FieldError: code "date_unreadable", "date_impossible" (30 February),
+            "date_out_of_range" (before 1990, unless said otherwise, or after 2100), or as
+            `negotiation.reading.typed.one_value`; but a time may stand in a cell beside it.
     """
     plain = one_value(_BEHIND.sub("", fold(short_enough(text))))
     plain = _CHINESE.sub(_to_digits, plain)
     named = _NAMED.fullmatch(plain) or _NAMED_FIRST.fullmatch(plain)
     match = named or _DATE.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if match is None:
-        raise DateError("date_unreadable")
+        raise FieldError("date_unreadable")
     year, day = int(match["year"]), int(match["day"])
     month = _SHORT_MONTHS.index(match["month"]) + 1 if named else int(match["month"])
     if not first_year <= year <= YEARS[-1]:
-        raise DateError("date_out_of_range")
+        raise FieldError("date_out_of_range")
     try:
         return dt.date(year, month, day)
     except ValueError:
-        raise DateError("date_impossible") from None
+        raise FieldError("date_impossible") from None
 
 
 def _to_digits(match: re.Match[str]) -> str:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from negotiation.reading.amounts import FEN_PER_YUAN, parse_yuan
 from negotiation.reading.dates import parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError, NumeralError
 from negotiation.reading.masking import read_id_number
-from negotiation.reading.numerals import NumeralError, read_number
+from negotiation.reading.numerals import read_number
 from negotiation.reading.typed import clean_text, fold_forms, one_value
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.typed import fold_forms, one_value
 
 # Weights and check characters of the citizen number, GB 11643-1999.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from negotiation.reading.errors import NumeralError
 from negotiation.reading.typed import PARTED, fold_forms
 
 _DIGITS = dict(zip("零一二三四五六七八九", "0123456789", strict=True))
@@ -33,15 +34,6 @@ _UNIT_SPACE = re.compile(
 _LONGEST = 60
 # 三五万 is "thirty to fifty thousand", and 二五 may be 25 or a guess.
 _GUESS = re.compile(rf"[{_CHINESE[1:]}]{{2}}")
-
-
-class NumeralError(ValueError):
-    """A text that is no number; `ambiguous` when it could be read as more than one."""
-
-    def __init__(self, *, ambiguous: bool = False) -> None:
-        """Keep which of the two it is."""
-        super().__init__("ambiguous" if ambiguous else "unreadable")
-        self.ambiguous = ambiguous
 
 
 def fold(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from negotiation.reading.field_error import FieldError
-from negotiation.reading.numerals import NumeralError, fold, read_number
+from negotiation.reading.errors import FieldError, NumeralError
+from negotiation.reading.numerals import fold, read_number
 from negotiation.reading.typed import one_value
 
 _MOST_DECIMALS = 12

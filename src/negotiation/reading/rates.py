@@ -11,8 +11,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from negotiation.reading.field_error import FieldError
-from negotiation.reading.numerals import NumeralError, fold, read_number
+from negotiation.reading.errors import FieldError, NumeralError
+from negotiation.reading.numerals import fold, read_number
 from negotiation.reading.typed import one_value
 
 MAX_YEARLY_PERCENT = 1_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.typed import fold_forms, one_value
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}) *[:.点时] *(?:(?P<minute>\d{1,2}) *分?)?")

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

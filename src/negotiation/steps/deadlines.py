@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from negotiation.reading.dates import format_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.rules import RuleDateError, rule_on
 from negotiation.steps.deadline_inputs import read_inputs
 from negotiation.steps.deadline_row import Counted, Counting, how_far, lay_out

@@ -14,7 +14,7 @@ from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
 from negotiation.log.contact_log import contacts, read_log
 from negotiation.log.review import COLUMNS, review, with_days_of_log
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.times import read_time
 from negotiation.steps.deadlines import list_deadlines
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.masking import mask, number_in_text, read_id_number
 
 # The worked example of the standard, GB 11643-1999.

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.reading.numerals import NumeralError, read_number
+from negotiation.reading.errors import NumeralError
+from negotiation.reading.numerals import read_number
 
 DIGITS = "零一二三四五六七八九"
 CAPITALS = str.maketrans("零一二三四五六七八九十百千", "〇壹贰叁肆伍陆柒捌玖拾佰仟")

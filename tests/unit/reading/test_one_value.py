@@ -11,17 +11,17 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from negotiation.reading.amounts import AmountError, parse_yuan
-from negotiation.reading.dates import DateError, format_date, parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.amounts import parse_yuan
+from negotiation.reading.dates import format_date, parse_date
+from negotiation.reading.errors import FieldError, NumeralError
 from negotiation.reading.fields import read_count
 from negotiation.reading.masking import read_id_number
-from negotiation.reading.numerals import NumeralError, read_number
+from negotiation.reading.numerals import read_number
 from negotiation.reading.percent import read_percent
 from negotiation.reading.rates import read_rate
 from negotiation.reading.times import read_time
 
-REFUSED = (FieldError, AmountError, DateError, NumeralError)
+REFUSED = (FieldError, NumeralError)
 EXAMPLE = "11010519491231002X"  # the worked example of GB 11643-1999
 
 

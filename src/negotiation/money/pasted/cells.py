@@ -14,7 +14,7 @@ from negotiation.money.pasted.header_words import simple
 from negotiation.money.pasted.rows import BLANKS
 from negotiation.money.pasted.units import is_foreign, names_foreign, with_unit
 from negotiation.reading.amounts import FEN_PER_YUAN, parse_yuan
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.rates import YEAR_DAYS, Rate, read_rate, show_percent
 
 if TYPE_CHECKING:

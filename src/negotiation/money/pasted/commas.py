@@ -10,7 +10,7 @@ from negotiation.money.pasted.columns import AMOUNTS
 from negotiation.money.pasted.rows import BLANKS
 from negotiation.reading.amounts import parse_yuan
 from negotiation.reading.dates import parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from negotiation.money.desk import Desk
 from negotiation.money.loans import read_loan
 from negotiation.money.pasted.cells import plain_yuan, rate_fields
 from negotiation.reading.amounts import parse_yuan
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 from negotiation.reading.rates import YEAR_DAYS
 
 if TYPE_CHECKING:

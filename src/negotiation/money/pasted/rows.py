@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.money.pasted.header_words import simple
 from negotiation.money.pasted.units import declared_unit
 from negotiation.reading.amounts import parse_yuan
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

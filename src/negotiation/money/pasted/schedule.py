@@ -12,7 +12,7 @@ from negotiation.money.pasted.instalments import Instalment, Plan, loan_of
 from negotiation.money.pasted.rows import BLANKS, amount_of
 from negotiation.money.pasted.units import with_unit
 from negotiation.reading.dates import parse_date
-from negotiation.reading.field_error import FieldError
+from negotiation.reading.errors import FieldError
 
 if TYPE_CHECKING:
     import datetime as dt

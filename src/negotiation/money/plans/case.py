@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from negotiation.money.plans.terms import Options, Terms
 
 
-class PlanError(ValueError):
-    """A plan that cannot be made for a loan; `code` is the key of the reason."""
-
-    def __init__(self, code: str, source: tuple[str, str] | None = None, **values: object) -> None:
-        """Keep the reason's key, its values, and the rule behind it."""
-        super().__init__(code)
-        self.code = code
-        self.source = source
-        self.values = values
-
-
 class Case(NamedTuple):
     """One loan under one plan.
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import add_months, months_and_days, pay_days
 from negotiation.money.loans import MONTHS_LIMIT
-from negotiation.money.plans.case import Case, PlanError
 from negotiation.money.plans.instalment_size import (
     fewest_months,
     fewest_of,
@@ -15,12 +14,15 @@ from negotiation.money.plans.instalment_size import (
     what_is_left,
 )
 from negotiation.money.schedules import Debt, Row, Share, settle
+from negotiation.reading.errors import PlanError
 from negotiation.reading.rates import half_up, interest_fen
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
     from decimal import Decimal
+
+    from negotiation.money.plans.case import Case
 
 
 # Weights of instalments, in ten-thousandths of a per cent: what a share in per cent shows.

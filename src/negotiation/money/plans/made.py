@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from negotiation.money.budget import MONTHS
 from negotiation.money.offers import Offers, share_pro_rata
-from negotiation.money.plans.case import Case, PlanError, make_case
+from negotiation.money.plans.case import Case, make_case
 from negotiation.money.plans.kinds import plan_rows, weight_of
 from negotiation.money.plans.terms import AT_ONCE
 from negotiation.money.plans.work import expected_rows
 from negotiation.money.schedules import Row
+from negotiation.reading.errors import PlanError
 
 if TYPE_CHECKING:
     import datetime as dt

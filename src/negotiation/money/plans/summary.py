@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
-    from negotiation.money.plans.case import Case, PlanError
+    from negotiation.money.plans.case import Case
     from negotiation.money.schedules import Row
+    from negotiation.reading.errors import PlanError
 
 _WHOLE = Decimal(100)
 _AMOUNTS = (
