@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from knowledge_base.site.expand import Expander
     from knowledge_base.site.whole import Site
 
-# The word splitter of the search index announces itself on every build.
-logging.getLogger("jieba").setLevel(logging.WARNING)
 OURS = ("knowledge_base", "negotiation")
 
 
@@ -192,21 +190,20 @@ def on_serve(
 
 def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
     """Put the page's search words beside the headings that answer them."""
-    from knowledge_base.checks.search_words import WORDS, common_characters, place_words  # noqa: PLC0415
+    from knowledge_base.checks.search_words import WORDS, place_words  # noqa: PLC0415
 
     entries = config.plugins["material/search"].search_index.entries
     home = page.toc.items[0].id
     lost = place_words(entries, page.url, home, page.meta.get(WORDS, {}))
     if lost:
         raise PluginError(f"{page.file.src_uri}: no heading for the search words of {lost}")
-    if not page.url:
-        entries[-1]["characters"] = common_characters()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates the interface strings, and where a few things are."""
     from knowledge_base.core.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.log.words import log_words  # noqa: PLC0415
+    from knowledge_base.site.search_index import address as search_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import address  # noqa: PLC0415
 
     content = _Build.expander.context.content
@@ -226,11 +223,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     local_ids = " ".join(sorted(LOCAL_IDS))
     env.globals.update(ui=text, widget_strings=widget_strings, page_of=page_of, local_ids=local_ids)
+    env.globals["search_file"] = search_file
     _Build.app = env.globals["pyodide_mkdocs"]["app"]
     if _Build.serving:
         search: Any = config.plugins["material/search"]
-        words = Path(search.config.jieba_dict_user).read_bytes()
-        _Build.reloading.keep_entries(search.search_index, words)
+        _Build.reloading.keep_entries(search.search_index)
     return env
 
 
@@ -261,6 +258,7 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
     from knowledge_base.schema.records import LANGUAGES  # noqa: PLC0415
     from knowledge_base.site.feed import feed  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.site.redirects import redirect_pages  # noqa: PLC0415
+    from knowledge_base.site.search_index import search_files  # noqa: PLC0415
     from knowledge_base.site.security import headers_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import destinations, short_pages  # noqa: PLC0415
 
@@ -274,6 +272,10 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
         files[f"{prefix}{FEED}"] = feed(site.content, site.anchors, lang, url, prefix)
     found = destinations(site.content, site.pages, site.anchors, read_registry(site.root), moved)
     files.update(short_pages(found, site.content, site.root / "overrides", url, _Build.app))
+    search: Any = config.plugins["material/search"]
+    files.update(search_files(search.search_index.entries))
+    # The theme's own index, which nothing asks for.
+    (target / "search/search_index.json").unlink(missing_ok=True)
     for name, text in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(text, encoding="utf-8")

@@ -25,7 +25,6 @@ def sound(tmp_path: Path) -> Path:
     [
         (GUIDE, "gbk", 2, "probably GBK"),
         (PAGE, "gbk", 1, "probably GBK"),
-        ("docs/_data/search-words.txt", "gbk", 1, "probably GBK"),
         (PAGE, "utf-16", 1, "UTF-16"),
     ],
 )

@@ -1,8 +1,7 @@
 """The words a reader may type, each beside the heading that answers it.
 
 A page names them in its front matter, `words: {heading-id: [word, …]}`; the page's own
-id stands for what the page as a whole answers. The theme's index knows words of whole
-pages only (`tags`), so they are put into its entries here, section by section.
+id stands for what the page as a whole answers.
 """
 
 from __future__ import annotations
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from knowledge_base.core.pages import Page
 
 WORDS = "words"
-# The most common Han characters, in the order of GB 2312 level one: rows 16 to 55.
-_ROWS = range(0xB0, 0xD8)
-_COLUMNS = range(0xA1, 0xFF)
 _ONE_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 _FORM = "write `words: {heading-id: [word, word]}`"
 
@@ -68,14 +64,11 @@ def _line(page: Page, key: str) -> int:
 def place_words(
     entries: Iterable[dict[str, object]], url: str, home: str, words: dict[str, list[str]]
 ) -> list[str]:
-    """Put a page's words into the search index: all at the page, each at its heading.
-
-    The page itself carries every word, or a question whose words stand under several
-    headings would find a page that answers all of them behind one that answers a single.
+    """Put a page's words into the sections they name.
 
     Args:
-        entries: entries of the theme's index, changed in place.
-        url: the page's address in the index.
+        entries: sections as the theme's plugin gathers them, changed in place.
+        url: the page's address among them.
         home: id of the page's title, whose section carries no fragment.
         words: heading id -> words.
 
@@ -86,24 +79,7 @@ def place_words(
     for entry in entries:
         address, _, fragment = str(entry["location"]).partition("#")
         if address == url:
-            sections[fragment] = entry
-    whole = [word for given in words.values() for word in given]
-    for fragment, entry in sections.items():
-        given = words.get(fragment, []) if fragment else whole
-        if given:
-            entry["tags"] = list(given)
-    return [key for key in words if key != home and key not in sections]
-
-
-def common_characters() -> str:
-    """Return the 3,755 characters of GB 2312 level one, apart from each other.
-
-    The page cuts a Chinese question by the terms of the index, and finds nothing at all
-    when a single character is none of them. A field that no question searches holds these.
-    """
-    found = (
-        bytes((row, column)).decode("gb2312", errors="ignore")
-        for row in _ROWS
-        for column in _COLUMNS
-    )
-    return " ".join(character for character in found if character)
+            sections[fragment or home] = entry
+    for key in words.keys() & sections.keys():
+        sections[key]["tags"] = list(words[key])
+    return [key for key in words if key not in sections]

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Read by other parts than the loader of records.
-OTHER_DATA = frozenset(
-    {"ids.yml", "moved.yml", "coverage.yml", "style.yml", "search-words.txt", "confirmed.yml"}
-)
+OTHER_DATA = frozenset({"ids.yml", "moved.yml", "coverage.yml", "style.yml", "confirmed.yml"})
 # MkDocs would take these for pages, and the checks would not know of them.
 _PAGE_SUFFIXES = frozenset({".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".rst", ".txt"})
 # Beside a page, these are what an editor or a merge left; MkDocs would publish them.

@@ -32,8 +32,6 @@ KNOWN_SCRIPTS = frozenset(
         "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
         # Ours, overrides/partials/dark-at-once.html.
         "JjT1wzrltT9dH8Ux/S/UHuyXQYw5Cs3XDZt4I7UQJEs=",
-        # Ours, overrides/partials/search-when-asked.html.
-        "/8fFDGoLmjA7eZ90BxzAgvJK21CtGzFZF6A7lcyZl48=",
     }
 )
 _SCOPE = re.compile(r'\A__md_scope=new URL\("[\w./~-]*",location\)')

@@ -54,6 +54,21 @@ def test_nothing_is_chosen_beforehand_and_all_has_to_be(content: EngineContent) 
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ({}, {"defence-no-more"}),
+        (answers("unclear"), {"defence-none-admitted"}),
+        ({**answers("unclear"), "answer_fees": "agree"}, {"defence-no-more"}),
+    ],
+)
+def test_claims_not_contested_are_spoken_of_only_where_there_may_be_some(
+    content: EngineContent, typed: dict[str, Any], expected: set[str]
+) -> None:
+    letter = rendered(content, DEFENCE, typed)
+    assert shown(letter, "defence-no-more", "defence-none-admitted") == expected
+
+
+@pytest.mark.parametrize(
     ("answer", "expected"),
     [
         ("agree", ((True, True), False, True)),

@@ -67,3 +67,18 @@ def test_no_mark_is_doubled(content: EngineContent, letter: str, end: str) -> No
         if (match := BROKEN["doubled marks"].search(block[lang]))
     ]
     assert doubled == []
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_sentence_of_typed_words_ends(content: EngineContent, letter: str) -> None:
+    """Typed words after a colon end the sentence, so the paragraph closes it for the reader."""
+    own = own_fields(content.letter(letter)["fields"], "everything")
+    result = render_letter(
+        content, letter, PaperRequest(own, EVERYTHING, dt.date.fromisoformat(TODAY), "zh")
+    )
+    unfinished = [
+        block["id"]
+        for block in result["blocks"]
+        if block["role"] == "paragraph" and block["zh"].endswith("：写在这里")
+    ]
+    assert unfinished == []

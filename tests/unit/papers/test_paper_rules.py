@@ -256,6 +256,34 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], dict[str, str]]] = [
     ("statement-of-defence", {"answer_fees": "unclear", "points": ["limitation"]}, {}),
     (
         "statement-of-defence",
+        {f"answer_{claim}": "agree" for claim in CLAIMS} | {"points": ["too-high"]},
+        {"points": "defence-too-high-settled"},
+    ),
+    (
+        "statement-of-defence",
+        {f"answer_{claim}": "agree" for claim in CLAIMS}
+        | {"answer_fees": "unclear", "points": ["too-high"]},
+        {},
+    ),
+    (
+        "statement-of-defence",
+        {f"answer_{claim}": "agree" for claim in CLAIMS}
+        | {"points": ["paid-uncounted"], "points_details": "2026年3月5日还款两千元"},
+        {"points": "defence-agreed-paid"},
+    ),
+    (
+        "statement-of-defence",
+        {f"answer_{claim}": "agree" for claim in CLAIMS}
+        | {
+            "answer_interest": "dispute",
+            "why_interest": "多算了一个月",
+            "points": ["paid-uncounted"],
+            "points_details": "2026年3月5日还款两千元",
+        },
+        {},
+    ),
+    (
+        "statement-of-defence",
         {"points": ["paid-uncounted"]},
         {"points_details": "defence-details-missing"},
     ),
