@@ -136,6 +136,7 @@ QUESTIONS = {
     ],
 }
 
+
 def _found(root: Path, site: Path, lang: str, questions: list[str]) -> list[list[str]]:
     index = json.loads((site / f"search/{lang}.json").read_text(encoding="utf-8"))
     command = ["node", "--input-type=module", "--eval", SCRIPT, (root / FINDER).as_uri()]

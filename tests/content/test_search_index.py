@@ -2,13 +2,17 @@
 
 import json
 
-from knowledge_base.search_index import plain, search_file, traditional
+from knowledge_base.site.search_index import plain, search_file, traditional
 
 
 def test_sections_and_their_pages() -> None:
     entries = [
         {"location": "guide/", "title": "协商", "text": "<p>先<em>别</em>慌。</p>", "tags": ["谈"]},
-        {"location": "guide/#ask", "title": "问 &amp; 记", "text": "<ul><li>问</li><li>记</li></ul>"},
+        {
+            "location": "guide/#ask",
+            "title": "问 &amp; 记",
+            "text": "<ul><li>问</li><li>记</li></ul>",
+        },
         {"location": "guide/#sources", "title": "出处", "text": "<p>一部法律</p>"},
         {"location": "letter/", "title": "信", "text": "", "boost": 0.5},
     ]

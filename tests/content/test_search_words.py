@@ -1,6 +1,6 @@
 """A word that a reader types leads to the heading that names it."""
 
-from knowledge_base.search_words import place_words
+from knowledge_base.checks.search_words import place_words
 
 WORDS = {"court": ["court"], "claim-arrives": ["sued", "lawsuit"]}
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.lint import lint_content
+from knowledge_base.site.lint import lint_content
 
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2026, 11, 22)

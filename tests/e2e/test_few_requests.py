@@ -1,7 +1,6 @@
 """A page comes in few files: on a slow line every one of them is a round trip."""
 
 import pytest
-from playwright.sync_api import expect
 
 # Python itself is on its way, on a machine that may be busy.
 PATIENTLY = 120_000

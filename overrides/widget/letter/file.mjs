@@ -13,7 +13,7 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
 /** @typedef {typeof import("docx")} Docx */
 
-/** Published beside this file from npm. */
+/** From npm, published beside the file that this becomes part of. */
 const LIBRARY = new URL("./docx.mjs", import.meta.url).href;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A connection that gives nothing for this long gives nothing any more. */
