@@ -14,9 +14,9 @@ import { JourneyRow } from "./row.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { last } from "../dom/plain.mjs";
 import { printPart } from "../shell/print.mjs";
-import { changeWords, sharedStore, storageWords } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
+import { sharedStore, storageWords } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/journey-plan.mjs").Plan} Plan */
 /** @typedef {import("../sections/journey-plan.mjs").Stage} Stage */
@@ -102,19 +102,7 @@ export class JourneyElement extends KeptElement {
   #choose(row, step) {
     this.#next?.wanted();
     this.#lingering.add(row.id);
-    const before = this.#store.state;
-    const changes = stepChanges(row.id, step);
-    this.#store.change(changes);
-    showToast(changeWords(this.#store, "journey_changed"), {
-      near: find(row.element, "details"),
-      action: {
-        label: text("undo"),
-        run: () => {
-          this.#store.takeBack(before, changes);
-          announce(text("undone"));
-        },
-      },
-    });
+    undoable(this.#store, stepChanges(row.id, step), "journey_changed", find(row.element, "details"));
   }
 
   show() {

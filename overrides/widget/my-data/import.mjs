@@ -7,7 +7,7 @@ import { sectionName } from "./sections.mjs";
 import { hasOwn, refill } from "../dom/plain.mjs";
 import { planImport, readImport } from "./portable.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { undoable } from "../shell/undoable.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
 /** @typedef {import("./portable.mjs").Mode} Mode */
@@ -74,20 +74,9 @@ export function prepareImport(root, store, known, names) {
   find(root, "[data-act=cancel]").addEventListener("click", close);
   find(root, "[data-act=apply]").addEventListener("click", () => {
     if (!sound) return;
-    const before = store.state;
     const { changes } = plan(sound);
     close();
-    store.change(changes);
-    showToast(text(store.kept ? "data_imported" : "data_imported_unsaved"), {
-      near: check,
-      action: {
-        label: text("undo"),
-        run: () => {
-          store.takeBack(before, changes);
-          announce(text("undone"));
-        },
-      },
-    });
+    undoable(store, changes, "data_imported", check, { unsaved: "data_imported_unsaved" });
   });
 }
 

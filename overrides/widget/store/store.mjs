@@ -133,9 +133,12 @@ export class Store {
    * Take changes back, where nobody has altered the same entries since.
    * @param {import("./state.mjs").State} before the state the changes were made to
    * @param {Change[]} changes
+   * @returns {boolean} whether there was anything left to take back
    */
   takeBack(before, changes) {
-    this.change(takeBack(before, changes, this.state));
+    const back = takeBack(before, changes, this.state);
+    this.change(back);
+    return back.length > 0;
   }
 
   /** From now on read and write nothing: what was saved stays where it is, out of sight. */
