@@ -121,8 +121,8 @@ export class ContactLogElement extends HTMLElement {
   }
 
   /**
-   * @param {Entry[]} entries
-   * @param {Entry[]} all with those that the filters leave out
+   * @param {readonly Entry[]} entries
+   * @param {readonly Entry[]} all with those that the filters leave out
    */
   #showCards(entries, all) {
     const list = find(this, ".log-list");
@@ -218,7 +218,7 @@ export class ContactLogElement extends HTMLElement {
 
 /**
  * The notes as the engine takes them.
- * @param {Entry[]} entries
+ * @param {readonly Entry[]} entries
  */
 function logOf(entries) {
   return Object.fromEntries(entries.map(({ id, fields }) => [id, fields]));

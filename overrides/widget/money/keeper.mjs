@@ -17,8 +17,6 @@ export class MoneyKeeper extends EventTarget {
   #store = sharedStore();
   /** Ids of rows taken away on this page: they may come back. @type {string[]} */
   #removed = [];
-  /** @type {Record<string, any> | null} every field asks for it after every key */
-  #raw = null;
 
   /** Sends `change` whenever something is different, typed here or elsewhere. */
   constructor() {
@@ -28,8 +26,7 @@ export class MoneyKeeper extends EventTarget {
 
   /** @returns {Record<string, any>} as kept, unchecked */
   get raw() {
-    this.#raw ??= this.#store.state.money;
-    return this.#raw;
+    return this.#store.state.money;
   }
 
   get money() {
@@ -104,8 +101,8 @@ export class MoneyKeeper extends EventTarget {
   }
 
   #tell() {
-    this.#raw = null;
-    this.dispatchEvent(new Event("change"));
+    // Every field asks for its value.
+    this.#store.still(() => this.dispatchEvent(new Event("change")));
   }
 }
 

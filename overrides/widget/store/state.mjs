@@ -143,6 +143,20 @@ export function parseState(json) {
 }
 
 /**
+ * So that whoever reads what all share cannot alter it. What is frozen already is so throughout.
+ * @template Node
+ * @param {Node} node
+ * @returns {Node}
+ */
+export function frozen(node) {
+  if (typeof node === "object" && node !== null && !Object.isFrozen(node)) {
+    Object.freeze(node);
+    for (const child of Object.values(node)) frozen(child);
+  }
+  return node;
+}
+
+/**
  * @param {Record<string, any>} tree
  * @param {string[]} path
  * @param {Value | null} value
