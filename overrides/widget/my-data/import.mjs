@@ -4,6 +4,7 @@ import { leavesOf } from "../store/changes.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { ConflictList } from "./conflicts.mjs";
 import { sectionName } from "./sections.mjs";
+import { SECTIONS } from "../store/sections.mjs";
 import { hasOwn, refill } from "../dom/plain.mjs";
 import { planImport, readImport } from "./portable.mjs";
 import { text } from "../dom/strings.mjs";
@@ -108,9 +109,9 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
  * @param {string[]} path
  */
 function isKnown(known, [section, id]) {
-  if (!hasOwn(known, section)) return false;
-  const ids = known[section];
-  return ids === true || ids.includes(id);
+  // Ids that the page does not list are given on the device.
+  const ids = hasOwn(known, section) ? known[section] : hasOwn(SECTIONS, section);
+  return ids === true || (ids !== false && ids.includes(id));
 }
 
 /** @param {string[]} words */
