@@ -45,7 +45,8 @@ export class EditUndo {
     );
     if (!changes.some(({ path }) => kept.has(JSON.stringify(path)))) return;
     const words = changes.every(({ value }) => value === null) ? "edit_removed" : "edit_changed";
+    const takeBack = () => this.#store.takeBack(before, changes);
     // A field is left with a tap elsewhere: the notice must not slip under the finger and take it.
-    setTimeout(() => offerUndo(this.#store, { before, changes }, words, near, { back }), AFTER_TAP_MS);
+    setTimeout(() => offerUndo(this.#store, takeBack, words, near, { back }), AFTER_TAP_MS);
   }
 }

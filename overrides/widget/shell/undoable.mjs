@@ -8,7 +8,6 @@ import { showToast } from "../dom/toast.mjs";
 import { changeWords } from "../store/shared-store.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
-/** @typedef {import("../store/state.mjs").State} State */
 /** @typedef {import("../store/state.mjs").Change} Change */
 
 /**
@@ -29,24 +28,26 @@ const CAN_FOCUS = "a[href], button, input, select, summary, textarea";
  * @param {Ways} [ways]
  */
 export function undoable(store, changes, words, near, ways = {}) {
-  const before = store.state;
-  within(ways, () => store.change(changes));
-  offerUndo(store, { before, changes }, words, near, ways);
+  let takeBack = () => false;
+  within(ways, () => {
+    takeBack = store.change(changes);
+  });
+  offerUndo(store, takeBack, words, near, ways);
 }
 
 /**
  * The same for changes that were made already, such as typing.
  * @param {Store} store
- * @param {{before: State, changes: Change[]}} made before: what they were made to
+ * @param {() => boolean} takeBack returns whether there was anything left to take back
  * @param {string} words
  * @param {HTMLElement} [near]
  * @param {Ways} [ways]
  */
-export function offerUndo(store, { before, changes }, words, near, ways = {}) {
+export function offerUndo(store, takeBack, words, near, ways = {}) {
   const run = () => {
     let tookBack = false;
     within(ways, () => {
-      tookBack = store.takeBack(before, changes);
+      tookBack = takeBack();
     });
     showToast(text(tookBack ? "undone" : "undo_newer"), { near });
     if (ways.back) ways.back();

@@ -129,7 +129,7 @@ test("what was made before it is offered can be taken back as well", () => {
   const before = store.state;
   store.type(GONE);
   store.save();
-  offerUndo(store, { before, changes: GONE }, "gone", near, { values: { n: 2 } });
+  offerUndo(store, () => store.takeBack(before, GONE), "gone", near, { values: { n: 2 } });
   assert.equal(notice(near).words, "gone: 2");
   notice(near).press();
   assert.deepEqual(store.state.items, { a: "done" });

@@ -113,7 +113,7 @@ export class Store {
 
   /**
    * @param {Change[]} changes made together
-   * @returns {() => void} takes them back, where nobody has altered the same entries since
+   * @returns {() => boolean} takes them back, where nobody has altered the same entries since; see `takeBack`
    */
   change(changes) {
     this.#lookAgain();
