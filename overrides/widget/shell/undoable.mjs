@@ -38,7 +38,7 @@ export function undoable(store, changes, words, near, ways = {}) {
 /**
  * The same for changes that were made already, such as typing.
  * @param {Store} store
- * @param {() => boolean} takeBack returns whether there was anything left to take back
+ * @param {() => boolean} takeBack as `Store.change` returns it
  * @param {string} words
  * @param {HTMLElement} [near]
  * @param {Ways} [ways]

@@ -93,6 +93,13 @@ test("what was altered since stays, and that is what is said", () => {
   assert.deepEqual([store.state.items, notice(near).words], [{ a: "not-applicable" }, "newer"]);
 });
 
+test("clearing what was clear already is taken back as well", () => {
+  const { store, near } = here;
+  undoable(store, [{ path: ["items", "b"], value: null }], "gone", near, { values: { n: 0 } });
+  notice(near).press();
+  assert.equal(notice(near).words, "back");
+});
+
 test("what is not kept is not said to be", () => {
   const { store, storage, near } = here;
   storage.full = true;

@@ -10,6 +10,7 @@
  */
 
 import { reportLater } from "../dom/plain.mjs";
+import { changesBetween } from "./changes.mjs";
 import { applyChanges, emptyState, frozen, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
 
@@ -160,13 +161,13 @@ export class Store {
    * Take changes back, where nobody has altered the same entries since.
    * @param {import("./state.mjs").State} before the state the changes were made to
    * @param {Change[]} changes
-   * @returns {boolean} whether there was anything left to take back
+   * @returns {boolean} false where all that they changed was altered since
    */
   takeBack(before, changes) {
     this.#lookAgain();
     const back = takeBack(before, changes, this.#known());
     this.change(back);
-    return back.length > 0;
+    return back.length > 0 || changesBetween(before, applyChanges(before, changes)).length === 0;
   }
 
   /** From now on read and write nothing: what was saved stays where it is, out of sight. */
