@@ -42,7 +42,8 @@ export function announce(message) {
 export function showToast(message, { near = document.body, action } = {}) {
   shown?.remove();
   // Beside what is hidden or gone nobody would see it.
-  const place = near.getClientRects().length > 0 ? near : document.body.lastElementChild ?? document.body;
+  const seen = near.isConnected && near !== document.body && !near.closest("[hidden]");
+  const place = seen ? near : document.body.lastElementChild ?? document.body;
   const toast = document.createElement("div");
   toast.className = "toast";
   toast.append(part("p", "toast-text", message));

@@ -31,6 +31,8 @@ export class JourneyElement extends KeptElement {
   #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
+  /** @type {Map<Element, JourneyRow[]>} by stage */
+  #rowsIn = new Map();
   /** @type {JourneyNext | undefined} */
   #next;
   /** What Python was last told, as JSON. */
@@ -55,6 +57,9 @@ export class JourneyElement extends KeptElement {
     this.#rows = findAll(this, "li[data-item]").map(
       (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
     );
+    for (const section of findAll(this, "[data-stage]")) {
+      this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
+    }
     this.#next = new JourneyNext(find(this, ".next-step"), () => this.#request());
     if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
     for (const name of [ALL, TODO]) {
@@ -167,7 +172,7 @@ export class JourneyElement extends KeptElement {
     if (!stage) return;
     const todo = this.#setting(TODO);
     const applies = new Set(stage.items);
-    const rows = this.#rows.filter(({ element }) => section.contains(element));
+    const rows = this.#rowsIn.get(section) ?? [];
     inOrder(rows, stage.items);
     let shown = 0;
     for (const row of rows) {

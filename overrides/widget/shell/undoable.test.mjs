@@ -15,6 +15,7 @@ const GONE = [{ path: ["items", "a"], value: null }];
 class Part {
   textContent = "";
   className = "";
+  isConnected = true;
   /** @type {any[]} */
   children = [];
   /** @type {(() => void)[]} */
@@ -30,8 +31,8 @@ class Part {
   contains() {
     return false;
   }
-  getClientRects() {
-    return [1];
+  closest() {
+    return null;
   }
   querySelector() {
     return null;
