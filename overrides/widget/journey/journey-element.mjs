@@ -31,7 +31,7 @@ export class JourneyElement extends KeptElement {
   #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
-  /** @type {Map<Element, JourneyRow[]>} by stage */
+  /** @type {Map<HTMLElement, JourneyRow[]>} by stage */
   #rowsIn = new Map();
   /** @type {JourneyNext | undefined} */
   #next;
@@ -120,9 +120,7 @@ export class JourneyElement extends KeptElement {
     for (const box of boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
-    for (const section of findAll(this, "[data-stage]")) {
-      this.#showStage(section, stages.get(section.id));
-    }
+    for (const section of this.#rowsIn.keys()) this.#showStage(section, stages.get(section.id));
     const guides = new Set(journey.stages.flatMap((stage) => stage.guides));
     for (const each of findAll(this, "[data-precautions]")) {
       each.hidden = !guides.has(each.dataset.precautions ?? "");
@@ -209,7 +207,8 @@ export class JourneyElement extends KeptElement {
  * @param {string[]} items
  */
 function inOrder(rows, items) {
-  const wanted = items.flatMap((id) => rows.find((row) => row.id === id)?.element ?? []);
+  const elements = new Map(rows.map(({ id, element }) => [id, element]));
+  const wanted = items.flatMap((id) => elements.get(id) ?? []);
   const list = wanted[0]?.parentElement;
   const standing = [...(list?.children ?? [])].filter((each) => wanted.includes(/** @type {any} */ (each)));
   if (standing.some((each, index) => each !== wanted[index])) list?.append(...wanted);

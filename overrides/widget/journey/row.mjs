@@ -8,6 +8,7 @@ import { replyWords, sentWords } from "../contact-log/words.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
+/** @typedef {import("../sections/log-entries.mjs").Fields} Fields */
 
 export class JourneyRow {
   element;
@@ -66,14 +67,12 @@ export class JourneyRow {
     find(this.element, "details").append(this.#note.element);
   }
 
-  /** When it was sent and answered, from the contact log; "" where it was not. */
-  #sentWords() {
-    if (this.#letters.length === 0) return "";
+  /** The notes of when it was sent and answered, from the contact log. */
+  #sent() {
     const { state } = this.#store;
     const [sent] = this.#letters.flatMap((letter) => sentEntries(state, letter));
     const [reply] = this.#letters.flatMap((letter) => replyEntries(state, letter));
-    const words = [sent ? sentWords(sent.fields) : "", reply ? replyWords(reply.fields) : ""];
-    return words.filter(Boolean).join(" ");
+    return { sent: sent?.fields, reply: reply?.fields };
   }
 
   show() {
@@ -83,18 +82,18 @@ export class JourneyRow {
     this.#note?.show();
     const { text: words, date } = noteOf(this.#store, this.id);
     const noted = [date, words].filter(Boolean);
-    const sent = this.#sentWords();
-    const said = JSON.stringify([state, noted, sent]);
-    if (said !== this.#said) this.#say(state, noted, sent);
+    const letter = this.#letters.length > 0 ? this.#sent() : {};
+    const said = JSON.stringify([state, noted, letter]);
+    if (said !== this.#said) this.#say(state, noted, letter);
     this.#said = said;
   }
 
   /**
    * @param {import("../store/state.mjs").ItemState | null} state
    * @param {string[]} noted
-   * @param {string} sent
+   * @param {{sent?: Fields, reply?: Fields}} letter
    */
-  #say(state, noted, sent) {
+  #say(state, noted, { sent, reply }) {
     this.element.dataset.state = state ?? "open";
     const off = state === "not-applicable";
     put(find(this.element, ".item-state"), off ? text("na_on") : "");
@@ -102,8 +101,9 @@ export class JourneyRow {
     if (this.#paper) find(this.element, ".item-paper").hidden = off;
     if (this.#letters.length > 0) {
       const line = find(this.element, ".item-sent");
-      line.hidden = !sent;
-      put(find(line, "span"), sent);
+      line.hidden = !sent && !reply;
+      const words = [sent ? sentWords(sent) : "", reply ? replyWords(reply) : ""];
+      put(find(line, "span"), words.filter(Boolean).join(" "));
     }
     const colon = languageAt(this.element) === "zh" ? "：" : ": ";
     put(find(this.element, ".item-noted"), noted.join(colon));
