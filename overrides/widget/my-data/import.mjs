@@ -12,7 +12,7 @@ import { undoable } from "../shell/undoable.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
 /** @typedef {import("./portable.mjs").Mode} Mode */
-/** @typedef {Record<string, string[] | true>} Known ids by section; true: whatever they are */
+/** @typedef {Record<string, string[]>} Known ids by section; those of others are given on the device */
 /** @typedef {{state: import("../store/state.mjs").State, leftOut: number}} Sound */
 
 /**
@@ -109,9 +109,7 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
  * @param {string[]} path
  */
 function isKnown(known, [section, id]) {
-  // Ids that the page does not list are given on the device.
-  const ids = hasOwn(known, section) ? known[section] : hasOwn(SECTIONS, section);
-  return ids === true || (ids !== false && ids.includes(id));
+  return hasOwn(known, section) ? known[section].includes(id) : hasOwn(SECTIONS, section);
 }
 
 /** @param {string[]} words */
