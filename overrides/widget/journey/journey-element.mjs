@@ -33,6 +33,13 @@ export class JourneyElement extends KeptElement {
   #rows = [];
   /** @type {Map<HTMLElement, JourneyRow[]>} by stage */
   #rowsIn = new Map();
+  // Looked up once: to search a page of so many rows at each tick costs more than the tick.
+  /** @type {HTMLElement[]} */
+  #whenAnswered = [];
+  /** @type {HTMLInputElement[]} */
+  #boxes = [];
+  /** @type {HTMLElement[]} */
+  #precautions = [];
   /** @type {JourneyNext | undefined} */
   #next;
   /** What Python was last told, as JSON. */
@@ -60,6 +67,9 @@ export class JourneyElement extends KeptElement {
     for (const section of findAll(this, "[data-stage]")) {
       this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
     }
+    this.#whenAnswered = findAll(this, "[data-when=answered]");
+    this.#boxes = findAll(this, "[type=checkbox][name]");
+    this.#precautions = findAll(this, "[data-precautions]");
     this.#next = new JourneyNext(find(this, ".next-step"), () => this.#request());
     if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
     for (const name of [ALL, TODO]) {
@@ -114,15 +124,14 @@ export class JourneyElement extends KeptElement {
     const own = gather(this.#plan, this.#kept());
     const all = this.#setting(ALL) || !own.situation;
     const journey = all ? gather(this.#plan, { ...this.#kept(), answer: () => null }) : own;
-    for (const each of findAll(this, "[data-when=answered]")) each.hidden = !own.situation;
+    for (const each of this.#whenAnswered) each.hidden = !own.situation;
     find(this, "[data-when=unanswered]").hidden = own.situation;
-    const boxes = /** @type {HTMLInputElement[]} */ (findAll(this, "[type=checkbox][name]"));
-    for (const box of boxes) box.checked = this.#setting(box.name);
+    for (const box of this.#boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
     for (const section of this.#rowsIn.keys()) this.#showStage(section, stages.get(section.id));
     const guides = new Set(journey.stages.flatMap((stage) => stage.guides));
-    for (const each of findAll(this, "[data-precautions]")) {
+    for (const each of this.#precautions) {
       each.hidden = !guides.has(each.dataset.precautions ?? "");
     }
     this.#showProgress(journey);
