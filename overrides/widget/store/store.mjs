@@ -9,7 +9,7 @@
  * are told, storage is not even asked: the rows of a page read a thousand times for one tick.
  */
 
-import { reportLater } from "../dom/plain.mjs";
+import { callEach } from "../dom/plain.mjs";
 import { changesBetween } from "./changes.mjs";
 import { applyChanges, emptyState, frozen, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
@@ -24,19 +24,9 @@ export const KEY = `${PREFIX}state`;
 export const DAMAGED = `${PREFIX}damaged-`;
 
 /** @param {unknown} error */
-function isFull(error) {
+function troubleOf(error) {
   // Firefox had a name of its own for it.
-  return error instanceof Error && /quota/i.test(error.name);
-}
-
-/** @param {() => void} listener */
-function tell(listener) {
-  try {
-    listener();
-  } catch (error) {
-    // One part of the page that fails stops no other.
-    reportLater(error);
-  }
+  return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
 }
 
 export class Store {
@@ -146,10 +136,7 @@ export class Store {
     if (this.#typed) this.refresh();
   }
 
-  /**
-   * What waits is applied in the order it came: a whole record may have gone in between.
-   * @param {Change} change
-   */
+  /** What waits is applied in the order it came: a whole record may have gone in between. @param {Change} change */
   #wait(change) {
     const key = JSON.stringify(change.path);
     this.#unwritten.delete(key);
@@ -217,10 +204,7 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /**
-   * Whatever is read meanwhile is one snapshot, and storage is asked once.
-   * @param {() => void} act reads much
-   */
+  /** Whatever is read meanwhile is one snapshot, and storage is asked once. @param {() => void} act reads much */
   still(act) {
     const before = this.#still;
     if (!before) this.#look();
@@ -234,7 +218,7 @@ export class Store {
 
   #notify() {
     this.#typed = false;
-    this.still(() => [...this.#listeners].forEach(tell));
+    this.still(() => callEach(this.#listeners));
   }
 
   /** Take over what storage holds by now. */
@@ -252,8 +236,8 @@ export class Store {
     this.#take(json, state);
     if (fault === "newer" || fault === "unread") this.#refuse(fault);
     // Reading writes nothing: that waits for the next act.
-    if (fault === "damaged") this.#mend = () => this.#setAside(/** @type {string} */ (json));
-    if (dropped > 0) this.#mend = () => this.#keepRest(/** @type {string} */ (json), state);
+    const rest = fault === "damaged" ? null : state;
+    if (!rest || dropped > 0) this.#mend = () => this.#setAside(/** @type {string} */ (json), rest);
   }
 
   /** Before anything is written, and whenever there is reason to: look, and set aside what is unsound. */
@@ -264,44 +248,29 @@ export class Store {
     mend?.();
   }
 
-  /**
-   * @param {string | null} json
-   * @param {import("./state.mjs").State} state what it says
-   */
+  /** @param {string | null} json @param {import("./state.mjs").State} state what it says */
   #take(json, state) {
     this.#read = { json, state };
     this.#mend = null;
     this.#snapshot = null;
   }
 
-  /** @param {string} json */
-  #setAside(json) {
-    try {
-      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
-      this.#storage?.removeItem(KEY);
-      this.#take(null, emptyState());
-      this.#status = "damaged";
-    } catch {
-      // No room for the copy: then the original stays, and nothing is written over it.
-      this.#refuse("damaged");
-    }
-  }
-
   /**
    * Go on with what could be read; the original is set aside once.
    * @param {string} json
-   * @param {import("./state.mjs").State} rest
+   * @param {import("./state.mjs").State | null} rest null: nothing could be read
    */
-  #keepRest(json, rest) {
-    const kept = JSON.stringify(rest);
+  #setAside(json, rest) {
+    const kept = rest && JSON.stringify(rest);
     try {
       this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
-      this.#storage?.setItem(KEY, kept);
-      this.#take(kept, rest);
-      this.#status = "damaged-part";
+      if (kept) this.#storage?.setItem(KEY, kept);
+      else this.#storage?.removeItem(KEY);
+      this.#take(kept, rest ?? emptyState());
+      this.#status = rest ? "damaged-part" : "damaged";
     } catch (error) {
       // Writing over the original would lose what could not be read.
-      this.#refuse(isFull(error) ? "full" : "memory");
+      this.#refuse(rest ? troubleOf(error) : "damaged");
     }
   }
 
@@ -318,7 +287,7 @@ export class Store {
     try {
       this.#storage.setItem(KEY, json);
     } catch (error) {
-      this.#status = isFull(error) ? "full" : "memory";
+      this.#status = troubleOf(error);
       return;
     }
     this.#unwritten.clear();
