@@ -31,6 +31,14 @@ export class JourneyElement extends KeptElement {
   #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
+  /** @type {JourneyNext | undefined} */
+  #next;
+  /** What Python was last told, as JSON. */
+  #told = "";
+  /** Items that stay in view though done: a row must not vanish under the finger. */
+  #lingering = new Set();
+  /** @type {string | undefined} what the link to the dates says while there are none */
+  #toDates;
   /** @type {Map<HTMLElement, JourneyRow[]>} by stage */
   #rowsIn = new Map();
   // Looked up once: to search a page of so many rows at each tick costs more than the tick.
@@ -40,14 +48,6 @@ export class JourneyElement extends KeptElement {
   #boxes = [];
   /** @type {HTMLElement[]} */
   #precautions = [];
-  /** @type {JourneyNext | undefined} */
-  #next;
-  /** What Python was last told, as JSON. */
-  #told = "";
-  /** Items that stay in view though done: a row must not vanish under the finger. */
-  #lingering = new Set();
-  /** @type {string | undefined} what the link to the dates says while there are none */
-  #toDates;
 
   connectedCallback() {
     document.addEventListener(FOUND, this.#showSoonest);
@@ -64,12 +64,6 @@ export class JourneyElement extends KeptElement {
     this.#rows = findAll(this, "li[data-item]").map(
       (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
     );
-    for (const section of findAll(this, "[data-stage]")) {
-      this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
-    }
-    this.#whenAnswered = findAll(this, "[data-when=answered]");
-    this.#boxes = findAll(this, "[type=checkbox][name]");
-    this.#precautions = findAll(this, "[data-precautions]");
     this.#next = new JourneyNext(find(this, ".next-step"), () => this.#request());
     if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
     for (const name of [ALL, TODO]) {
@@ -82,6 +76,12 @@ export class JourneyElement extends KeptElement {
     find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
     for (const part of findAll(this, "[data-live]")) part.hidden = false;
     for (const part of findAll(this, "[data-static]")) part.hidden = true;
+    for (const section of findAll(this, "[data-stage]")) {
+      this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
+    }
+    this.#whenAnswered = findAll(this, "[data-when=answered]");
+    this.#boxes = findAll(this, "[type=checkbox][name]");
+    this.#precautions = findAll(this, "[data-precautions]");
   }
 
   #kept() {
