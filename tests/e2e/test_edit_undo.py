@@ -4,6 +4,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from sharing import words as told
 
 PATH = "start/my-journey/"
 KEY = "wsd-guide:state"
@@ -127,6 +128,7 @@ def test_a_newer_word_from_another_tab_stays(phone):
     expect(words(page)).to_have_value("那边后改的")
     page.locator(".toast-action").click()
     assert stored(page, "notes")[ITEM]["text"] == "那边后改的"
+    expect(page.locator(".toast-text")).to_have_text(told(page, "undo_newer"))
 
 
 @pytest.mark.parametrize("value", ["2026-12-01", ""])

@@ -122,6 +122,7 @@ def test_ticked_once_ticked_everywhere(either):
     page.locator(".toast-action").click()
     expect(guide.locator("#read-contract input")).not_to_be_checked()
     expect(guide.locator("#identify-lender input")).to_be_checked()
+    expect(row(page, "read-contract").locator("summary")).to_be_focused()
 
 
 def test_next_comes_from_python_with_a_reason(either):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from sharing import words
 
 MONEY = "start/money/"
 PRINCIPALS = '.loan [data-path$="/principal"]'
@@ -54,6 +55,8 @@ def test_removing_and_copying_a_loan_and_undo(phone):
     page.locator(".toast-action").click()
     expect(page.locator(".loan-name")).to_have_text(["甲", "乙"])
     expect(value(page, "loans/l1/principal")).to_have_value("1000")
+    expect(page.locator(".toast-text")).to_have_text(words(page, "undone"))
+    expect(page.locator("[data-act=add-loan]")).to_be_focused()
 
 
 def test_clearing_everything_and_undo(phone):

@@ -71,6 +71,7 @@ def test_undo_goes_back_to_what_was_picked_before(page):
     expect_kept(page, LEVEL)
     page.locator(".toast-action").click()
     expect(choice(page, "pause")).to_be_checked()
+    expect(choice(page, "pause")).to_be_focused()
     expect_kept(page, PAUSE)
 
 

@@ -7,7 +7,6 @@ import { prepareClearFacts } from "../letter/clear.mjs";
 import { LetterForm } from "../letter/form.mjs";
 import { LetterKeeper } from "../letter/keeper.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
 /** @typedef {import("../engine/letter-types.mjs").FieldError} FieldError */
@@ -50,7 +49,10 @@ export class CallFacts {
         this.#later();
       },
       leave: () => form.showErrors(this.#errors),
-      use: (field, near) => this.#use(field, near),
+      use: (field, near) => {
+        this.#keeper.use(field, near);
+        form.arrange();
+      },
     });
     this.#element = element;
     this.#form = form;
@@ -104,21 +106,6 @@ export class CallFacts {
     } catch (error) {
       if (asked === this.#asked) this.#status.failed(error);
     }
-  }
-
-  /**
-   * Take what another part of the site says instead of what was typed.
-   * @param {string} field
-   * @param {HTMLElement} near
-   */
-  #use(field, near) {
-    const undo = this.#keeper.clear([field]);
-    this.#form.arrange();
-    const run = () => {
-      undo();
-      showToast(text("undone"), { near });
-    };
-    showToast(text("fact_taken"), { near, action: { label: text("undo"), run } });
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The quick note beside the cards. It goes into the contact log, one entry for each call. */
 
-import { NOTE_SETTING } from "../sections/call-place.mjs";
+import { NOTE_SETTING } from "../store/sections.mjs";
 import { type } from "../store/draft.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { entryChanges, freshId, stampOf } from "../sections/log-entries.mjs";

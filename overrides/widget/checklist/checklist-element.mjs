@@ -8,12 +8,11 @@ import { find, findAll, put } from "../dom/make.mjs";
 import { stepChanges } from "../sections/item-steps.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { printPart } from "../shell/print.mjs";
+import { undoable } from "../shell/undoable.mjs";
 import { sharedStore, storageWords } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../store/state.mjs").ItemState} ItemState */
-/** @typedef {import("../store/state.mjs").Change} Change */
 
 /**
  * How far a list is; what does not apply is not counted.
@@ -75,19 +74,8 @@ export class ChecklistElement extends KeptElement {
   }
 
   #reset() {
-    /** @type {Change[]} */
     const changes = this.#rows.flatMap((row) => stepChanges(idOf(row), "open"));
-    const undo = this.#store.change(changes);
-    showToast(text("cleared"), {
-      near: find(this, "[data-act=reset]"),
-      action: {
-        label: text("undo"),
-        run: () => {
-          undo();
-          showToast(text("undone"), { near: find(this, "[data-act=reset]") });
-        },
-      },
-    });
+    undoable(this.#store, changes, "cleared", find(this, "[data-act=reset]"));
   }
 
   show() {

@@ -13,11 +13,12 @@ import { LogReviewer } from "./review.mjs";
 import { logText, tableRows } from "./words.mjs";
 import { refill } from "../dom/plain.mjs";
 import { printPart } from "../shell/print.mjs";
+import { undoable } from "../shell/undoable.mjs";
 import { canSaveFiles, saveFile } from "../shell/save-file.mjs";
 import { openReplied } from "./sent-dialog.mjs";
-import { changeWords, sharedStore, storageNotice } from "../store/shared-store.mjs";
+import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/log-entries.mjs").Entry} Entry */
 /** @typedef {import("./words.mjs").Letters} Letters */
@@ -120,8 +121,8 @@ export class ContactLogElement extends HTMLElement {
   }
 
   /**
-   * @param {Entry[]} entries
-   * @param {Entry[]} all with those that the filters leave out
+   * @param {readonly Entry[]} entries
+   * @param {readonly Entry[]} all with those that the filters leave out
    */
   #showCards(entries, all) {
     const list = find(this, ".log-list");
@@ -154,8 +155,9 @@ export class ContactLogElement extends HTMLElement {
     },
     remove: (/** @type {Entry} */ { id }) => this.#remove(id),
     keep: (/** @type {Entry} */ { id }, /** @type {string} */ kept) => {
-      this.#change([{ path: ["log", id, "kept"], value: kept }], "log_noted_kept", find(this, ".log-list"));
-      this.#card(id)?.focus();
+      const back = () => this.#card(id)?.focus();
+      undoable(this.#store, [{ path: ["log", id, "kept"], value: kept }], "log_noted_kept", find(this, ".log-list"), { back });
+      back();
     },
     replied: (/** @type {Entry} */ { fields: { paper, party } }, /** @type {HTMLElement} */ near) => {
       openReplied({ letter: paper, item: this.#letters[paper]?.item ?? undefined, party: () => party, near });
@@ -169,30 +171,9 @@ export class ContactLogElement extends HTMLElement {
     const fields = Object.keys(kept).map((field) => ({ path: ["log", id, field], value: null }));
     const changes = [...fields, ...forgetting(this.#store.state, id)];
     const notes = find(this, "#log-notes-title");
-    this.#change(changes, "log_deleted", notes);
+    undoable(this.#store, changes, "log_deleted", notes, { back: () => (this.#card(id) ?? notes).focus() });
     notes.tabIndex = -1;
     notes.focus();
-  }
-
-  /**
-   * Make changes that can be undone from the notice that tells of them.
-   * @param {Change[]} changes
-   * @param {string} done key of the notice
-   * @param {HTMLElement} near
-   */
-  #change(changes, done, near) {
-    const before = this.#store.state;
-    this.#store.change(changes);
-    showToast(changeWords(this.#store, done), {
-      near,
-      action: {
-        label: text("undo"),
-        run: () => {
-          this.#store.takeBack(before, changes);
-          announce(text("undone"));
-        },
-      },
-    });
   }
 
   /** @param {Entry} entry */
@@ -237,7 +218,7 @@ export class ContactLogElement extends HTMLElement {
 
 /**
  * The notes as the engine takes them.
- * @param {Entry[]} entries
+ * @param {readonly Entry[]} entries
  */
 function logOf(entries) {
   return Object.fromEntries(entries.map(({ id, fields }) => [id, fields]));

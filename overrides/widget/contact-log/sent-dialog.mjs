@@ -4,9 +4,9 @@ import { button, closeDialog, element, openDialog } from "../dom/dialog.mjs";
 import { find, findAll, make, put } from "../dom/make.mjs";
 import { repliedChanges, sentChanges, stampOf } from "../sections/log-entries.mjs";
 import { optionWords } from "./words.mjs";
-import { changeWords, sharedStore } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
+import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
 
 export { partiesSentTo, receiverOf, replyEntries, sentEntries } from "../sections/log-entries.mjs";
 
@@ -177,7 +177,7 @@ function ask({ key, title, about, fields, date, done, near, changes }) {
     }
     noted = true;
     closeDialog(dialog);
-    note(changes(), done, near);
+    undoable(sharedStore(), changes(), done, near);
   });
   save.className = "primary";
   const form = make("div", { class: "window-form" }, ...fields, error, save);
@@ -198,27 +198,5 @@ function ask({ key, title, about, fields, date, done, near, changes }) {
   dialog.addEventListener("close", () => {
     if (noted || String(typed()) === fresh) unfinished.delete(key);
     else unfinished.set(key, typed());
-  });
-}
-
-/**
- * Make changes that can be undone from the notice that tells of them.
- * @param {Change[]} changes
- * @param {string} done key of the notice
- * @param {HTMLElement} [near]
- */
-function note(changes, done, near) {
-  const store = sharedStore();
-  const before = store.state;
-  store.change(changes);
-  showToast(changeWords(store, done), {
-    near,
-    action: {
-      label: text("undo"),
-      run: () => {
-        store.takeBack(before, changes);
-        announce(text("undone"));
-      },
-    },
   });
 }

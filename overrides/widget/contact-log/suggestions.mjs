@@ -4,9 +4,10 @@ import { button, element } from "../dom/dialog.mjs";
 import { isDismissed, putAside } from "../sections/dismissed.mjs";
 import { find, findAll, make, put } from "../dom/make.mjs";
 import { refill } from "../dom/plain.mjs";
-import { changeWords, sharedStore } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
+import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { announce } from "../dom/toast.mjs";
 
 /** @typedef {import("../engine/api.mjs").Suggestion} Suggestion */
 
@@ -96,16 +97,8 @@ export class LogSuggestions {
     const basis = this.#found.find((each) => each.id === id)?.basis ?? null;
     const list = find(this.#root, ".log-suggestions");
     const at = findAll(list, ":scope > li").findIndex((row) => row.dataset.id === id);
-    const before = this.#store.state;
-    const changes = putAside(id, basis);
-    this.#store.change(changes);
-    const undo = () => {
-      this.#store.takeBack(before, changes);
-      announce(text("undone"));
-      this.#focus(id);
-    };
-    // After the list, which may be empty and hidden now.
-    showToast(changeWords(this.#store, "log_dismissed"), { near: find(this.#root, ".log-next"), action: { label: text("undo"), run: undo } });
+    const back = () => this.#focus(id);
+    undoable(this.#store, putAside(id, basis), "log_dismissed", find(this.#root, ".log-next"), { back });
     const rows = findAll(list, ":scope > li");
     const next = rows[Math.min(at, rows.length - 1)];
     if (next) find(next, "[data-act=dismiss]").focus();

@@ -22,6 +22,9 @@ export function optionWords(field, option) {
   }
 }
 
+/** @type {Intl.DateTimeFormat | undefined} */
+let format;
+
 /**
  * A day in words; as typed where it cannot be read.
  * @param {string | undefined} typed
@@ -30,8 +33,9 @@ export function dayWords(typed) {
   const day = dayOf(typed);
   if (!day) return cleanText(typed);
   const [year, month, date] = day.split("-").map(Number);
-  const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
-  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, date));
+  // Making one costs more than all else that is said of a day; the page has one language.
+  format ??= new Intl.DateTimeFormat(languageAt() === "en" ? "en-GB" : "zh-CN", { year: "numeric", month: "long", day: "numeric" });
+  return format.format(new Date(year, month - 1, date));
 }
 
 /** @param {Fields} fields */

@@ -39,3 +39,17 @@ export function reportLater(error) {
     throw error;
   });
 }
+
+/**
+ * One part of the page that fails stops no other.
+ * @param {Iterable<() => void>} calls
+ */
+export function callEach(calls) {
+  for (const call of [...calls]) {
+    try {
+      call();
+    } catch (error) {
+      reportLater(error);
+    }
+  }
+}

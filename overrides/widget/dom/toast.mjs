@@ -39,8 +39,11 @@ export function announce(message) {
  * @param {Element} [options.near] the notice follows it in the page, so Tab reaches its button next
  * @param {{label: string, run: () => void}} [options.action]
  */
-export function showToast(message, { near = document.body.lastElementChild ?? document.body, action } = {}) {
+export function showToast(message, { near = document.body, action } = {}) {
   shown?.remove();
+  // Beside what is hidden or gone nobody would see it.
+  const seen = near.isConnected && near !== document.body && !near.closest("[hidden]");
+  const place = seen ? near : document.body.lastElementChild ?? document.body;
   const toast = document.createElement("div");
   toast.className = "toast";
   toast.append(part("p", "toast-text", message));
@@ -50,12 +53,11 @@ export function showToast(message, { near = document.body.lastElementChild ?? do
     button.addEventListener("click", () => {
       toast.remove();
       action.run();
-      if (near instanceof HTMLElement) near.focus();
     });
     toast.append(button);
     toast.append(closeButton(toast));
   }
-  near.after(toast);
+  place.after(toast);
   shown = toast;
   announce(action ? `${message} · ${action.label}` : message);
   vanish(toast, action ? ACTION_MS : PLAIN_MS);

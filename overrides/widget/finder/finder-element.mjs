@@ -11,9 +11,10 @@ import { showGiven } from "./given.mjs";
 import { showSoonest } from "./soonest.mjs";
 import { walk } from "../sections/finder-tree.mjs";
 import { refill } from "../dom/plain.mjs";
+import { undoable } from "../shell/undoable.mjs";
 import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { announce } from "../dom/toast.mjs";
 
 /** @typedef {import("../store/state.mjs").Change} Change */
 /** @typedef {import("../sections/finder-tree.mjs").Tree} Tree */
@@ -157,20 +158,8 @@ export class FinderElement extends HTMLElement {
   #restart() {
     /** @type {Change[]} */
     const changes = this.#questions.map((section) => ({ path: ["finder", section.id], value: null }));
-    let undo = () => {};
-    this.#go("", () => {
-      undo = this.#store.change(changes);
-    });
-    showToast(text("cleared"), {
-      near: find(this, ".finder-ask"),
-      action: {
-        label: text("undo"),
-        run: () => {
-          this.#go("", undo);
-          showToast(text("undone"));
-        },
-      },
-    });
+    const around = (/** @type {() => void} */ act) => this.#go("", act);
+    undoable(this.#store, changes, "cleared", find(this, ".finder-ask"), { around });
   }
 
   #show() {

@@ -14,9 +14,9 @@ import { JourneyRow } from "./row.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { last } from "../dom/plain.mjs";
 import { printPart } from "../shell/print.mjs";
-import { changeWords, sharedStore, storageWords } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
+import { sharedStore, storageWords } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/journey-plan.mjs").Plan} Plan */
 /** @typedef {import("../sections/journey-plan.mjs").Stage} Stage */
@@ -39,6 +39,15 @@ export class JourneyElement extends KeptElement {
   #lingering = new Set();
   /** @type {string | undefined} what the link to the dates says while there are none */
   #toDates;
+  /** @type {Map<HTMLElement, JourneyRow[]>} by stage */
+  #rowsIn = new Map();
+  // Looked up once: to search a page of so many rows at each tick costs more than the tick.
+  /** @type {HTMLElement[]} */
+  #whenAnswered = [];
+  /** @type {HTMLInputElement[]} */
+  #boxes = [];
+  /** @type {HTMLElement[]} */
+  #precautions = [];
 
   connectedCallback() {
     document.addEventListener(FOUND, this.#showSoonest);
@@ -67,6 +76,12 @@ export class JourneyElement extends KeptElement {
     find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
     for (const part of findAll(this, "[data-live]")) part.hidden = false;
     for (const part of findAll(this, "[data-static]")) part.hidden = true;
+    for (const section of findAll(this, "[data-stage]")) {
+      this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
+    }
+    this.#whenAnswered = findAll(this, "[data-when=answered]");
+    this.#boxes = findAll(this, "[type=checkbox][name]");
+    this.#precautions = findAll(this, "[data-precautions]");
   }
 
   #kept() {
@@ -102,36 +117,21 @@ export class JourneyElement extends KeptElement {
   #choose(row, step) {
     this.#next?.wanted();
     this.#lingering.add(row.id);
-    const before = this.#store.state;
-    const changes = stepChanges(row.id, step);
-    this.#store.change(changes);
-    showToast(changeWords(this.#store, "journey_changed"), {
-      near: find(row.element, "details"),
-      action: {
-        label: text("undo"),
-        run: () => {
-          this.#store.takeBack(before, changes);
-          announce(text("undone"));
-        },
-      },
-    });
+    undoable(this.#store, stepChanges(row.id, step), "journey_changed", find(row.element, "details"));
   }
 
   show() {
     const own = gather(this.#plan, this.#kept());
     const all = this.#setting(ALL) || !own.situation;
     const journey = all ? gather(this.#plan, { ...this.#kept(), answer: () => null }) : own;
-    for (const each of findAll(this, "[data-when=answered]")) each.hidden = !own.situation;
+    for (const each of this.#whenAnswered) each.hidden = !own.situation;
     find(this, "[data-when=unanswered]").hidden = own.situation;
-    const boxes = /** @type {HTMLInputElement[]} */ (findAll(this, "[type=checkbox][name]"));
-    for (const box of boxes) box.checked = this.#setting(box.name);
+    for (const box of this.#boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
-    for (const section of findAll(this, "[data-stage]")) {
-      this.#showStage(section, stages.get(section.id));
-    }
+    for (const section of this.#rowsIn.keys()) this.#showStage(section, stages.get(section.id));
     const guides = new Set(journey.stages.flatMap((stage) => stage.guides));
-    for (const each of findAll(this, "[data-precautions]")) {
+    for (const each of this.#precautions) {
       each.hidden = !guides.has(each.dataset.precautions ?? "");
     }
     this.#showProgress(journey);
@@ -179,7 +179,7 @@ export class JourneyElement extends KeptElement {
     if (!stage) return;
     const todo = this.#setting(TODO);
     const applies = new Set(stage.items);
-    const rows = this.#rows.filter(({ element }) => section.contains(element));
+    const rows = this.#rowsIn.get(section) ?? [];
     inOrder(rows, stage.items);
     let shown = 0;
     for (const row of rows) {
@@ -216,7 +216,8 @@ export class JourneyElement extends KeptElement {
  * @param {string[]} items
  */
 function inOrder(rows, items) {
-  const wanted = items.flatMap((id) => rows.find((row) => row.id === id)?.element ?? []);
+  const elements = new Map(rows.map(({ id, element }) => [id, element]));
+  const wanted = items.flatMap((id) => elements.get(id) ?? []);
   const list = wanted[0]?.parentElement;
   const standing = [...(list?.children ?? [])].filter((each) => wanted.includes(/** @type {any} */ (each)));
   if (standing.some((each, index) => each !== wanted[index])) list?.append(...wanted);

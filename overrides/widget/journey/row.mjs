@@ -8,6 +8,7 @@ import { replyWords, sentWords } from "../contact-log/words.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
+/** @typedef {import("../sections/log-entries.mjs").Fields} Fields */
 
 export class JourneyRow {
   element;
@@ -21,6 +22,8 @@ export class JourneyRow {
   #note;
   /** @type {string[]} the letters by which this is done */
   #letters;
+  /** What the words of the row say now, as JSON: one tick concerns one row of a hundred. */
+  #said = "";
 
   /**
    * @param {HTMLElement} element li[data-item]
@@ -64,33 +67,45 @@ export class JourneyRow {
     find(this.element, "details").append(this.#note.element);
   }
 
-  /** When it was sent and answered, from the contact log. */
-  #showSent() {
+  /** The notes of when it was sent and answered, from the contact log. */
+  #sent() {
     const { state } = this.#store;
     const [sent] = this.#letters.flatMap((letter) => sentEntries(state, letter));
     const [reply] = this.#letters.flatMap((letter) => replyEntries(state, letter));
-    const words = [sent ? sentWords(sent.fields) : "", reply ? replyWords(reply.fields) : ""];
-    const line = find(this.element, ".item-sent");
-    line.hidden = !sent && !reply;
-    put(find(line, "span"), words.filter(Boolean).join(" "));
+    return { sent: sent?.fields, reply: reply?.fields };
   }
 
   show() {
     const state = this.state;
-    this.element.dataset.state = state ?? "open";
     this.#tick.checked = state === "done";
+    if (this.#paper) this.#paper.value = paperStepOf(this.#store, this.id) ?? "to-get";
+    this.#note?.show();
+    const { text: words, date } = noteOf(this.#store, this.id);
+    const noted = [date, words].filter(Boolean);
+    const letter = this.#letters.length > 0 ? this.#sent() : {};
+    const said = JSON.stringify([state, noted, letter]);
+    if (said !== this.#said) this.#say(state, noted, letter);
+    this.#said = said;
+  }
+
+  /**
+   * @param {import("../store/state.mjs").ItemState | null} state
+   * @param {string[]} noted
+   * @param {{sent?: Fields, reply?: Fields}} letter
+   */
+  #say(state, noted, { sent, reply }) {
+    this.element.dataset.state = state ?? "open";
     const off = state === "not-applicable";
     put(find(this.element, ".item-state"), off ? text("na_on") : "");
     put(find(this.element, ".item-na"), text(off ? "na_off" : "na_on"));
-    if (this.#paper) {
-      this.#paper.value = paperStepOf(this.#store, this.id) ?? "to-get";
-      find(this.element, ".item-paper").hidden = off;
+    if (this.#paper) find(this.element, ".item-paper").hidden = off;
+    if (this.#letters.length > 0) {
+      const line = find(this.element, ".item-sent");
+      line.hidden = !sent && !reply;
+      const words = [sent ? sentWords(sent) : "", reply ? replyWords(reply) : ""];
+      put(find(line, "span"), words.filter(Boolean).join(" "));
     }
-    if (this.#letters.length > 0) this.#showSent();
-    this.#note?.show();
-    const { text: words, date } = noteOf(this.#store, this.id);
-    const parts = [date, words].filter(Boolean);
     const colon = languageAt(this.element) === "zh" ? "：" : ": ";
-    put(find(this.element, ".item-noted"), parts.join(colon));
+    put(find(this.element, ".item-noted"), noted.join(colon));
   }
 }

@@ -18,12 +18,7 @@ export function prepareClearFacts(root, form, keeper) {
     const yes = button(text("facts_clear_yes"), () => {
       closeDialog(dialog);
       form.forget();
-      const undo = keeper.clear(typed);
-      const run = () => {
-        undo();
-        showToast(text("undone"), { near });
-      };
-      showToast(text("facts_cleared"), { near, action: { label: text("undo"), run } });
+      keeper.clear(typed, "facts_cleared", near);
     });
     yes.dataset.act = "clear-facts-yes";
     const about = element("p", "window-about", text("facts_clear_about", { n: typed.length }));

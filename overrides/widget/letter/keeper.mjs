@@ -9,7 +9,7 @@ import { localDate } from "../dom/local-date.mjs";
 import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
+import { undoable } from "../shell/undoable.mjs";
 
 /** @typedef {import("./form.mjs").LetterForm} LetterForm */
 /** @typedef {import("../store/state.mjs").Change} Change */
@@ -58,12 +58,13 @@ export class LetterKeeper {
   }
 
   /**
-   * Forget what was typed.
+   * Forget what was typed; what is typed anew stays when it is taken back.
    * @param {string[]} fields
-   * @returns {() => void} brings it back, but for what was typed anew
+   * @param {string} words key of what is said
+   * @param {HTMLElement} near
    */
-  clear(fields) {
-    return this.#store.change(fields.map((id) => this.#change(id, null)));
+  clear(fields, words, near) {
+    undoable(this.#store, fields.map((id) => this.#change(id, null)), words, near);
   }
 
   /**
@@ -72,12 +73,7 @@ export class LetterKeeper {
    * @param {HTMLElement} near where the reader goes on
    */
   use(field, near) {
-    const undo = this.clear([field]);
-    const run = () => {
-      undo();
-      showToast(text("undone"), { near });
-    };
-    showToast(text("fact_taken"), { near, action: { label: text("undo"), run } });
+    this.clear([field], "fact_taken", near);
   }
 
   #tell() {

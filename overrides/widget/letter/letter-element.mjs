@@ -73,9 +73,9 @@ export class LetterElement extends HTMLElement {
     this.#keeper = keeper;
     prepareTools(this, {
       fresh: () => this.#fresh(),
-      clear: () => {
+      clear: (near) => {
         form.forget();
-        return keeper.clear(form.ids(false));
+        keeper.clear(form.ids(false), "cleared", near);
       },
       focusError: () => form.focus(this.#letter?.errors[0]?.field ?? ""),
     });

@@ -4,11 +4,11 @@
  */
 
 import { find, put } from "../dom/make.mjs";
-import { optionWords } from "../contact-log/words.mjs";
+import { dayWords, optionWords } from "../contact-log/words.mjs";
 import { refill } from "../dom/plain.mjs";
 import { openReplied, openSent, partiesSentTo, receiverOf, replyEntries, sentEntries } from "../contact-log/sent-dialog.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
-import { languageAt, text } from "../dom/strings.mjs";
+import { text } from "../dom/strings.mjs";
 import { cleanText } from "../dom/typed-text.mjs";
 
 /** @typedef {import("../sections/log-entries.mjs").Entry} Entry */
@@ -55,7 +55,7 @@ export function prepareSent(root, howTo, letter) {
 
 /** @param {Entry} entry */
 function sendingWords({ fields: { date, channel, ref, tracking } }) {
-  const when = day(date);
+  const when = dayWords(date);
   const how = optionWords("channel", channel);
   const words = how ? text("letter_sent_by", { date: when, channel: how }) : text("letter_sent_on", { date: when });
   const number = cleanText(ref || tracking);
@@ -64,19 +64,8 @@ function sendingWords({ fields: { date, channel, ref, tracking } }) {
 
 /** @param {Entry} entry */
 function answerWords({ fields: { date, outcome } }) {
-  const words = text("letter_replied_on", { date: day(date) });
+  const words = text("letter_replied_on", { date: dayWords(date) });
   return outcome ? words + text("letter_replied_outcome", { outcome: optionWords("outcome", outcome) }) : words;
-}
-
-/**
- * A day in words.
- * @param {string} date YYYY-MM-DD; anything else is shown as it stands
- */
-export function day(date) {
-  const [year, month, number] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? []).slice(1).map(Number);
-  if (!year) return cleanText(date);
-  const locale = languageAt() === "en" ? "en-GB" : "zh-CN";
-  return new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(new Date(year, month - 1, number));
 }
 
 /**

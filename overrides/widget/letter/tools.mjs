@@ -19,7 +19,7 @@ import { showToast } from "../dom/toast.mjs";
  * @param {HTMLElement} root the letter element
  * @param {object} actions
  * @param {() => Promise<Letter | null>} actions.fresh
- * @param {() => () => void} actions.clear returns the undo
+ * @param {(near: HTMLElement) => void} actions.clear
  * @param {() => void} actions.focusError
  */
 export function prepareTools(root, { fresh, clear, focusError }) {
@@ -93,14 +93,7 @@ export function prepareTools(root, { fresh, clear, focusError }) {
     taken("", letter);
   });
 
-  button("clear").addEventListener("click", () => {
-    const undo = clear();
-    const run = () => {
-      undo();
-      showToast(text("undone"), { near: button("clear") });
-    };
-    showToast(text("cleared"), { near: button("clear"), action: { label: text("undo"), run } });
-  });
+  button("clear").addEventListener("click", () => clear(button("clear")));
 
   button("fix").addEventListener("click", focusError);
 }

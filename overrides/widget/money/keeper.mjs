@@ -5,6 +5,7 @@ import { loansNamed } from "../store/letter-loans.mjs";
 import { nextId } from "../store/ids.mjs";
 import { readMoney } from "../sections/money-state.mjs";
 import { sharedStore, storageNotice } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
 import { applyChanges } from "../store/state.mjs";
 
 /** @typedef {import("../store/state.mjs").Change} Change */
@@ -16,8 +17,6 @@ export class MoneyKeeper extends EventTarget {
   #store = sharedStore();
   /** Ids of rows taken away on this page: they may come back. @type {string[]} */
   #removed = [];
-  /** @type {Record<string, any> | null} every field asks for it after every key */
-  #raw = null;
 
   /** Sends `change` whenever something is different, typed here or elsewhere. */
   constructor() {
@@ -27,8 +26,7 @@ export class MoneyKeeper extends EventTarget {
 
   /** @returns {Record<string, any>} as kept, unchecked */
   get raw() {
-    this.#raw ??= this.#store.state.money;
-    return this.#raw;
+    return this.#store.state.money;
   }
 
   get money() {
@@ -60,16 +58,29 @@ export class MoneyKeeper extends EventTarget {
     this.#tell();
   }
 
-  /**
-   * @param {Record<string, any>} values by path; null takes away
-   * @returns {() => void} puts back what was there, beside what was typed since
-   */
+  /** @param {Record<string, any>} values by path; null takes away */
   change(values) {
+    this.#store.change(this.#changes(values));
+  }
+
+  /**
+   * The same with a notice that offers to take it back.
+   * @param {Record<string, any>} values
+   * @param {string} words
+   * @param {HTMLElement} near
+   * @param {import("../shell/undoable.mjs").Ways} [ways]
+   */
+  undoable(values, words, near, ways) {
+    undoable(this.#store, this.#changes(values), words, near, ways);
+  }
+
+  /** @param {Record<string, any>} values */
+  #changes(values) {
     const changes = Object.entries(values).map(([path, value]) => ({ path: full(path), value }));
     const left = idsIn(readMoney(applyChanges(this.#store.state, changes).money));
     // Before anybody is told of the change: an empty card then asks for an id.
     this.#removed.push(...idsIn(this.money).filter((id) => !left.includes(id)));
-    return this.#store.change(changes);
+    return changes;
   }
 
   /**
@@ -83,15 +94,15 @@ export class MoneyKeeper extends EventTarget {
     return nextId(prefix, ids.filter((id) => id.replace(/\d+$/, "") === prefix));
   }
 
-  /** Forget all; @returns {() => void} brings it back */
-  clear() {
+  /** Forget all. @param {HTMLElement} near */
+  clear(near) {
     const all = Object.keys(this.raw);
-    return this.change(Object.fromEntries(all.map((key) => [key, null])));
+    this.undoable(Object.fromEntries(all.map((key) => [key, null])), "cleared", near);
   }
 
   #tell() {
-    this.#raw = null;
-    this.dispatchEvent(new Event("change"));
+    // Every field asks for its value.
+    this.#store.still(() => this.dispatchEvent(new Event("change")));
   }
 }
 

@@ -8,7 +8,6 @@ import { MoneyFields } from "./fields.mjs";
 import { groupOf, isOwnRow } from "../sections/money-state.mjs";
 import { printPart } from "../shell/print.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 
 export class MonthPart {
   #root;
@@ -105,7 +104,6 @@ export class MonthPart {
   #remove(button) {
     const row = /** @type {HTMLElement} */ (button.closest(".entry"));
     const near = find(/** @type {Element} */ (row.closest(".money-group")), "[data-act=add-entry]");
-    const undo = this.#desk.keeper.change({ [`budget/entries/${row.dataset.entry}`]: null });
-    showToast(text("money_removed"), { near, action: { label: text("undo"), run: undo } });
+    this.#desk.keeper.undoable({ [`budget/entries/${row.dataset.entry}`]: null }, "money_removed", near);
   }
 }

@@ -6,7 +6,6 @@ import { MoneyFields } from "./fields.mjs";
 import { preparePaste } from "./paste.mjs";
 import { last } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 import { cleanText } from "../dom/typed-text.mjs";
 
 /** @typedef {import("../sections/money-state.mjs").Texts} Texts */
@@ -35,7 +34,7 @@ export class OwedPart {
       if (button?.dataset.act === "copy-loan" && id) this.#copy(id);
       if (button?.dataset.act === "remove-loan" && id) this.#remove(id);
     });
-    preparePaste(find(root, ".money-paste"), desk, (loans) => this.#add(loans));
+    preparePaste(find(root, ".money-paste"), desk, (loans, change) => this.#add(loans, change));
     desk.keeper.addEventListener("change", () => this.#showCards());
     desk.addEventListener("answers", () => this.#showSums());
     this.#showCards();
@@ -89,8 +88,11 @@ export class OwedPart {
     });
   }
 
-  /** @param {Texts[]} loans */
-  #add(loans) {
+  /**
+   * @param {Texts[]} loans
+   * @param {(values: Record<string, any>) => void} [change]
+   */
+  #add(loans, change = (values) => this.#desk.keeper.change(values)) {
     const kept = this.#desk.keeper.money.loans.map(({ id }) => id);
     const first = find(this.#root, ".loan");
     /** @type {Record<string, any>} */
@@ -103,12 +105,11 @@ export class OwedPart {
       ids.push(id);
       Object.assign(values, entriesOf(id, { ...PLAIN, ...loan }));
     }
-    const undo = this.#desk.keeper.change(values);
+    change(values);
     this.#desk.want();
     const newest = last(findAll(this.#root, ".loan")) ?? first;
     find(newest, "details").setAttribute("open", "");
     find(newest, "input").focus();
-    return undo;
   }
 
   /** @param {string} id */
@@ -121,9 +122,8 @@ export class OwedPart {
   #remove(id) {
     const { keeper } = this.#desk;
     const share = keeper.money.shares[id] === undefined ? {} : { [`adjust/shares/${id}`]: null };
-    const undo = keeper.change({ [`loans/${id}`]: null, ...share });
     const near = find(this.#root, "[data-act=add-loan]");
-    showToast(text("money_removed"), { near, action: { label: text("undo"), run: undo } });
+    keeper.undoable({ [`loans/${id}`]: null, ...share }, "money_removed", near);
   }
 }
 

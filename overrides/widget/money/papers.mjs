@@ -59,10 +59,7 @@ export class PapersPart {
       });
     }
     const clear = find(root, "[data-act=clear]");
-    clear.addEventListener("click", () => {
-      const undo = desk.keeper.clear();
-      showToast(text("cleared"), { near: clear, action: { label: text("undo"), run: undo } });
-    });
+    clear.addEventListener("click", () => desk.keeper.clear(clear));
     desk.addEventListener("answers", () => {
       const { owed, budget } = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
       const ready = owed.loans.length > 0 || budget.verdict !== "empty";

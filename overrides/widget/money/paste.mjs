@@ -8,7 +8,7 @@ import { find, put } from "../dom/make.mjs";
 import { showTable } from "./paste-table.mjs";
 import { NewestAnswer } from "../engine/newest-answer.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { announce } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/money-state.mjs").Texts} Texts */
 /** @typedef {import("../engine/money-types.mjs").PastedTable} PastedTable */
@@ -23,7 +23,7 @@ import { announce, showToast } from "../dom/toast.mjs";
 /**
  * @param {HTMLElement} root
  * @param {import("./desk.mjs").MoneyDesk} desk
- * @param {(loans: Texts[]) => () => void} add returns the undo
+ * @param {(loans: Texts[], change: (values: Record<string, any>) => void) => void} add
  */
 export function preparePaste(root, desk, add) {
   const area = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
@@ -88,12 +88,10 @@ export function preparePaste(root, desk, add) {
 
   take.addEventListener("click", () => {
     if (good.length === 0) return;
-    const { length } = good;
-    const undo = add(good);
+    const ways = { values: { n: good.length }, back: () => area.focus() };
+    add(good, (values) => desk.keeper.undoable(values, "money_rows_taken", check, ways));
     good = [];
     clear(root);
-    const message = text("money_rows_taken", { n: length });
-    showToast(message, { near: take, action: { label: text("undo"), run: undo } });
   });
 }
 

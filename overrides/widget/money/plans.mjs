@@ -9,7 +9,6 @@ import { PlanCard } from "./plan-card.mjs";
 import { ProposalChoice } from "./propose.mjs";
 import { MOST_CHOSEN, proposalToKeep } from "../sections/money-state.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../engine/money-types.mjs").Answers} Answers */
 
@@ -137,12 +136,9 @@ export class PlansPart {
     const next = on && !full ? [...others, id] : others;
     if (full) return this.#showChosen();
     const { proposed } = keeper.money;
-    const dropped = !on && proposed?.id === id ? proposalToKeep(null) : {};
-    const undo = keeper.change({ chosen: next.length ? next : null, ...dropped });
-    if (!("proposed" in dropped)) return;
-    showToast(text("money_proposed_none"), {
-      near: /** @type {Element} */ (this.#cards.get(id)?.element.firstElementChild),
-      action: { label: text("undo"), run: undo },
-    });
+    const values = { chosen: next.length ? next : null };
+    if (on || proposed?.id !== id) return keeper.change(values);
+    const near = /** @type {HTMLElement} */ (this.#cards.get(id)?.element.firstElementChild);
+    keeper.undoable({ ...values, ...proposalToKeep(null) }, "money_proposed_none", near);
   }
 }

@@ -3,9 +3,7 @@
 import { find, findAll, keepList, make, put } from "../dom/make.mjs";
 import { assessDebt, mayAcknowledge } from "../limitation/limitation.mjs";
 import { proposalToKeep } from "../sections/money-state.mjs";
-import { changeWords, sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
-import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../engine/money-types.mjs").Plan} Plan */
 
@@ -86,10 +84,8 @@ export class ProposalChoice {
     this.#pressed = null;
     if (!goesOn) return this.#showChosen(keeper.money.proposed);
     const plan = answers?.offered.find((one) => one.id === id);
-    const undo = keeper.change(proposalToKeep(plan ?? null));
-    showToast(changeWords(sharedStore(), plan ? "money_proposed" : "money_proposed_none"), {
-      near: this.#root,
-      action: { label: text("undo"), run: undo },
-    });
+    const words = plan ? "money_proposed" : "money_proposed_none";
+    const back = () => find(this.#root, ":checked").focus();
+    keeper.undoable(proposalToKeep(plan ?? null), words, this.#root, { back });
   }
 }

@@ -4,14 +4,15 @@ import { leavesOf } from "../store/changes.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { ConflictList } from "./conflicts.mjs";
 import { sectionName } from "./sections.mjs";
+import { SECTIONS } from "../store/sections.mjs";
 import { hasOwn, refill } from "../dom/plain.mjs";
 import { planImport, readImport } from "./portable.mjs";
 import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { undoable } from "../shell/undoable.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
 /** @typedef {import("./portable.mjs").Mode} Mode */
-/** @typedef {Record<string, string[] | true>} Known ids by section; true: whatever they are */
+/** @typedef {Record<string, string[]>} Known ids by section; those of others are given on the device */
 /** @typedef {{state: import("../store/state.mjs").State, leftOut: number}} Sound */
 
 /**
@@ -74,20 +75,9 @@ export function prepareImport(root, store, known, names) {
   find(root, "[data-act=cancel]").addEventListener("click", close);
   find(root, "[data-act=apply]").addEventListener("click", () => {
     if (!sound) return;
-    const before = store.state;
     const { changes } = plan(sound);
     close();
-    store.change(changes);
-    showToast(text(store.kept ? "data_imported" : "data_imported_unsaved"), {
-      near: check,
-      action: {
-        label: text("undo"),
-        run: () => {
-          store.takeBack(before, changes);
-          announce(text("undone"));
-        },
-      },
-    });
+    undoable(store, changes, "data_imported", check, { unsaved: "data_imported_unsaved" });
   });
 }
 
@@ -119,9 +109,7 @@ function showPreview(preview, { changes, rows, kept }, { state, leftOut }, known
  * @param {string[]} path
  */
 function isKnown(known, [section, id]) {
-  if (!hasOwn(known, section)) return false;
-  const ids = known[section];
-  return ids === true || ids.includes(id);
+  return hasOwn(known, section) ? known[section].includes(id) : hasOwn(SECTIONS, section);
 }
 
 /** @param {string[]} words */

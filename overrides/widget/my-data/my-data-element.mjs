@@ -7,10 +7,11 @@ import { prepareErasing } from "./erase.mjs";
 import { prepareExport } from "./export.mjs";
 import { prepareImport } from "./import.mjs";
 import { preparePrivacy } from "./private.mjs";
-import { sectionName, SECTIONS } from "./sections.mjs";
+import { sectionName } from "./sections.mjs";
 import { ownEntries } from "../store/own-keys.mjs";
 import { isKept, keep } from "../store/persistence.mjs";
 import { refill } from "../dom/plain.mjs";
+import { SECTIONS } from "../store/sections.mjs";
 import { openStorage, sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { DAMAGED } from "../store/store.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
@@ -47,10 +48,10 @@ export class MyDataElement extends KeptElement {
     const counts = new Map();
     const add = (/** @type {string} */ words) => counts.set(words, (counts.get(words) ?? 0) + 1);
     const leaves = [...leavesOf(this.#store.state).values()];
-    for (const name of SECTIONS) {
+    // In the order of the table; what this version does not know stands last.
+    for (const name of Object.keys({ ...SECTIONS, ...this.#store.state })) {
       for (const { path } of leaves) if (path[0] === name) add(sectionName(name));
     }
-    for (const { path } of leaves) if (!SECTIONS.includes(path[0])) add(sectionName(path[0]));
     for (const _copy of this.#setAside()) add(text("data_damaged"));
     return [...counts];
   }

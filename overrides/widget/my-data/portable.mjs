@@ -4,12 +4,10 @@
  * version does not know is kept.
  */
 
-import { NOTE_SETTING, PLACE_SETTING } from "../sections/call-place.mjs";
 import { changesBetween, conflicts, leavesOf, missingFrom } from "../store/changes.mjs";
 import { chosenChanges, isAsked, suggestion } from "../store/import-choices.mjs";
 import { namedTwice } from "./json-twice.mjs";
-import { hasOwn } from "../dom/plain.mjs";
-import { isRank } from "../sections/reading.mjs";
+import { sectionOf, SECTIONS } from "../store/sections.mjs";
 import { applyChanges, emptyState, isRecord, parseState } from "../store/state.mjs";
 
 /** @typedef {import("../store/state.mjs").State} State */
@@ -20,7 +18,6 @@ import { applyChanges, emptyState, isRecord, parseState } from "../store/state.m
 export const FORMAT = "wangshangdai-guide";
 /** Far more than a reader can type; a browser keeps about five million characters. */
 const MOST_CHARACTERS = 2_000_000;
-const MOST_TEXT = 20_000;
 /** Of the names that lead to a place; they may be anything. */
 const MOST_SHOWN = 120;
 /** Files of ours are a few records deep; what walks through them could not follow for ever. */
@@ -41,7 +38,8 @@ export function exportText(state, now) {
  * @returns {State} without what belongs to a call on this device, on this day
  */
 function withoutPassing(state) {
-  return applyChanges(state, [NOTE_SETTING, PLACE_SETTING].map((name) => ({ path: ["settings", name], value: null })));
+  const passing = Object.entries(SECTIONS).flatMap(([section, rule]) => (rule.passing ?? []).map((key) => [section, key]));
+  return applyChanges(state, passing.map((path) => ({ path, value: null })));
 }
 
 /** @param {string} today YYYY-MM-DD */
@@ -49,37 +47,11 @@ export function exportName(today) {
   return `${FORMAT}-${today}.json`;
 }
 
-const isText = (/** @type {unknown} */ value) =>
-  typeof value === "string" && value.length <= MOST_TEXT;
-const isTextOrIds = (/** @type {unknown} */ value) =>
-  isText(value) || (Array.isArray(value) && value.every(isText));
-const oneOf = (/** @type {string[]} */ ...words) => (/** @type {unknown} */ value) =>
-  words.includes(/** @type {string} */ (value));
-
-/** @type {Record<string, {depth: number, deepest?: number, allows: (value: unknown) => boolean}>} */
-const RULES = {
-  items: { depth: 2, allows: oneOf("done", "not-applicable") },
-  papers: { depth: 2, allows: oneOf("sent", "replied") },
-  notes: { depth: 3, allows: isText },
-  facts: { depth: 2, allows: isTextOrIds },
-  letters: { depth: 3, allows: isTextOrIds },
-  prepared: { depth: 2, allows: isText },
-  log: { depth: 3, allows: isText },
-  dismissed: { depth: 2, allows: isText },
-  finder: { depth: 2, allows: isText },
-  dates: { depth: 2, allows: isText },
-  money: { depth: 2, deepest: 5, allows: isTextOrIds },
-  reading: { depth: 2, allows: isRank },
-  settings: { depth: 2, allows: (value) => typeof value === "boolean" || isText(value) },
-};
-
 /** @param {import("../store/changes.mjs").Leaf} leaf */
 function makesSense({ path, value }) {
-  const rule = RULES[path[0]];
+  const { depth, deepest = depth, allows } = sectionOf(path[0]);
   if (!path.every((key) => key !== "" && key.length <= 100)) return false;
-  if (!hasOwn(RULES, path[0])) return true;
-  const { length } = path;
-  return length >= rule.depth && length <= (rule.deepest ?? rule.depth) && rule.allows(value);
+  return path.length >= depth && path.length <= deepest && allows(value);
 }
 
 /**

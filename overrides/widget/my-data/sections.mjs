@@ -1,14 +1,10 @@
 /** The sections of what is kept, by the names readers see. */
 
+import { hasOwn } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
-
-/** Sections with words of their own, in the order of showing. */
-export const SECTIONS = [
-  ...["items", "papers", "notes", "dates", "finder", "facts", "letters", "prepared"],
-  ...["log", "dismissed", "money", "reading", "settings"],
-];
+import { SECTIONS } from "../store/sections.mjs";
 
 /** @param {string} section also one that this version does not know */
 export function sectionName(section) {
-  return text(SECTIONS.includes(section) ? `data_${section}` : "data_others");
+  return text(hasOwn(SECTIONS, section) ? `data_${section}` : "data_others");
 }

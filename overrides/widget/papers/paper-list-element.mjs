@@ -2,7 +2,7 @@
 
 import { find, findAll, put } from "../dom/make.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
-import { day } from "../letter/sent.mjs";
+import { dayWords } from "../contact-log/words.mjs";
 import { letterState } from "../sections/paper-state.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
@@ -13,7 +13,7 @@ export class PaperListElement extends KeptElement {
     for (const place of findAll(this, "[data-letter]")) {
       const { step, date } = letterState(state, place.dataset.letter ?? "", place.dataset.item ?? "");
       place.dataset.step = step;
-      const words = date ? text(`paper_${step}_on`, { date: day(date) }) : text(`paper_${step}`);
+      const words = date ? text(`paper_${step}_on`, { date: dayWords(date) }) : text(`paper_${step}`);
       put(find(place, ".paper-step"), words);
       place.hidden = step === "nothing";
     }

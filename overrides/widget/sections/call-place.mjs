@@ -6,10 +6,8 @@
 
 import { localDate } from "../dom/local-date.mjs";
 import { last } from "../dom/plain.mjs";
+import { PLACE_SETTING } from "../store/sections.mjs";
 
-export const PLACE_SETTING = "call-place";
-/** The setting of the note that belongs to this call. */
-export const NOTE_SETTING = "call-note";
 // Enough to go back through a long call, too little to fill the storage.
 const MOST_CARDS = 60;
 

@@ -3,7 +3,7 @@
  * changed, it is another matter, and the reader is told again. Pure.
  */
 
-import { NOTE_SETTING } from "./call-place.mjs";
+import { NOTE_SETTING } from "../store/sections.mjs";
 import { hasOwn } from "../dom/plain.mjs";
 
 /** @typedef {import("../store/state.mjs").State} State */

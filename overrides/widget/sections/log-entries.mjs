@@ -26,20 +26,35 @@ export { dayOf };
 
 const CLOCK = /^(\d{1,2}) *[:.点时] *(?:(\d{1,2}) *分?)?$/;
 
+/** The notes in order, by the section they stand in: what is kept is replaced, never altered. @type {WeakMap<object, Entry[]>} */
+const ordered = new WeakMap();
+
 /** The highest number met on this page: a deleted note may come back, its number is not used again. */
 let highest = 0;
 
 /**
  * Every note, the newest first; those whose day cannot be read stand last.
  * @param {State} state
- * @returns {Entry[]}
+ * @returns {readonly Entry[]}
  */
-export function entriesOf(state) {
-  const entries = Object.entries(state.log)
+export function entriesOf({ log }) {
+  const known = ordered.get(log);
+  if (known) return known;
+  const entries = Object.entries(log)
     .filter(([, fields]) => isRecord(fields))
-    .map(([id, fields]) => ({ id, fields: textsOf(fields) }));
-  for (const { id } of entries) highest = Math.max(highest, numberOf(id));
-  return entries.sort(newestFirst);
+    .map(([id, fields]) => stamped({ id, fields: textsOf(fields) }));
+  for (const { entry } of entries) highest = Math.max(highest, numberOf(entry.id));
+  const inOrder = entries.sort(newestFirst).map(({ entry }) => entry);
+  if (Object.isFrozen(log)) ordered.set(log, inOrder);
+  return inOrder;
+}
+
+/**
+ * Days and times are read once, not at every comparing: people type them in many ways.
+ * @param {Entry} entry
+ */
+function stamped(entry) {
+  return { entry, day: dayOf(entry.fields.date), time: timeOf(entry.fields.time) };
 }
 
 /**
@@ -76,19 +91,14 @@ function rankOf(id) {
 }
 
 /**
- * @param {Entry} one
- * @param {Entry} other
+ * @param {ReturnType<typeof stamped>} one
+ * @param {ReturnType<typeof stamped>} other
  */
 function newestFirst(one, other) {
-  const [a, b] = [one, other].map(({ fields }) => dayOf(fields.date));
-  if (!a || !b) {
-    if (a || b) return a ? -1 : 1;
-  } else if (a !== b) {
-    return a < b ? 1 : -1;
-  }
-  const [early, late] = [one, other].map(({ fields }) => timeOf(fields.time));
-  if (early !== late) return early < late ? 1 : -1;
-  return rankOf(other.id) - rankOf(one.id) || (one.id < other.id ? 1 : -1);
+  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
+  if (one.time !== other.time) return one.time < other.time ? 1 : -1;
+  const [id, otherId] = [one.entry.id, other.entry.id];
+  return rankOf(otherId) - rankOf(id) || (id < otherId ? 1 : -1);
 }
 
 /**
@@ -236,7 +246,7 @@ export function replyEntries(state, letter) {
  * Whether the one a letter was sent to has answered that sending: an answer to an earlier
  * one is none. As in src/negotiation/log/follow_ups.py.
  * @param {Entry} sending
- * @param {Entry[]} entries
+ * @param {readonly Entry[]} entries
  */
 export function isAnswered({ fields: { paper, party, date } }, entries) {
   return entries.some(

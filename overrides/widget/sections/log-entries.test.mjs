@@ -162,3 +162,13 @@ test("an answer answers the sending before it, to the same party, and no later o
     ["c1", true],
   ]);
 });
+
+test("the order is worked out once for what is kept, and anew when a note is altered", () => {
+  const store = new Store(new FakeStorage());
+  store.change([{ path: ["log", "c1", "date"], value: "2026-01-31" }, { path: ["log", "c2", "date"], value: "2026-01-30" }]);
+  const first = log.entriesOf(store.state);
+  store.change([{ path: ["items", "a"], value: "done" }]);
+  assert.equal(log.entriesOf(store.state), first);
+  store.change([{ path: ["log", "c2", "date"], value: "2026-02-01" }]);
+  assert.deepEqual([first, log.entriesOf(store.state)].map((all) => all.map(({ id }) => id)), [["c1", "c2"], ["c2", "c1"]]);
+});

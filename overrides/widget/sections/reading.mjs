@@ -3,6 +3,8 @@
  * permanent ids and nothing else, and so does the link that shares it.
  */
 
+import { isRank } from "../store/sections.mjs";
+
 /** @typedef {import("../store/state.mjs").Change} Change */
 
 /** More would be no help to the one who gets the list. */
@@ -11,16 +13,6 @@ export const MOST = 30;
 /** What the address of a shared list ends in. After "#", so that no server learns it. */
 const LIST = "#list=";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const RANK = /^\d{1,9}$/;
-
-/**
- * Whether a value can stand in section `reading`: each place has a rank of its own, so
- * that two tabs that add or move at the same time do not undo each other.
- * @param {unknown} value
- */
-export function isRank(value) {
-  return typeof value === "string" && RANK.test(value);
-}
 
 /**
  * @param {Record<string, unknown>} section `reading` of the state

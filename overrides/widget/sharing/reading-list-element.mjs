@@ -10,7 +10,8 @@ import { refill } from "../dom/plain.mjs";
 import { adding, listHash, MOST, moving, placesIn, placesInHash, removing } from "../sections/reading.mjs";
 import { makeRow } from "./reading-row.mjs";
 import { copyAddress } from "./share.mjs";
-import { changeWords, sharedStore, storageNotice } from "../store/shared-store.mjs";
+import { undoable } from "../shell/undoable.mjs";
+import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
 
@@ -69,14 +70,8 @@ export class ReadingListElement extends KeptElement {
    * @param {HTMLElement} near
    */
   #change(changes, done, near) {
-    const before = this.#store.state;
-    this.#store.change(changes);
+    undoable(this.#store, changes, done, near, { back: () => near.focus() });
     near.focus();
-    const run = () => {
-      this.#store.takeBack(before, changes);
-      showToast(text("undone"), { near });
-    };
-    showToast(changeWords(this.#store, done), { near, action: { label: text("undo"), run } });
   }
 
   #keep() {

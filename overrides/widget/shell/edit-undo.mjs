@@ -4,9 +4,7 @@
  */
 
 import { changesBetween, leavesOf } from "../store/changes.mjs";
-import { changeWords } from "../store/shared-store.mjs";
-import { text } from "../dom/strings.mjs";
-import { announce, showToast } from "../dom/toast.mjs";
+import { offerUndo } from "./undoable.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
 
@@ -46,19 +44,9 @@ export class EditUndo {
       this.#paths.has(JSON.stringify(path)),
     );
     if (!changes.some(({ path }) => kept.has(JSON.stringify(path)))) return;
-    const removed = changes.every(({ value }) => value === null);
-    const action = {
-      label: text("undo"),
-      run: () => {
-        this.#store.takeBack(before, changes);
-        announce(text("undone"));
-        back();
-      },
-    };
+    const words = changes.every(({ value }) => value === null) ? "edit_removed" : "edit_changed";
+    const takeBack = () => this.#store.takeBack(before, changes);
     // A field is left with a tap elsewhere: the notice must not slip under the finger and take it.
-    setTimeout(() => {
-      const words = changeWords(this.#store, removed ? "edit_removed" : "edit_changed");
-      showToast(words, { near, action });
-    }, AFTER_TAP_MS);
+    setTimeout(() => offerUndo(this.#store, takeBack, words, near, { back }), AFTER_TAP_MS);
   }
 }

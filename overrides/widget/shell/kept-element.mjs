@@ -15,7 +15,7 @@ export class KeptElement extends HTMLElement {
     if (!this.#ready) this.enhance();
     this.#ready = true;
     this.#unsubscribe = sharedStore().subscribe(() => this.show());
-    this.show();
+    sharedStore().still(() => this.show());
   }
 
   disconnectedCallback() {

@@ -1,5 +1,6 @@
 /** Comparing states: what one holds that another does not, and how to get there and back. */
 
+import { wholeOf } from "./sections.mjs";
 import { isRecord } from "./state.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
@@ -62,27 +63,6 @@ export function changesBetween(from, to) {
     ...gone.map(([, { path }]) => ({ path, value: null })),
     ...come.map(([, { path, value }]) => ({ path, value })),
   ];
-}
-
-/**
- * Records whose entries were numbered on the device: the same number may stand for two
- * different things on two devices, and half of each would say what nobody wrote.
- */
-const NUMBERED = [["log"], ["money", "loans"], ["money", "budget", "entries"]];
-const SHARES = ["money", "adjust", "shares"];
-
-/**
- * What a leaf is only taken along with.
- * @param {string[]} path
- * @returns {string[]} the path itself, or the beginning of it that is one whole
- */
-export function wholeOf(path) {
-  const numbered = NUMBERED.find((record) => record.every((key, at) => path[at] === key));
-  if (numbered) return path.slice(0, numbered.length + 1);
-  // A debt, and its share of the offer.
-  if (SHARES.every((key, at) => path[at] === key)) return ["money", "loans", path[SHARES.length]];
-  // The plan to propose, and its terms beside it.
-  return path[0] === "money" && path[1] === "proposed_terms" ? ["money", "proposed"] : path;
 }
 
 /** @typedef {{path: string[], leaves: Leaf[]}} Whole */

@@ -6,6 +6,7 @@
 import { withLoansRenamed } from "./letter-loans.mjs";
 import { nextId } from "./ids.mjs";
 import { last } from "../dom/plain.mjs";
+import { isAskedAt, sameBy } from "./sections.mjs";
 import { isRecord } from "./state.mjs";
 
 /** @typedef {import("./changes.mjs").Conflict} Conflict */
@@ -14,37 +15,17 @@ import { isRecord } from "./state.mjs";
 /** @typedef {import("./state.mjs").State} State */
 /** @typedef {"here" | "there" | "both"} Choice */
 
-/**
- * Differences in these are no reader's concern: what is here simply stays. The last is which
- * debt is looked at, by its number.
- */
-const UNASKED = [["reading"], ["settings"], ["dismissed"], ["money", "options", "silent_loan"]];
-
-/**
- * Entries that can stand beside each other under a new number, and the fields that tell
- * whether two are about the same thing.
- */
-const BESIDE = [
-  { record: ["log"], same: ["date", "channel"] },
-  { record: ["money", "loans"], same: ["creditor"] },
-];
-
 /** @param {Conflict} conflict */
 export function isAsked({ path }) {
-  return !UNASKED.some((beginning) => beginning.every((key, at) => path[at] === key));
-}
-
-/** @param {Conflict} conflict */
-function beside({ path }) {
-  return BESIDE.find(({ record }) => record.every((key, at) => path[at] === key));
+  return isAskedAt(path);
 }
 
 /**
  * @param {Conflict} conflict
  * @returns {Choice[]}
  */
-export function choicesFor(conflict) {
-  return beside(conflict) ? ["here", "there", "both"] : ["here", "there"];
+export function choicesFor({ path }) {
+  return sameBy(path) ? ["here", "there", "both"] : ["here", "there"];
 }
 
 /**
@@ -54,11 +35,11 @@ export function choicesFor(conflict) {
  * @returns {Choice}
  */
 export function suggestion(conflict) {
-  const { here, there } = conflict;
+  const { path: whole, here, there } = conflict;
   const valueIn = (/** @type {Leaf[]} */ leaves, /** @type {string} */ field) =>
     leaves.find(({ path }) => last(path) === field)?.value;
   const differs = (/** @type {string} */ field) => valueIn(here, field) !== valueIn(there, field);
-  return beside(conflict)?.same.some(differs) ? "both" : "here";
+  return sameBy(whole)?.some(differs) ? "both" : "here";
 }
 
 /**

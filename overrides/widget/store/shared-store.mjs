@@ -82,9 +82,12 @@ export function storageNotice(store) {
  * What is said of a change just made: never that it was kept where it was not.
  * @param {Store} store
  * @param {string} key of the words that say it was
+ * @param {object} [more]
+ * @param {Record<string, string | number>} [more.values]
+ * @param {string} [more.unsaved] key of the words that say it was not
  */
-export function changeWords(store, key) {
-  return text(store.kept ? key : "only_here");
+export function changeWords(store, key, { values, unsaved = "only_here" } = {}) {
+  return text(store.kept ? key : unsaved, values);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { isRecord } from "../dom/is-record.mjs";
+import { sectionOf, SECTIONS } from "./sections.mjs";
 import { MIGRATIONS } from "./migrations.mjs";
 import { hasOwn, reportLater } from "../dom/plain.mjs";
 
@@ -19,57 +20,26 @@ export const SCHEMA = 3;
 /** @typedef {string | string[] | boolean} Value */
 
 /**
- * Entries are `unknown` on purpose: they come from the device and are checked when read.
- * @typedef {object} State
- * @property {number} schema
- * @property {Record<string, unknown>} items item id -> ItemState
- * @property {Record<string, unknown>} papers item id -> PaperState
- * @property {Record<string, Record<string, unknown>>} notes item id -> "text", "date" -> text
- * @property {Record<string, unknown>} facts fact id -> text or ids; shared by all letters
- * @property {Record<string, Record<string, unknown>>} letters letter id -> id of a field of its own -> text or ids
- * @property {Record<string, unknown>} prepared letter id -> the day it was last copied, printed or saved whole
- * @property {Record<string, Record<string, unknown>>} log contact `c1`, `c2`, … -> field -> text
- * @property {Record<string, unknown>} dismissed follow-up `chase-c1`, … -> what it rested on, see dismissed.mjs
- * @property {Record<string, unknown>} finder question id -> option id
- * @property {Record<string, any>} money what was typed into the money tools, see money-state.mjs
- * @property {Record<string, unknown>} dates id of a kind of date -> text as typed
- * @property {Record<string, unknown>} reading id of a place -> its rank among them, as digits
- * @property {Record<string, unknown>} settings what the reader chose for this device
- * @property {string | null} saved ISO time of the last change
+ * @typedef {{schema: number, saved: string | null} & import("./sections.mjs").Sections} State
+ *   saved: ISO time of the last change
  */
 
 /**
  * One value put in place, or taken away with null.
  * @typedef {object} Change
- * @property {string[]} path section, then one key, two in `NESTED` sections, more in `money`
+ * @property {string[]} path section, then one key, or more as sections.mjs says
  * @property {Value | null} value
  */
-
-/** Sections whose entries hold entries of their own. */
-export const NESTED = /** @type {const} */ (["letters", "notes", "log"]);
 
 /**
  * A section may be added without a new schema: older pages keep what they do not know.
  * @returns {State}
  */
 export function emptyState() {
-  return {
-    schema: SCHEMA,
-    items: {},
-    papers: {},
-    notes: {},
-    facts: {},
-    letters: {},
-    prepared: {},
-    log: {},
-    dismissed: {},
-    finder: {},
-    dates: {},
-    money: {},
-    reading: {},
-    settings: {},
-    saved: null,
-  };
+  /** @type {any} */
+  const state = { schema: SCHEMA };
+  for (const name of Object.keys(SECTIONS)) state[name] = {};
+  return { ...state, saved: null };
 }
 
 /**
@@ -94,17 +64,15 @@ export function migrate(data, target = SCHEMA, steps = MIGRATIONS) {
  * @returns {{sound: Record<string, any>, dropped: number}}
  */
 function sieve(data) {
-  const { schema: _schema, saved: _saved, ...known } = emptyState();
-  const nested = /** @type {readonly string[]} */ (NESTED);
   let dropped = 0;
   const keep = (/** @type {unknown} */ value) => {
     if (!isRecord(value)) dropped += 1;
     return isRecord(value);
   };
   const sections = Object.entries(data)
-    .filter(([name, section]) => !hasOwn(known, name) || keep(section))
+    .filter(([name, section]) => !hasOwn(SECTIONS, name) || keep(section))
     .map(([name, section]) => {
-      if (!nested.includes(name)) return [name, section];
+      if (sectionOf(name).depth < 3) return [name, section];
       const entries = Object.entries(/** @type {object} */ (section));
       return [name, Object.fromEntries(entries.filter(([, entry]) => keep(entry)))];
     });
@@ -116,7 +84,7 @@ function sieve(data) {
  * @param {string | null} json
  * @returns {{state: State, fault: "damaged" | "newer" | "unread" | null, dropped: number}} with
  *   a fault the state is empty; damaged: looked at and found wanting, unread: the fault is ours;
- *   dropped: sections, and entries of `NESTED` ones, that are no records
+ *   dropped: sections, and entries of those with records in them, that are none
  */
 export function parseState(json) {
   const nothing = { state: emptyState(), fault: null, dropped: 0 };
@@ -140,6 +108,20 @@ export function parseState(json) {
     reportLater(error);
     return { ...nothing, fault: "unread" };
   }
+}
+
+/**
+ * So that whoever reads what all share cannot alter it. What is frozen already is so throughout.
+ * @template Node
+ * @param {Node} node
+ * @returns {Node}
+ */
+export function frozen(node) {
+  if (typeof node === "object" && node !== null && !Object.isFrozen(node)) {
+    Object.freeze(node);
+    for (const child of Object.values(node)) frozen(child);
+  }
+  return node;
 }
 
 /**

@@ -4,10 +4,14 @@
  * Every change reads storage anew, changes its own entries and writes back, so two
  * tabs never undo each other. What cannot be written waits in memory, on top of what
  * storage holds, and is written with the next change that succeeds.
+ *
+ * Whoever reads gets the same frozen snapshot until something is different; while listeners
+ * are told, storage is not even asked: the rows of a page read a thousand times for one tick.
  */
 
-import { reportLater } from "../dom/plain.mjs";
-import { applyChanges, emptyState, parseState } from "./state.mjs";
+import { callEach } from "../dom/plain.mjs";
+import { changesBetween } from "./changes.mjs";
+import { applyChanges, emptyState, frozen, parseState } from "./state.mjs";
 import { takeBack } from "./take-back.mjs";
 
 /** @typedef {import("./state.mjs").Change} Change */
@@ -20,9 +24,9 @@ export const KEY = `${PREFIX}state`;
 export const DAMAGED = `${PREFIX}damaged-`;
 
 /** @param {unknown} error */
-function isFull(error) {
+function troubleOf(error) {
   // Firefox had a name of its own for it.
-  return error instanceof Error && /quota/i.test(error.name);
+  return error instanceof Error && /quota/i.test(error.name) ? "full" : "memory";
 }
 
 export class Store {
@@ -33,6 +37,12 @@ export class Store {
   #mayWrite = true;
   /** @type {{json: string | null, state: import("./state.mjs").State}} */
   #read = { json: null, state: emptyState() };
+  /** Sets aside what was read and is not sound. @type {(() => void) | null} */
+  #mend = null;
+  /** One snapshot for whoever reads meanwhile. */
+  #still = false;
+  /** @type {import("./state.mjs").State | null} null: to be put together anew */
+  #snapshot = null;
   /** @type {Map<string, Change>} the newest unwritten change of each path */
   #unwritten = new Map();
   /** Something was typed that the listeners have not been told of. */
@@ -50,7 +60,7 @@ export class Store {
     this.#now = now;
     if (!storage) this.#status = "memory";
     if (privately) this.#status = "private";
-    this.#stored();
+    this.#lookAgain();
   }
 
   /** @returns {StoreStatus} */
@@ -63,9 +73,15 @@ export class Store {
     return this.#unwritten.size === 0;
   }
 
-  /** Everything, with what could not be written yet. Entries are not checked. */
+  /** Everything, with what could not be written yet: the same object until something changes. Entries are not checked. */
   get state() {
-    return applyChanges(this.#stored(), this.#unwritten.values());
+    if (!this.#still) this.#look();
+    return this.#known();
+  }
+
+  #known() {
+    this.#snapshot ??= frozen(applyChanges(this.#read.state, this.#unwritten.values()));
+    return this.#snapshot;
   }
 
   /**
@@ -88,10 +104,11 @@ export class Store {
 
   /**
    * @param {Change[]} changes made together
-   * @returns {() => void} takes them back, where nobody has altered the same entries since
+   * @returns {() => boolean} takes them back, where nobody has altered the same entries since; see `takeBack`
    */
   change(changes) {
-    const before = this.state;
+    this.#lookAgain();
+    const before = this.#known();
     for (const change of changes) this.#wait(change);
     this.#write();
     this.#notify();
@@ -109,33 +126,35 @@ export class Store {
 
   /** Write down what was typed; nothing on the page moves. */
   writeDown() {
-    if (this.#typed) this.#write();
+    if (!this.#typed) return;
+    this.#lookAgain();
+    this.#write();
   }
 
   /** Write down what was typed, and tell of it. */
   save() {
-    if (!this.#typed) return;
-    this.#write();
-    this.#notify();
+    if (this.#typed) this.refresh();
   }
 
-  /**
-   * What waits is applied in the order it came: a whole record may have gone in between.
-   * @param {Change} change
-   */
+  /** What waits is applied in the order it came: a whole record may have gone in between. @param {Change} change */
   #wait(change) {
     const key = JSON.stringify(change.path);
     this.#unwritten.delete(key);
     this.#unwritten.set(key, change);
+    this.#snapshot = null;
   }
 
   /**
    * Take changes back, where nobody has altered the same entries since.
    * @param {import("./state.mjs").State} before the state the changes were made to
    * @param {Change[]} changes
+   * @returns {boolean} false where all that they changed was altered since
    */
   takeBack(before, changes) {
-    this.change(takeBack(before, changes, this.state));
+    this.#lookAgain();
+    const back = takeBack(before, changes, this.#known());
+    this.change(back);
+    return back.length > 0 || changesBetween(before, applyChanges(before, changes)).length === 0;
   }
 
   /** From now on read and write nothing: what was saved stays where it is, out of sight. */
@@ -152,9 +171,7 @@ export class Store {
     this.#storage = storage;
     this.#status = storage ? "saved" : "memory";
     this.#mayWrite = true;
-    this.#stored();
-    if (this.#unwritten.size > 0) this.#write();
-    this.#notify();
+    this.refresh();
   }
 
   /** Everything was erased from storage by the caller: hold nothing back in memory either. */
@@ -164,8 +181,8 @@ export class Store {
 
   /** @param {StoreStatus} status */
   #start(status) {
-    this.#read = { json: null, state: emptyState() };
     this.#unwritten.clear();
+    this.#take(null, emptyState());
     this.#mayWrite = true;
     this.#status = status;
     this.#notify();
@@ -173,6 +190,7 @@ export class Store {
 
   /** Another tab wrote, or this page came back from the past: look again. */
   refresh() {
+    this.#lookAgain();
     if (this.#unwritten.size > 0) this.#write();
     this.#notify();
   }
@@ -186,64 +204,73 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  #notify() {
-    this.#typed = false;
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener();
-      } catch (error) {
-        // One part of the page that fails stops no other.
-        reportLater(error);
-      }
+  /** Whatever is read meanwhile is one snapshot, and storage is asked once. @param {() => void} act reads much */
+  still(act) {
+    const before = this.#still;
+    if (!before) this.#look();
+    this.#still = true;
+    try {
+      act();
+    } finally {
+      this.#still = before;
     }
   }
 
-  #stored() {
+  #notify() {
+    this.#typed = false;
+    this.still(() => callEach(this.#listeners));
+  }
+
+  /** Take over what storage holds by now. */
+  #look() {
     let json = null;
     try {
       json = this.#storage?.getItem(KEY) ?? null;
     } catch {
       // What cannot be read must not be written over.
       this.#refuse("memory");
-      return this.#read.state;
+      return;
     }
-    if (json === this.#read.json) return this.#read.state;
+    if (json === this.#read.json) return;
     const { state, fault, dropped } = parseState(json);
-    this.#read = { json, state };
+    this.#take(json, state);
     if (fault === "newer" || fault === "unread") this.#refuse(fault);
-    if (fault === "damaged") this.#setAside(/** @type {string} */ (json));
-    if (dropped > 0) this.#keepRest(/** @type {string} */ (json), state);
-    return state;
+    // Reading writes nothing: that waits for the next act.
+    const rest = fault === "damaged" ? null : state;
+    if (!rest || dropped > 0) this.#mend = () => this.#setAside(/** @type {string} */ (json), rest);
   }
 
-  /** @param {string} json */
-  #setAside(json) {
-    try {
-      this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
-      this.#storage?.removeItem(KEY);
-      this.#read = { json: null, state: emptyState() };
-      this.#status = "damaged";
-    } catch {
-      // No room for the copy: then the original stays, and nothing is written over it.
-      this.#refuse("damaged");
-    }
+  /** Before anything is written, and whenever there is reason to: look, and set aside what is unsound. */
+  #lookAgain() {
+    this.#look();
+    const mend = this.#mend;
+    this.#mend = null;
+    mend?.();
+  }
+
+  /** @param {string | null} json @param {import("./state.mjs").State} state what it says */
+  #take(json, state) {
+    this.#read = { json, state };
+    this.#mend = null;
+    this.#snapshot = null;
   }
 
   /**
    * Go on with what could be read; the original is set aside once.
    * @param {string} json
-   * @param {import("./state.mjs").State} rest
+   * @param {import("./state.mjs").State | null} rest null: nothing could be read
    */
-  #keepRest(json, rest) {
-    const kept = JSON.stringify(rest);
+  #setAside(json, rest) {
+    const kept = rest && JSON.stringify(rest);
     try {
       this.#storage?.setItem(DAMAGED + this.#now().toISOString(), json);
-      this.#storage?.setItem(KEY, kept);
-      this.#read = { json: kept, state: rest };
-      this.#status = "damaged-part";
+      if (kept) this.#storage?.setItem(KEY, kept);
+      else this.#storage?.removeItem(KEY);
+      this.#take(kept, rest ?? emptyState());
+      this.#status = rest ? "damaged-part" : "damaged";
     } catch (error) {
       // Writing over the original would lose what could not be read.
-      this.#refuse(isFull(error) ? "full" : "memory");
+      this.#refuse(rest ? troubleOf(error) : "damaged");
     }
   }
 
@@ -254,17 +281,17 @@ export class Store {
   }
 
   #write() {
-    const state = { ...this.state, saved: this.#now().toISOString() };
+    const state = { ...this.#known(), saved: this.#now().toISOString() };
     if (!this.#storage || !this.#mayWrite) return;
     const json = JSON.stringify(state);
     try {
       this.#storage.setItem(KEY, json);
     } catch (error) {
-      this.#status = isFull(error) ? "full" : "memory";
+      this.#status = troubleOf(error);
       return;
     }
-    this.#read = { json, state };
     this.#unwritten.clear();
+    this.#take(json, state);
     // The notice about a damaged copy stays for as long as the page is open.
     if (!this.#status.startsWith("damaged")) this.#status = "saved";
   }

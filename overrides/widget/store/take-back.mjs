@@ -3,8 +3,9 @@
  * typed since is touched, here or in another tab: that is the reader's newer word.
  */
 
-import { changesBetween, holds, leavesOf, same, wholeOf, wholesOf } from "./changes.mjs";
+import { changesBetween, holds, leavesOf, same, wholesOf } from "./changes.mjs";
 import { besideUnderNewNumber } from "./import-choices.mjs";
+import { isJoined, wholeOf } from "./sections.mjs";
 import { applyChanges } from "./state.mjs";
 
 /** @typedef {import("./changes.mjs").Whole} Whole */
@@ -13,8 +14,6 @@ import { applyChanges } from "./state.mjs";
 
 /** `l1`, `c12`, `home.o3`: given by the device, so that another number serves as well. */
 const NUMBER = /(?:^|\.)[a-z]\d+$/;
-/** One thing in many parts: two plans must not be mixed. */
-const ONE = JSON.stringify(["money", "proposed"]);
 
 /**
  * The changes that take `changes` back, as far as they still stand. An entry that was taken
@@ -33,7 +32,7 @@ export function takeBack(before, changes, now) {
     const [old, whole, present] = [was.get(key), left.get(key), stands.get(key)];
     if (old && !whole) return broughtBack(old, present, [before, after, now]);
     if (!present) return [];
-    if (old && key !== ONE) {
+    if (old && !isJoined(old.path)) {
       const parts = made.filter(({ path }) => JSON.stringify(wholeOf(path)) === key);
       return partsBack(before, parts, now);
     }
@@ -62,8 +61,8 @@ function broughtBack(old, present, states) {
 function untouched(left, present) {
   if (holds(left, present) && holds(present, left)) return true;
   // The terms beside a plan's name follow the figures: no one typed them.
-  const named = (/** @type {Whole} */ { leaves }) => leaves.find(({ path }) => JSON.stringify(path) === ONE)?.value;
-  return JSON.stringify(left.path) === ONE && named(left) !== undefined && same(named(left), named(present));
+  const named = (/** @type {Whole} */ { path, leaves }) => leaves.find((leaf) => same(leaf.path, path))?.value;
+  return isJoined(left.path) && named(left) !== undefined && same(named(left), named(present));
 }
 
 /**

@@ -24,8 +24,9 @@ def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     if args:
         raise ShortcodeError("'[[my-data]]' takes no arguments")
     content = context.content
+    # Of other sections the ids are given on the device, or name any place of the site.
     items = sorted(content.items)
-    known: dict[str, list[str] | bool] = {
+    known: dict[str, list[str]] = {
         "items": items,
         "papers": items,
         "notes": items,
@@ -34,8 +35,6 @@ def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         "prepared": sorted(content.letters),
         "finder": [question.id for question in content.triage.questions],
         "dates": [kind.id for kind in content.deadlines.dates],
-        # Ids given on the device, of parts of the tools, or of any place of the site.
-        **dict.fromkeys(("log", "dismissed", "money", "reading", "settings"), True),
     }
     return "my-data/my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
 
