@@ -169,6 +169,8 @@ test("Python that dies leaves the old answer outdated; another try answers the n
   pass(PAUSE);
   await python.fail(new Down());
   assert.deepEqual(stand(), { ...outdated("a"), failed: true });
+  type("a");
+  assert.deepEqual(stand(), answered("a"));
   type("abc");
   python.phase = "failed";
   question.retry();

@@ -113,8 +113,10 @@ export class LetterElement extends HTMLElement {
 
   #told() {
     this.#status?.show();
+    const { valid, error } = this.#question;
+    if (valid) showVerdict(this, valid, (field) => this.#form?.labelOf(field) ?? "");
     // Of other words it cannot be said whether they are ready.
-    if (this.#question.error !== null) for (const part of [".letter-verdict", ".letter-why"]) put(find(this, part), "");
+    else if (error !== null) for (const part of [".letter-verdict", ".letter-why"]) put(find(this, part), "");
   }
 
   /** @param {Letter} letter */
@@ -124,7 +126,6 @@ export class LetterElement extends HTMLElement {
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();
-    showVerdict(this, letter, (field) => this.#form?.labelOf(field) ?? "");
     // Nothing to copy, print or send: what stands there is said to the reader.
     find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }
