@@ -11,7 +11,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from knowledge_base.lint import confirm_pairs, lint_content
+from knowledge_base.site.lint import confirm_pairs, lint_content
 
 ROOT = Path(__file__).resolve().parent.parent
 

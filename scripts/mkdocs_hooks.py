@@ -30,11 +30,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs_static_i18n.plugin import I18n
 
-    from knowledge_base.expand import Expander
-    from knowledge_base.site import Site
+    from knowledge_base.site.expand import Expander
+    from knowledge_base.site.whole import Site
 
-# The word splitter of the search index announces itself on every build.
-logging.getLogger("jieba").setLevel(logging.WARNING)
 OURS = ("knowledge_base", "negotiation")
 
 
@@ -104,6 +102,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if counts := _Build.warnings.get_counts():
         told = ", ".join(f"{number} {level.lower()}" for level, number in counts)
         raise PluginError(f"stopped: {told}. See above; no build goes out with a warning.")
+    _write_search(config)
     if not _Build.i18n.building:
         _write_beside_pages(config)
 
@@ -115,9 +114,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     if _Build.serving:
         _forget_edited_python(root)
-    from knowledge_base.export import write_engine_content  # noqa: PLC0415 - see above
-    from knowledge_base.problems import ContentError  # noqa: PLC0415
-    from knowledge_base.site import load_site  # noqa: PLC0415
+    from knowledge_base.core.export import write_engine_content  # noqa: PLC0415 - see above
+    from knowledge_base.core.problems import ContentError  # noqa: PLC0415
+    from knowledge_base.site.whole import load_site  # noqa: PLC0415
 
     today = dt.datetime.now(tz=dt.UTC).date()
     try:
@@ -132,7 +131,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _forget_edited_python(root: Path) -> None:
     """Let edited Python be seen without a restart; with it go what it remembers."""
     sources = {
-        path: path.read_bytes() for name in OURS for path in (root / "src" / name).glob("*.py")
+        path: path.read_bytes() for name in OURS for path in (root / "src" / name).rglob("*.py")
     }
     if sources != getattr(_Build, "sources", sources):
         for name in [name for name in sys.modules if name.split(".")[0] in OURS]:
@@ -143,10 +142,10 @@ def _forget_edited_python(root: Path) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Expand the shortcodes of a page."""
-    from knowledge_base.anchors import page_id  # noqa: PLC0415 - see on_pre_build
-    from knowledge_base.problems import ContentError  # noqa: PLC0415
-    from knowledge_base.redirects import moved_notes  # noqa: PLC0415
-    from knowledge_base.registry import read_moved  # noqa: PLC0415
+    from knowledge_base.core.anchors import page_id  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.core.problems import ContentError  # noqa: PLC0415
+    from knowledge_base.core.registry import read_moved  # noqa: PLC0415
+    from knowledge_base.site.redirects import moved_notes  # noqa: PLC0415
 
     lang, path = page.file.src_uri.split("/", 1)
     site = _Build.site
@@ -192,22 +191,21 @@ def on_serve(
 
 def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: object) -> None:  # noqa: ARG001
     """Put the page's search words beside the headings that answer them."""
-    from knowledge_base.search_words import WORDS, common_characters, place_words  # noqa: PLC0415
+    from knowledge_base.checks.search_words import WORDS, place_words  # noqa: PLC0415
 
     entries = config.plugins["material/search"].search_index.entries
     home = page.toc.items[0].id
     lost = place_words(entries, page.url, home, page.meta.get(WORDS, {}))
     if lost:
         raise PluginError(f"{page.file.src_uri}: no heading for the search words of {lost}")
-    if not page.url:
-        entries[-1]["characters"] = common_characters()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates the interface strings, and where a few things are."""
-    from knowledge_base.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
-    from knowledge_base.log_words import log_words  # noqa: PLC0415
-    from knowledge_base.short_addresses import address  # noqa: PLC0415
+    from knowledge_base.core.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.log.words import log_words  # noqa: PLC0415
+    from knowledge_base.site.search_index import address as search_file  # noqa: PLC0415
+    from knowledge_base.site.short_addresses import address  # noqa: PLC0415
 
     content = _Build.expander.context.content
     strings = content.strings
@@ -226,11 +224,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
     local_ids = " ".join(sorted(LOCAL_IDS))
     env.globals.update(ui=text, widget_strings=widget_strings, page_of=page_of, local_ids=local_ids)
+    env.globals["search_file"] = search_file
     _Build.app = env.globals["pyodide_mkdocs"]["app"]
     if _Build.serving:
         search: Any = config.plugins["material/search"]
-        words = Path(search.config.jieba_dict_user).read_bytes()
-        _Build.reloading.keep_entries(search.search_index, words)
+        _Build.reloading.keep_entries(search.search_index)
     return env
 
 
@@ -245,8 +243,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _locked(html: str, file: str) -> str:
-    from knowledge_base.problems import ContentError  # noqa: PLC0415 - see on_pre_build
-    from knowledge_base.security import add_policy  # noqa: PLC0415
+    from knowledge_base.core.problems import ContentError  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.site.security import add_policy  # noqa: PLC0415
 
     try:
         return add_policy(html, file, serving=_Build.serving)
@@ -254,15 +252,28 @@ def _locked(html: str, file: str) -> str:
         raise PluginError(str(error)) from None
 
 
+def _write_search(config: MkDocsConfig) -> None:
+    """Leave what the search of this language reads, in place of the theme's index."""
+    from knowledge_base.site.search_index import address, search_file  # noqa: PLC0415 - see on_pre_build
+
+    plugin: Any = config.plugins["material/search"]
+    folder = Path(config.site_dir)
+    text = search_file(plugin.search_index.entries)
+    utils.write_file(text.encode("utf-8"), str(folder / address(_Build.i18n.current_language)))
+    (folder / "search/search_index.json").unlink(missing_ok=True)
+    # i18n has the index of all languages written once more at the very end.
+    plugin.on_post_build = lambda **_: None
+
+
 def _write_beside_pages(config: MkDocsConfig) -> None:
     """Leave pointers to moved pages, the feeds, short addresses, and headers for the host."""
-    from knowledge_base.feed import feed  # noqa: PLC0415 - see on_pre_build
-    from knowledge_base.model import LANGUAGES  # noqa: PLC0415
-    from knowledge_base.news import FEED  # noqa: PLC0415
-    from knowledge_base.redirects import redirect_pages  # noqa: PLC0415
-    from knowledge_base.registry import read_moved, read_registry  # noqa: PLC0415
-    from knowledge_base.security import headers_file  # noqa: PLC0415
-    from knowledge_base.short_addresses import destinations, short_pages  # noqa: PLC0415
+    from knowledge_base.core.registry import read_moved, read_registry  # noqa: PLC0415
+    from knowledge_base.news.view import FEED  # noqa: PLC0415
+    from knowledge_base.schema.records import LANGUAGES  # noqa: PLC0415
+    from knowledge_base.site.feed import feed  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.site.redirects import redirect_pages  # noqa: PLC0415
+    from knowledge_base.site.security import headers_file  # noqa: PLC0415
+    from knowledge_base.site.short_addresses import destinations, short_pages  # noqa: PLC0415
 
     site = _Build.site
     target = Path(config.site_dir)

@@ -64,17 +64,16 @@ class Reloading:
 
         page.render = rendered  # type: ignore[method-assign]
 
-    def keep_entries(self, index: Any, words: bytes) -> None:
+    def keep_entries(self, index: Any) -> None:
         """Let a search index take the entries of the last reload for a page that is the same.
 
         Args:
             index: the index that the search plugin has begun for this build.
-            words: what its word splitter knows besides.
         """
         add: Callable[[Page], None] = index.add_entry_from_context
 
         def added(page: Page) -> None:
-            made_from = (page.content, page.title, page.url, repr(page.meta), words)
+            made_from = (page.content, page.title, page.url, repr(page.meta))
             kept = self._entries.get(page.file.src_uri)
             if not (kept and kept[0] == made_from):
                 before = len(index.entries)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from knowledge_base.export import content_for_engine, write_engine_content
-from knowledge_base.site import Site, load_site
+from knowledge_base.core.export import content_for_engine, write_engine_content
+from knowledge_base.site.whole import Site, load_site
 from negotiation.content import EngineContent
 
 ROOT = Path(__file__).resolve().parent.parent

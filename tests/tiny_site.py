@@ -26,7 +26,7 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_env(env, config, files):
-    mkdocs_hooks._Build.reloading.keep_entries(config.plugins["material/search"].search_index, b"")
+    mkdocs_hooks._Build.reloading.keep_entries(config.plugins["material/search"].search_index)
 """
 CONFIG = """\
 site_name: A site

@@ -6,6 +6,7 @@ import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
 import { preparePageNews } from "./news/page-news.mjs";
 import { preparePrinting } from "./shell/print.mjs";
+import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
 
@@ -16,5 +17,6 @@ defineElements();
 prepareInApp();
 prepareNotSaved();
 preparePageNews();
+prepareSearch();
 // Last: what the address points at may only take its place once the elements stand.
 prepareSharing();

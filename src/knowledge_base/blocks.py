@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from knowledge_base.call_scripts import call_script
-from knowledge_base.contact_log_view import contact_log
-from knowledge_base.deadlines import deadlines
-from knowledge_base.finder import finder
-from knowledge_base.inline import ShortcodeError
-from knowledge_base.journey import journey
-from knowledge_base.money_tools import money
-from knowledge_base.my_data import my_data
-from knowledge_base.news import changes, upcoming
-from knowledge_base.paper_list import papers, papers_begun
-from knowledge_base.reading_list import reading_list
-from negotiation.checklist import advise
-from negotiation.letters import blank_letter
+from knowledge_base.call_script.view import call_script
+from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.deadlines.view import deadlines
+from knowledge_base.finder.view import finder
+from knowledge_base.journey.view import journey
+from knowledge_base.log.view import contact_log
+from knowledge_base.money.view import money
+from knowledge_base.my_data.view import my_data
+from knowledge_base.news.view import changes, upcoming
+from knowledge_base.papers.view import papers, papers_begun
+from knowledge_base.reading_list.view import reading_list
+from negotiation.papers.letters import blank_letter
+from negotiation.steps.checklist import advise
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from knowledge_base.inline import InlineExpander
-    from knowledge_base.view import View, ViewContext
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
 
 
 def _find(records: Mapping[str, Any], kind: str, args: tuple[str, ...]) -> Any:

@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES, UnknownIdError, packaged_content
-from negotiation.dates import YEARS
+from negotiation.reading.dates import YEARS
 from negotiation.request import RequestError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from negotiation.content import EngineContent
-    from negotiation.told import PaperRequest
+    from negotiation.papers.told import PaperRequest
 
 # Raised whenever a request or reply changes shape; overrides/widget/engine/api.mjs
 # carries the same number and a test compares them.
@@ -45,7 +45,7 @@ def dispatch(request_text: str) -> str:
             "deadlines.list" takes `dates` (id of a kind of date -> as typed) and may take
         `log`, whose promised days and answer limits it lists too;
             "log.review" takes `log` (entry id -> field id -> text);
-            "money.…" as written in `negotiation.money_api`.
+            "money.…" as written in `negotiation.money.api`.
 
     Returns:
         JSON object `{"ok": true, "result": …}`, or `{"ok": false, "error": {"code",
@@ -90,39 +90,39 @@ def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
 
 
 def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.checklist import advise
+    from negotiation.steps.checklist import advise
 
     states = _words(request, "states")
     return advise(content, _word(request, "checklist"), states, request["lang"])
 
 
 def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.letters import render_letter
+    from negotiation.papers.letters import render_letter
 
     return render_letter(content, _word(request, "letter"), _paper(request))
 
 
 def _script(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.call_script import render_script
+    from negotiation.papers.call_script import render_script
 
     return render_script(content, _word(request, "script"), _paper(request))
 
 
 def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.paper_report import list_facts
+    from negotiation.papers.report import list_facts
 
     # Facts only: there are no fields of a paper.
     return list_facts(content, _paper({**request, "fields": {}}))
 
 
 def _limitation(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.limitation import old_debt
+    from negotiation.papers.limitation import old_debt
 
     return {"old": old_debt(content, _known(request), _today(request), request["lang"])}
 
 
 def _paper(request: dict[str, Any]) -> PaperRequest:
-    from negotiation.told import PaperRequest
+    from negotiation.papers.told import PaperRequest
 
     return PaperRequest(
         own=_object(request, "fields"),
@@ -145,39 +145,39 @@ def _known(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _money(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.desk import Desk
-    from negotiation.money_api import OPERATIONS
+    from negotiation.money.api import OPERATIONS
+    from negotiation.money.desk import Desk
 
     return OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
 
 
 def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.triage import assess
+    from negotiation.steps.triage import assess
 
     return assess(content, _words(request, "answers"))
 
 
 def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.journey import gather
+    from negotiation.steps.journey import gather
 
     answers, states, papers = (_words(request, key) for key in ("answers", "states", "papers"))
     return gather(content, answers, states, papers, request["lang"])
 
 
 def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.deadlines import list_deadlines
+    from negotiation.steps.deadlines import list_deadlines
 
     today, lang = _today(request), request["lang"]
     listed = list_deadlines(content, _words(request, "dates"), today, lang)
     if "log" in request:
-        from negotiation.log_review import with_days_of_log
+        from negotiation.log.review import with_days_of_log
 
         listed = with_days_of_log(listed, content, _notes(request), today, lang)
     return listed
 
 
 def _log(content: EngineContent, request: dict[str, Any]) -> Any:
-    from negotiation.log_review import review
+    from negotiation.log.review import review
 
     return review(content, _notes(request), _today(request), request["lang"])
 

@@ -19,7 +19,7 @@ class UnknownIdError(LookupError):
 
 
 class EngineContent:
-    """The JSON written by `knowledge_base.export`, with named look-ups."""
+    """The JSON written by `knowledge_base.core.export`, with named look-ups."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         """Wrap already checked data; nothing is copied."""

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 
 JOURNEY = "start/my-journey/index.html"
 

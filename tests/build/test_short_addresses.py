@@ -6,8 +6,8 @@ from urllib.parse import urldefrag
 
 from bs4 import BeautifulSoup
 
-from knowledge_base.anchors import LOCAL_IDS
-from knowledge_base.registry import read_registry
+from knowledge_base.core.anchors import LOCAL_IDS
+from knowledge_base.core.registry import read_registry
 
 SITE_URL = "http://localhost:8000/"
 POLICY = {

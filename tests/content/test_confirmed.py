@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.confirmed import CONFIRMED
-from knowledge_base.lint import confirm_pairs, lint_content
+from knowledge_base.checks.confirmed import CONFIRMED
+from knowledge_base.site.lint import confirm_pairs, lint_content
 
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2026, 11, 22)

@@ -33,7 +33,7 @@ def raised(function: ast.FunctionDef) -> set[str]:
 def test_every_error_raised_is_documented() -> None:
     silent = [
         f"{path.stem}.{function.name}: {error}"
-        for path in sorted(Path(knowledge_base.__file__).parent.glob("*.py"))
+        for path in sorted(Path(knowledge_base.__file__).parent.rglob("*.py"))
         for function in public_functions(ast.parse(path.read_text(encoding="utf-8")))
         for error in sorted(raised(function))
         if error not in (ast.get_docstring(function) or "").partition("Raises:")[2]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from knowledge_base.lint import lint_content
+from knowledge_base.site.lint import lint_content
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 11, 22)

@@ -4,8 +4,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from knowledge_base.feed import feed
-from knowledge_base.site import Site
+from knowledge_base.site.feed import feed
+from knowledge_base.site.whole import Site
 
 A = "{http://www.w3.org/2005/Atom}"
 URL = "https://example.org/guide/"

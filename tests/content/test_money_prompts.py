@@ -4,7 +4,7 @@ import json
 import re
 from pathlib import Path
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 
 
 def test_every_row_of_old_still_has_a_prompt(site: Site, root: Path) -> None:

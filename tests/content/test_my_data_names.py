@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.inline import InlineExpander
-from knowledge_base.my_data import my_data
-from knowledge_base.my_data_names import names
-from knowledge_base.site import Site
-from knowledge_base.view import ViewContext
+from knowledge_base.core.inline import InlineExpander
+from knowledge_base.core.view import ViewContext
+from knowledge_base.my_data.names import names
+from knowledge_base.my_data.view import my_data
+from knowledge_base.site.whole import Site
 
 # Where the money tools keep what is typed: `loans/{id}/rate`, `adjust/total`.
 _PATH = re.compile(r"""(?:data-path|\bpath)="(?P<path>[a-z]+/[^"]*?)"(?! ~)""")

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from knowledge_base.log_words import log_words
-from knowledge_base.site import Site
+from knowledge_base.log.words import log_words
+from knowledge_base.site.whole import Site
 from negotiation.api import API_VERSION
 
 # Keys chosen at run time are met by the browser tests, where a missing one throws.

@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 from typing import Any
 
-from knowledge_base.paper_list import telling_items
-from knowledge_base.site import Site
+from knowledge_base.papers.view import telling_items
+from knowledge_base.site.whole import Site
 
 
 def test_every_listed_page_shows_its_letters(site: Site) -> None:

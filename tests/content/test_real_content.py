@@ -3,10 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
-from knowledge_base.lint import lint_content
-from knowledge_base.model import LANGUAGES
-from knowledge_base.registry import MOVED, REGISTRY
-from knowledge_base.site import Site
+from knowledge_base.core.registry import MOVED, REGISTRY
+from knowledge_base.schema.records import LANGUAGES
+from knowledge_base.site.lint import lint_content
+from knowledge_base.site.whole import Site
 
 
 def test_no_problem_is_fatal(root: Path) -> None:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.anchors import Anchor, build_anchors
-from knowledge_base.content import Content, load_content
-from knowledge_base.pages import read_pages
-from knowledge_base.redirects import moved_notes, redirect_pages
+from knowledge_base.core.anchors import Anchor, build_anchors
+from knowledge_base.core.content import Content, load_content
+from knowledge_base.core.pages import read_pages
+from knowledge_base.site.redirects import moved_notes, redirect_pages
 
 BASE = Path(__file__).parent / "base"
 MOVED = {"index.md#old-step": "first-step", "old/page.md": "first-step", "older.md": "home"}

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.content import load_content
-from knowledge_base.remembering import remember_last
-from knowledge_base.site import check_site
+from knowledge_base.core.content import load_content
+from knowledge_base.core.remembering import remember_last
+from knowledge_base.site.whole import check_site
 
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2026, 11, 22)

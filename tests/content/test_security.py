@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge_base.problems import ContentError
-from knowledge_base.security import (
+from knowledge_base.core.problems import ContentError
+from knowledge_base.site.security import (
     add_policy,
     headers_file,
     inline_scripts,

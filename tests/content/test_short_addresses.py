@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.anchors import Anchor, build_anchors, published_ids
-from knowledge_base.content import Content, load_content
-from knowledge_base.model import Text
-from knowledge_base.pages import Page, read_pages
-from knowledge_base.short_addresses import Destination, destinations
+from knowledge_base.core.anchors import Anchor, build_anchors, published_ids
+from knowledge_base.core.content import Content, load_content
+from knowledge_base.core.pages import Page, read_pages
+from knowledge_base.schema.records import Text
+from knowledge_base.site.short_addresses import Destination, destinations
 
 BASE = Path(__file__).parent / "base"
 SITE = {

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.anchors import build_anchors
-from knowledge_base.content import load_content
-from knowledge_base.expand import Expander
-from knowledge_base.pages import read_pages
-from knowledge_base.problems import ContentError
-from knowledge_base.shortcode_syntax import Shortcode, find_shortcodes, leftover
-from knowledge_base.view import ViewContext
+from knowledge_base.core.anchors import build_anchors
+from knowledge_base.core.content import load_content
+from knowledge_base.core.pages import read_pages
+from knowledge_base.core.problems import ContentError
+from knowledge_base.core.shortcode_syntax import Shortcode, find_shortcodes, leftover
+from knowledge_base.core.view import ViewContext
+from knowledge_base.site.expand import Expander
 
 BASE = Path(__file__).parent / "base"
 UNITS = {"unit.day": {"zh": "{n}日", "en": "{n} days"}}

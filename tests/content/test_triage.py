@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
-from knowledge_base.triage_model import MOST_QUESTIONS
-from knowledge_base.triage_tree import combinations, leads, unfold
+from knowledge_base.finder.tree import combinations, leads, unfold
+from knowledge_base.schema.triage import MOST_QUESTIONS
+from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 
 def test_every_combination_leads_on_and_every_outcome_is_reached(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge_base.lint import lint_content
+from knowledge_base.site.lint import lint_content
 
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2026, 11, 22)
@@ -25,7 +25,6 @@ def sound(tmp_path: Path) -> Path:
     [
         (GUIDE, "gbk", 2, "probably GBK"),
         (PAGE, "gbk", 1, "probably GBK"),
-        ("docs/_data/search-words.txt", "gbk", 1, "probably GBK"),
         (PAGE, "utf-16", 1, "UTF-16"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from test_accessibility import violations
 
-from negotiation.pasted_grid import MAX_CHARACTERS
+from negotiation.money.pasted.grid import MAX_CHARACTERS
 
 MONEY = "start/money/"
 TABLE = (

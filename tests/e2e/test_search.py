@@ -1,171 +1,144 @@
-"""Questions as readers type them; the right page must be among the first three hits.
+"""The search window: asked for when it opens, answers whatever way the words come, goes back."""
 
-The questions are nobody's heading: they were written before the pages were looked at,
-and where one is missed, the words of the pages are mended, never the question.
-"""
+import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-QUESTIONS = {
-    "zh": [
-        ("钱不够还不上这个月怎么办", {"before-due"}),
-        ("已经逾期了怎么和银行谈", {"first-application"}),
-        ("打电话给客服要怎么说", {"by-phone"}),
-        ("上次谈好的又还不起了", {"second-negotiation"}),
-        ("一次还清能不能少还点", {"lump-sum"}),
-        ("银行拒绝了怎么办", {"refused"}),
-        ("催收打电话给我家人", {"collectors"}),
-        ("收到法院传票", {"court"}),
-        ("欠了好几家先还哪家", {"several-debts"}),
-        ("还完了要开什么证明", {"after-payoff"}),
-        ("罚息是怎么算的", {"interest"}),
-        ("逾期记录几年消掉", {"credit-record"}),
-        ("有人说交钱就能帮我停息", {"scams", "myths"}),
-        ("网商银行客服电话是多少", {"official-contacts"}),
-        ("要准备什么材料", {"papers"}),
-        ("支付令不理会怎样", {"court"}),
-        ("信用卡最长分60期可以用吗", {"myths"}),
-        ("看病没钱有什么救助", {"help"}),
-        ("展期是什么意思", {"glossary", "before-due"}),
-        ("我填的东西会不会被别人看到", {"privacy"}),
-        ("老公欠的钱我要不要还", {"who-pays"}),
-        ("我爸走了他的贷款要我还吗", {"who-pays"}),
-        ("父母的债要儿女还吗", {"who-pays"}),
-        ("不要遗产是不是就不用还债", {"who-pays"}),
-        ("担保人替我还了我欠谁的", {"who-pays"}),
-        ("营业执照注销了贷款还要还吗", {"who-pays"}),
-        ("余额宝里的钱会不会被划走", {"money-frozen"}),
-        ("银行卡突然被冻结了", {"money-frozen"}),
-        ("要不要先把钱转给亲戚", {"money-frozen", "court"}),
-        ("收到诉前调解的短信", {"court", "faq"}),
-        ("没打官司直接强制执行", {"court", "contract"}),
-        ("影响孩子上学吗", {"faq"}),
-        ("欠钱还能不能考公", {"faq"}),
-        ("赌博输了欠的钱怎么办", {"help", "faq"}),
-        ("手机号换了银行还能找到我吗", {"faq"}),
-        ("还不上会不会坐牢", {"faq", "myths"}),
-        ("欠多少钱银行会起诉", {"faq"}),
-        ("借呗和网商贷是一回事吗", {"faq"}),
-        ("我能不能只还本金", {"faq", "lump-sum"}),
-        ("到期不还本金能不能接着贷", {"faq", "before-due"}),
-        ("在哪里查自己的征信", {"credit-record"}),
-        ("一天给我妈打十几个电话", {"collectors"}),
-        ("我按时还了为什么征信上还有逾期", {"credit-record"}),
-        ("想告银行乱收费找谁", {"refused"}),
-        ("个人可以申请破产吗", {"help"}),
-        ("现在身上一分钱都没有怎么办", {"first-application", "faq"}),
-        ("银行什么都不回我", {"refused"}),
-        ("有人加我微信说可以帮我减免", {"scams"}),
-        ("还了一半又还不动了", {"second-negotiation"}),
-    ],
-    "en": [
-        ("can't pay this month", {"before-due"}),
-        ("already late how do I ask the bank", {"first-application"}),
-        ("what to say on the phone", {"by-phone"}),
-        ("first plan no longer works", {"second-negotiation"}),
-        ("pay everything at once for less", {"lump-sum"}),
-        ("bank said no", {"refused"}),
-        ("collector calling my family", {"collectors"}),
-        ("letter from court", {"court"}),
-        ("owe several lenders who first", {"several-debts"}),
-        ("certificate that the loan is paid", {"after-payoff"}),
-        ("how is penalty interest calculated", {"interest"}),
-        ("how long does late payment stay on credit report", {"credit-record"}),
-        ("agent asks for a fee to stop interest", {"scams", "myths"}),
-        ("MYbank phone number", {"official-contacts"}),
-        ("which documents do I need", {"papers"}),
-        ("object to payment order", {"court", "payment-order-objection"}),
-        ("is it a crime not to repay", {"myths"}),
-        ("help with living costs", {"help"}),
-        ("meaning of extension", {"glossary", "before-due"}),
-        ("is my data stored", {"privacy"}),
-        ("do I have to pay my late father's loan", {"who-pays"}),
-        ("does my wife have to pay my debt", {"who-pays"}),
-        ("mum died and left a loan", {"who-pays"}),
-        ("refuse an inheritance because of debt", {"who-pays"}),
-        ("my guarantor paid the bank", {"who-pays"}),
-        ("I closed my shop is the loan gone", {"who-pays"}),
-        ("can they take money from Alipay", {"money-frozen"}),
-        ("my account is frozen", {"money-frozen"}),
-        ("should I hide my savings", {"money-frozen"}),
-        ("text about pre-court mediation", {"court", "faq"}),
-        ("enforcement without being sued", {"court", "contract", "money-frozen"}),
-        ("will it affect my children's school", {"faq"}),
-        ("civil service exam with a bad loan", {"faq"}),
-        ("I lost the money gambling", {"help", "faq"}),
-        ("new phone number can the bank still reach me", {"faq", "first-application"}),
-        ("will I go to prison if I can't pay", {"faq", "myths"}),
-        ("mum is being called ten times a day", {"collectors"}),
-        ("how much debt before they sue", {"faq"}),
-        ("are Huabei and Jiebei the same lender", {"faq"}),
-        ("can I pay back only the principal", {"faq", "lump-sum"}),
-        ("renew the loan without paying it back first", {"faq", "before-due"}),
-        ("where do I get my credit report", {"credit-record"}),
-        ("I paid on time but it still shows late", {"credit-record"}),
-        ("can I go bankrupt in China", {"help"}),
-        ("report the bank for breaking the rules", {"refused"}),
-        ("I have no money at all right now", {"first-application", "faq"}),
-        ("the bank never answers me", {"refused"}),
-        ("someone on WeChat offers to lower my debt", {"scams"}),
-        ("helping my dad from abroad with his loan", {"helper-authorisation"}),
-    ],
-}
-FIRST_THREE = """
-() => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3).map(
-  (item) => new URL(item.querySelector("a").href).pathname)
-"""
-FIRST_LINKS = """
-() => [...document.querySelectorAll(".md-search-result__item:first-child a")].slice(0, 2).map(
-  (link) => new URL(link.href).pathname + new URL(link.href).hash)
-"""
-ASK = """
-(words) => {
-  const field = document.querySelector("[data-md-component=search-query]");
-  field.value = words;
-  field.dispatchEvent(new KeyboardEvent("keyup"));
-}
-"""
+GUIDE = "guides/by-phone/"
+WORDS = {"zh": "法院冻结银行卡", "en": "court freezes my bank card"}
+FIELD = ".search input"
+HITS = ".search-hits li:visible"
+WORDS_OF_THE_SITE = re.compile(r"/search/(zh|en)\.json$")
 
 
-def hits(page: Page, words: str) -> list[str]:
-    """Type a question and return the first three addresses once they stand still."""
-    page.evaluate(ASK, words)
-    before: list[str] | None = None
-    for _ in range(40):
-        page.wait_for_timeout(150)
-        found = page.evaluate(FIRST_THREE)
-        if found == before:
-            return found
-        before = found
-    raise AssertionError(f"the results for {words!r} never came to rest")
+def opened(page: Page) -> Page:
+    page.locator(".search-button").click()
+    expect(page.locator(FIELD)).to_be_focused()
+    return page
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_everyday_questions_find_their_page(make_reader, lang):
-    page = make_reader(lang, {"width": 1280, "height": 800}).open("")
-    page.click("[data-md-component=search-query]")
-    # The index is still on its way when the field is first touched.
-    while not hits(page, "网商银行" if lang == "zh" else "MYbank"):
-        page.wait_for_timeout(500)
-    missed = []
-    for words, right in QUESTIONS[lang]:
-        found = hits(page, words)
-        names = {address.rstrip("/").rsplit("/", 1)[-1] for address in found}
-        other = [address for address in found if ("/en/" in address) != (lang == "en")]
-        if not names & right or other:
-            missed.append((words, found))
-    assert missed == []
+def first_place(page: Page) -> str:
+    """The address of the first place found, from the site's root."""
+    expect(page.locator(HITS)).to_have_count(3)
+    return page.locator(HITS).first.locator("a").get_attribute("href").rpartition("../")[2]
 
 
-# 呗 ends the word: the theme's search leaves the last character out, and took it for 借.
-@pytest.mark.parametrize(
-    ("lang", "word", "page_of_it"),
-    [("zh", "借呗", "/reference/faq/"), ("en", "Jiebei", "/en/reference/faq/")],
-)
-def test_a_word_leads_to_the_heading_that_answers_it(make_reader, lang, word, page_of_it):
-    page = make_reader(lang, {"width": 1280, "height": 800}).open("")
-    page.click("[data-md-component=search-query]")
-    while not hits(page, word):
-        page.wait_for_timeout(500)
-    assert page.evaluate(FIRST_LINKS) == [page_of_it, f"{page_of_it}#faq-which-lender"]
+def test_nothing_is_fetched_before_it_opens(either):
+    page = either.open(GUIDE)
+    expect(page.locator(".search-button")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert [url for url in either.watch.requests if WORDS_OF_THE_SITE.search(url)] == []
+    with page.expect_request(WORDS_OF_THE_SITE):
+        opened(page)
+
+
+def test_three_places_and_then_more(either):
+    page = opened(either.open(GUIDE))
+    page.locator(FIELD).press_sequentially(WORDS[either.lang])
+    hits = page.locator(HITS)
+    expect(hits).to_have_count(3)
+    expect(hits.first.locator("mark").first).to_be_visible()
+    page.locator(".search-more").click()
+    expect(page.locator(".search-more")).to_be_hidden()
+    assert hits.count() > 3
+    expect(hits.nth(3).locator("a")).to_be_focused()
+
+
+SET = """(field, text) => {
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+}"""
+
+
+def test_words_that_no_key_brought_are_answered(phone):
+    page = opened(phone.open(GUIDE))
+    page.locator(FIELD).evaluate(SET, WORDS["zh"])
+    expect(page.locator(HITS)).to_have_count(3)
+
+
+def test_keys_alone(either):
+    page = either.open(GUIDE)
+    expect(page.locator(".search-button")).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.type(WORDS[either.lang])
+    place = first_place(page)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(HITS).first.locator("a")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(FIELD)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{place}")
+
+
+def test_escape_leads_back_to_the_button(phone):
+    page = opened(phone.open(GUIDE))
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_have_count(0)
+    expect(page.locator(".search-button")).to_be_focused()
+    page.wait_for_function("() => history.state?.search === undefined")
+
+
+def test_the_back_key_closes_it(phone):
+    page = opened(phone.open(GUIDE))
+    page.go_back()
+    expect(page.locator("dialog.search")).to_have_count(0)
+    assert page.url == phone.url(GUIDE)
+
+
+def test_back_from_a_page_that_was_found(either):
+    page = opened(either.open(GUIDE))
+    page.locator(FIELD).fill(WORDS[either.lang])
+    place = first_place(page)
+    page.locator(HITS).first.locator("a").click()
+    page.wait_for_url(f"**/{place}")
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value(WORDS[either.lang])
+    expect(page.locator(HITS)).to_have_count(3)
+
+
+def test_a_place_on_the_same_page(phone):
+    page = opened(phone.open("reference/faq/"))
+    page.locator(FIELD).fill("能不能只还本金")
+    page.locator(HITS).first.locator("a").click()
+    expect(page.locator("dialog.search")).to_have_count(0)
+    expect(page.locator("#faq-only-principal")).to_be_in_viewport()
+    assert page.url.endswith("#faq-only-principal")
+
+
+def test_nothing_found_has_ways_on(either):
+    page = opened(either.open(GUIDE))
+    page.locator(FIELD).fill("zzzzqq")
+    links = page.locator(".search-nothing a")
+    expect(links).to_have_count(3)
+    expect(links.first).to_be_visible()
+    links.first.click()
+    page.wait_for_url("**/start/find-your-situation/**")
+
+
+def test_no_network_is_told_and_can_be_tried_again(either):
+    either.allow("Failed to load resource")
+    page = either.open(GUIDE)
+    page.route(WORDS_OF_THE_SITE, lambda route: route.abort())
+    opened(page).locator(FIELD).fill(WORDS[either.lang])
+    again = page.locator(".search-failed button")
+    expect(again).to_be_visible()
+    page.unroute(WORDS_OF_THE_SITE)
+    again.click()
+    expect(page.locator(HITS)).to_have_count(3)
+    expect(page.locator(FIELD)).to_have_value(WORDS[either.lang])
+
+
+def test_without_scripts_there_is_no_button(make_reader):
+    page = make_reader("zh", java_script_enabled=False).open(GUIDE)
+    expect(page.locator(".search-button")).to_be_hidden()
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "**坐牢**", "' or 1=1"])
+def test_what_is_typed_stays_text(phone, words):
+    page = opened(phone.open(GUIDE))
+    page.locator(FIELD).fill(words)
+    answer = page.locator(".search-nothing, .search-hits li").locator("visible=true")
+    expect(answer.first).to_be_visible()
+    assert page.locator(".search img").count() == 0

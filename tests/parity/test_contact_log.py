@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from negotiation.content import EngineContent
-from negotiation.log_review import review
+from negotiation.log.review import review
 
 MODULE = "overrides/widget/sections/log-entries.mjs"
 SCRIPT = """

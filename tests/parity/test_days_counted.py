@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from knowledge_base.deadlines import rules_for_page
+from knowledge_base.deadlines.view import rules_for_page
 from negotiation.content import EngineContent
-from negotiation.deadlines import list_deadlines
+from negotiation.steps.deadlines import list_deadlines
 
 COUNTER = "overrides/widget/deadlines/count.mjs"
 SCRIPT = """

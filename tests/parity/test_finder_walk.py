@@ -4,9 +4,9 @@ import json
 import subprocess
 from pathlib import Path
 
-from knowledge_base.triage_tree import combinations, unfold
+from knowledge_base.finder.tree import combinations, unfold
 from negotiation.content import EngineContent
-from negotiation.triage import assess
+from negotiation.steps.triage import assess
 
 WALKER = "overrides/widget/sections/finder-tree.mjs"
 SCRIPT = """

@@ -6,9 +6,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from knowledge_base.triage_tree import combinations
+from knowledge_base.finder.tree import combinations
 from negotiation.content import EngineContent
-from negotiation.journey import gather
+from negotiation.steps.journey import gather
 
 GATHERER = "overrides/widget/sections/journey-plan.mjs"
 SCRIPT = """

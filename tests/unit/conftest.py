@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.site import Site
+from knowledge_base.site.whole import Site
 from negotiation.api import API_VERSION, dispatch
 
 Ask = Callable[..., dict[str, Any]]

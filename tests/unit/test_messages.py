@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import negotiation
-from knowledge_base.site import Site
-from knowledge_base.strings import placeholders
+from knowledge_base.core.strings import placeholders
+from knowledge_base.site.whole import Site
 
 # Who takes a message key: the prefix of its key, and which argument it is.
 TAKERS = {
-    "FieldError": ("error_", 0), "AmountError": ("error_", 0), "DateError": ("error_", 0),
-    "PlanError": ("reason_", 0), "error": ("error_", 1), "note": ("note_", 1),
-    "_refuse": ("error_", 2),
+    "FieldError": ("error_", 0), "PlanError": ("reason_", 0),
+    "error": ("error_", 1), "note": ("note_", 1), "_refuse": ("error_", 2),
     "line": ("line_", 1), "say": ("", 0), "message": ("", 0),
 }  # fmt: skip
 # Families whose last part comes from data; the tests of their modules go through each.
@@ -26,7 +25,7 @@ class Use(NamedTuple):
 
 
 def uses() -> Iterator[Use]:
-    for path in Path(negotiation.__file__).parent.glob("*.py"):
+    for path in Path(negotiation.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from used_by(node)

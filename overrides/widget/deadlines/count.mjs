@@ -1,5 +1,5 @@
 /**
- * The days that follow from the reader's dates, counted as src/negotiation/deadlines.py counts
+ * The days that follow from the reader's dates, counted as src/negotiation/steps/deadlines.py counts
  * them: they are there at once, and where Python cannot run. A parity test holds the two to one
  * list over every day of four years. Pure.
  */
@@ -34,7 +34,7 @@ import { addDays } from "./working-days.mjs";
  */
 
 /**
- * @typedef {object} Rules written by src/knowledge_base/deadlines.py
+ * @typedef {object} Rules written by src/knowledge_base/deadlines/view.py
  * @property {"zh" | "en"} lang
  * @property {import("./working-days.mjs").Calendar} working_days
  * @property {import("./inputs.mjs").DateRecord[]} dates

@@ -1,4 +1,4 @@
-/** What the reader entered to count days from, read as src/negotiation/deadline_inputs.py does. */
+/** What the reader entered to count days from, read as src/negotiation/steps/deadline_inputs.py does. */
 
 import { readDay, readDays } from "../dom/typed-date.mjs";
 

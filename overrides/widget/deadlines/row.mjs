@@ -1,4 +1,4 @@
-/** One deadline as the reader sees it, as src/negotiation/deadline_row.py lays it out. */
+/** One deadline as the reader sees it, as src/negotiation/steps/deadline_row.py lays it out. */
 
 import { fill } from "../dom/strings.mjs";
 import { daysBetween, knows, weekday, workingDay } from "./working-days.mjs";

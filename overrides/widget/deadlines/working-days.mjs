@@ -1,4 +1,4 @@
-/** Days on which offices are open, as src/negotiation/working_days.py has them. */
+/** Days on which offices are open, as src/negotiation/steps/working_days.py has them. */
 
 /** @typedef {{first: string, last: string, off: string[], on: string[]}} Calendar ISO days */
 

@@ -1,5 +1,5 @@
 /**
- * Dates as readers type them, read here as src/negotiation/dates.py reads them: the list of
+ * Dates as readers type them, read here as src/negotiation/reading/dates.py reads them: the list of
  * notes must stand in order before Python is there. tests/dates.json holds both to the same.
  */
 

@@ -1,4 +1,4 @@
-/** The page reads the same dates as src/negotiation/dates.py: one list for both. */
+/** The page reads the same dates as src/negotiation/reading/dates.py: one list for both. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
  * Text as people type and paste it: what cannot be seen in it, and where one value ends. Pure.
- * src/negotiation/typed.py has the same; tests/typed_text.json holds both to one list.
+ * src/negotiation/reading/typed.py has the same; tests/typed_text.json holds both to one list.
  */
 
 // Longer than any value that is meant, and short enough for every pattern that reads one.

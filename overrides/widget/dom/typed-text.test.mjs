@@ -1,4 +1,4 @@
-/** The page cleans text as src/negotiation/typed.py does: one list for both. */
+/** The page cleans text as src/negotiation/reading/typed.py does: one list for both. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * The reply to "letter.render", as src/negotiation/letters.py writes it.
+ * The reply to "letter.render", as src/negotiation/papers/letters.py writes it.
  *
  * @typedef {{zh: string, en: string}} Both
  * @typedef {{head: string[], rows: string[][]}} Table

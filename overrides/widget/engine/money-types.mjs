@@ -1,5 +1,5 @@
 /**
- * Replies of the engine to the money operations, as src/negotiation/money_api.py writes
+ * Replies of the engine to the money operations, as src/negotiation/money/api.py writes
  * them. Amounts are whole fen; `shown` holds the same for reading.
  *
  * @typedef {Record<string, string>} Shown

@@ -1,7 +1,7 @@
 /**
  * The order in which papers of evidence were named, by ticking a box or by typing a line. Among
  * the ticked ones a mark stands for each line there was already, so that what is ticked later
- * gets a later number: src/negotiation/evidence.py numbers them by it. Pure.
+ * gets a later number: src/negotiation/papers/evidence.py numbers them by it. Pure.
  */
 
 const MARK = /^line-\d+$/;

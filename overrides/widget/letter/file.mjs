@@ -13,8 +13,8 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
 /** @typedef {typeof import("docx")} Docx */
 
-/** Published beside this file from npm. */
-const LIBRARY = new URL("../docx.mjs", import.meta.url).href;
+/** From npm, published beside the file that this becomes part of. */
+const LIBRARY = new URL("./docx.mjs", import.meta.url).href;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A connection that gives nothing for this long gives nothing any more. */
 const SILENCE_MS = 30_000;

@@ -1,6 +1,6 @@
 /** Tables as text that a spreadsheet opens without changing what was typed. Pure. */
 
-// In full width too. src/negotiation/spreadsheet.py has the same; tests/spreadsheet_cells.json holds both.
+// In full width too. src/negotiation/writing/spreadsheet.py has the same; tests/spreadsheet_cells.json holds both.
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 // It rounds a figure after the fifteenth digit and writes it as a power from the twelfth on,
 // drops zeros at the beginning, and makes dates of 3-4 and powers of 12E5.

@@ -7,8 +7,8 @@ import { escaped } from "../dom/xml.mjs";
 /** @typedef {import("./paper.mjs").Cell} Cell */
 /** @typedef {{cells: Cell[], strong?: boolean}} Line */
 
-/** Published beside this file from npm; fetched only when somebody wants a workbook. */
-const LIBRARY = "../fflate.mjs";
+/** From npm, published beside the file that this becomes part of; fetched only when somebody wants a workbook. */
+const LIBRARY = "./fflate.mjs";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

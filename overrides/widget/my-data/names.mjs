@@ -6,7 +6,7 @@ import { text } from "../dom/strings.mjs";
 /** @typedef {import("../store/changes.mjs").Leaf} Leaf */
 
 /**
- * @typedef {object} SectionNames written by the build, see my_data_names.py
+ * @typedef {object} SectionNames written by the build, see my_data/names.py
  * @property {Record<string, string> | string} [ids] words, or the section that has them
  * @property {Record<string, string>} [fields] by all keys below the section, by the last, or by
  *   all but the last

@@ -1,5 +1,5 @@
 /**
- * The finder's questions as a graph, unfolded at build time by negotiation.triage itself.
+ * The finder's questions as a graph, unfolded at build time by negotiation.steps.triage itself.
  * Walking it needs no Python, so that the first answer counts at once on any phone.
  */
 

@@ -1,6 +1,6 @@
 /**
  * What applies to a reader's situation, and how far it is: the same rules as in
- * src/negotiation/journey.py, so that a list is right before Python is there and a tick
+ * src/negotiation/steps/journey.py, so that a list is right before Python is there and a tick
  * counts at once. A parity test holds the two together over every set of answers.
  */
 

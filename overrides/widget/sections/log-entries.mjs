@@ -1,6 +1,6 @@
 /**
  * The notes of the contact log as they are kept, and the changes that make and end one.
- * Order, open and late promises follow the same rules as src/negotiation/contact_log.py,
+ * Order, open and late promises follow the same rules as src/negotiation/log/contact_log.py,
  * so that the list is right before Python is there.
  */
 
@@ -234,7 +234,7 @@ export function replyEntries(state, letter) {
 
 /**
  * Whether the one a letter was sent to has answered that sending: an answer to an earlier
- * one is none. As in src/negotiation/follow_ups.py.
+ * one is none. As in src/negotiation/log/follow_ups.py.
  * @param {Entry} sending
  * @param {Entry[]} entries
  */

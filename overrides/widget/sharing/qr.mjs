@@ -1,7 +1,7 @@
 /** QR codes, drawn on the device: no address is given to anybody else for it. */
 
-/** Published beside this file from npm; fetched only when somebody wants a code. */
-const LIBRARY = "../uqr.mjs";
+/** From npm, published beside the file that this becomes part of; fetched only when somebody wants a code. */
+const LIBRARY = "./uqr.mjs";
 /** Four light modules around the code are part of the standard. */
 const QUIET = 4;
 const SVG = "http://www.w3.org/2000/svg";

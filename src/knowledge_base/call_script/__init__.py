@@ -1,0 +1,1 @@
+"""Phone scripts: their checks, and their block on a page."""

@@ -1,0 +1,43 @@
+"""The block shortcode of a phone script: every card as a section to read, with links on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from knowledge_base.core.inline import ShortcodeError, figure_text
+from negotiation.papers.call_script import blank_script
+
+if TYPE_CHECKING:
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+
+
+def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show a whole script with gaps for the figures; the page's script makes cards of it.
+
+    Raises:
+        ShortcodeError: it is not the id of one script.
+    """
+    content = context.content
+    if len(args) != 1 or args[0] not in content.call_scripts:
+        raise ShortcodeError(f"'[[call-script]]' takes one of: {', '.join(content.call_scripts)}")
+    script = content.call_scripts[args[0]]
+    phone = content.figures[script.phone]
+    noted = {field for node in script.nodes for field in node.write_down}
+    return "call-script/call-script.html", {
+        "script": script,
+        "fields": [fact for fact in content.facts.facts if fact.id in script.facts],
+        # On paper a card is found by its number.
+        "numbers": {node.id: n for n, node in enumerate(script.nodes, start=1)},
+        "notes": [field for field in content.log.fields if field.id in noted],
+        "phone": {
+            "link": figure_text(content, phone, inline.lang) + f"[[source {phone.source}]]",
+            "label": phone.label[inline.lang],
+        },
+        "said": {node["id"]: _pairs(node) for node in blank_script(context.engine, script.id)},
+    }
+
+
+def _pairs(node: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the lines of a card, each in Chinese and in English."""
+    return list(zip(node["zh"].split("\n"), node["en"].split("\n"), strict=True))

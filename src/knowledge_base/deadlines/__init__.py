@@ -1,0 +1,1 @@
+"""Deadlines: their checks, and their block on a page."""

@@ -1,0 +1,136 @@
+"""The block shortcode of the deadlines: fields for dates, and every rule to read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.core.working_days import working_days
+from knowledge_base.log.view import log_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge_base.core.content import Content
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+    from negotiation.content import EngineContent
+
+# Of the engine's errors, those that counting in the page needs.
+_ERRORS = frozenset(
+    f"error_{code}"
+    for code in (
+        "date_unreadable", "date_impossible", "date_out_of_range", "date_future",
+        "time_unreadable", "number_unreadable", "number_out_of_range", "choice_unknown",
+        "rule_out_of_date", "deadline_choice", "deadline_no_start", "deadline_before_start",
+    )
+)  # fmt: skip
+
+
+def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show the fields; the rules stand below for everybody, with their sources.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
+    if args:
+        raise ShortcodeError("'[[deadlines]]' takes no arguments")
+    content = context.content
+    record = content.deadlines
+    known = working_days()
+    years = {"first": known["first"][:4], "last": known["last"][:4]}
+    fields = {
+        group.id: [kind for kind in record.dates if kind.group == group.id]
+        for group in record.groups
+    }
+    rows = list(_rows(content, inline.lang))
+    return "deadlines/deadlines.html", {
+        "groups": [
+            (group, fields[group.id], [row for row in rows if row["group"] == group.id])
+            for group in record.groups
+        ],
+        "log_rows": [rule for rule in log_rules(content, inline.lang) if rule["calendar"]],
+        "holidays": inline.text("deadlines.holidays_known", **years),
+        "counting": rules_json(context.engine, inline.lang),
+    }
+
+
+def rules_json(engine: EngineContent, lang: str, *, brief: bool = False) -> Markup:
+    """Return what overrides/widget/deadlines/count.mjs counts by, as JSON for the page.
+
+    Args:
+        engine: the content as the engine has it.
+        lang: "zh" or "en".
+        brief: without the words on how each is counted, for a page that names the day alone.
+    """
+    rules = rules_for_page(engine, lang)
+    if brief:
+        silent = {"rule": "", "rule_named": "", "past": ""}
+        rules["deadlines"] = [{**each, **silent} for each in rules["deadlines"]]
+    # "<" must not end the script element that this is printed into.
+    text = json.dumps(rules, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704
+
+
+def rules_for_page(engine: EngineContent, lang: str) -> dict[str, Any]:
+    """Return the dates, rules, figures, working days and words of one language."""
+    record = engine.deadlines()
+    return {
+        "lang": lang,
+        "working_days": record["working_days"],
+        "dates": record["dates"],
+        "deadlines": [_in_one(each, lang) for each in record["deadlines"]],
+        "figures": {
+            key: engine.figure(key)
+            for each in record["deadlines"]
+            for way in (each, *each["instead"])
+            for key in way["figures"]
+        },
+        "messages": {
+            key: words
+            for key, words in engine.messages(lang).items()
+            if key.startswith("deadline_") or key in _ERRORS
+        },
+    }
+
+
+def _in_one(record: dict[str, Any], lang: str) -> dict[str, Any]:
+    words = {name: record[name] for name in ("title", "rule", "rule_named", "past")}
+    return {**record, **{name: each[lang] if each else None for name, each in words.items()}}
+
+
+def _rows(content: Content, lang: str) -> Iterator[dict[str, Any]]:
+    kinds = {kind.id: kind for kind in content.deadlines.dates}
+    for deadline in content.deadlines.deadlines:
+        ways = [(deadline.figures, ""), *((o.figures, o.label[lang]) for o in deadline.instead)]
+        figures = [([content.figures[key] for key in way], label) for way, label in ways]
+        days = [sum(int(each.value) for each in way) for way, _ in figures]
+        cited = [
+            (way[0].source, way[0].locator, label)
+            if way
+            else (deadline.source, deadline.locator, "")
+            for way, label in figures
+        ]
+        yield {
+            "id": deadline.id,
+            "group": kinds[deadline.date].group,
+            "step": deadline.step,
+            "item": deadline.item,
+            "title": deadline.title[lang],
+            "date": kinds[deadline.date].label[lang],
+            "rule": deadline.rule[lang].format(days=days[0]),
+            # Each way to count has its own article.
+            "sources": [
+                {
+                    "key": f"{source} {locator or ''}".strip(),
+                    "note": f"[[source {source} {locator or ''}]]",
+                    "label": label,
+                    "days": count,
+                }
+                for (source, locator, label), count in zip(cited, days, strict=True)
+                if source
+            ],
+        }

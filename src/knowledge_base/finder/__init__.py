@@ -1,0 +1,1 @@
+"""The situation finder: its checks, its questions unfolded, and its block on a page."""

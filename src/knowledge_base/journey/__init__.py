@@ -1,0 +1,1 @@
+"""The journey: its checks, and its block on a page."""

@@ -1,0 +1,80 @@
+"""The block shortcode of the journey: every stage as a list to read, and the plan behind it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.core.export import part_groups
+from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.finder.tree import unfold
+from knowledge_base.schema.records import ItemKind
+from negotiation.steps.journey import HAVE, REPLIED, SENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge_base.core.content import Content
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+
+
+def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show all stages. Each item stands once to read; its further places wait for the script.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
+    if args:
+        raise ShortcodeError("'[[journey]]' takes no arguments")
+    content = context.content
+    gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
+    return "journey/journey.html", {
+        "stages": list(_stages(content, inline.lang)),
+        "guides": [guide for guide in content.guides.values() if guide.id in gathered],
+        "paper_steps": [HAVE, SENT, REPLIED],
+        "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
+        "letters": _letters(content),
+        "has_step": lambda item: item.step in context.anchors,
+        "plan": _plan(context),
+    }
+
+
+def _stages(content: Content, lang: str) -> Iterator[dict[str, Any]]:
+    listed: set[str] = set()
+    for stage in content.journey.values():
+        groups = [group for part in stage.parts for group in part_groups(content, part)]
+        items = list(dict.fromkeys(item for group in groups for item in group.items))
+        yield {
+            "id": stage.id,
+            "title": stage.title[lang],
+            "intro": stage.intro[lang],
+            "guides": list(dict.fromkeys(part.guide for part in stage.parts)),
+            "rows": [{"item": content.items[item], "repeated": item in listed} for item in items],
+        }
+        listed.update(items)
+
+
+def _letters(content: Content) -> dict[str, list[str]]:
+    """Return the letters by which an item is done, by item."""
+    letters: dict[str, list[str]] = {}
+    for letter in content.letters.values():
+        if letter.item:
+            letters.setdefault(letter.item, []).append(letter.id)
+    return letters
+
+
+def _plan(context: ViewContext) -> Markup:
+    """Return what overrides/widget/sections/journey-plan.mjs reads: ids only."""
+    plan = {
+        **context.engine.journey(),
+        "questions": context.engine.triage()["questions"],
+        "tree": unfold(context.engine),
+        "papers": [
+            item.id for item in context.content.items.values() if item.kind is ItemKind.PAPER
+        ],
+    }
+    # Ids hold nothing that could end the script element.
+    return Markup(json.dumps(plan, separators=(",", ":")))  # noqa: S704

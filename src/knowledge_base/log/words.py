@@ -1,0 +1,22 @@
+"""The contact log's labels and options, as the page's JavaScript asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knowledge_base.schema.log import ContactLog
+
+
+def log_words(log: ContactLog, lang: str) -> dict[str, str]:
+    """Return `log_field_<field>` and `log_<field>_<option>`, in `lang`.
+
+    Every page carries them: a letter anywhere can be marked as sent.
+    """
+    labels = {f"log_field_{field.id}": field.label[lang] for field in log.fields}
+    options = {
+        f"log_{field.id}_{option.id}": option.label[lang]
+        for field in log.fields
+        for option in field.options
+    }
+    return labels | options

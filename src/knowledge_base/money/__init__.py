@@ -1,0 +1,1 @@
+"""The money tools: their blocks on a page, and a worked example."""

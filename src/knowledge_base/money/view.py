@@ -1,0 +1,71 @@
+"""The block shortcodes of the money tools: one part of the page each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.money.example import worked_example
+from knowledge_base.schema.records import LANGUAGES
+from negotiation.money.pasted.columns import FIELDS
+from negotiation.money.pasted.grid import MAX_CHARACTERS
+
+if TYPE_CHECKING:
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+
+# What only a pasted table has, or what goes by another word in the form.
+_PASTE_WORDS = {
+    "penalty_uplift": "uplift",
+    **{
+        field: f"paste_{field}"
+        for field in ("total", "penalty_rate", "due_principal", "due_interest", "due_total")
+    },
+}
+PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
+
+
+def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show one part; without JavaScript it is a form to print, or a worked example.
+
+    Raises:
+        ShortcodeError: it is not one of `PARTS`.
+    """
+    if len(args) != 1 or args[0] not in PARTS:
+        raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
+    values: dict[str, Any] = {"money": context.content.money}
+    if args[0] == "start":
+        # "<" must not end the script element that the words are printed into.
+        words = json.dumps(paper_words(context), ensure_ascii=False).replace("<", "\\u003c")
+        values["words"] = Markup(words)  # noqa: S704 - our own words, as JSON
+    if args[0] == "owed":
+        values["paste_limit"] = MAX_CHARACTERS
+        values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
+    if args[0] == "plans":
+        values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
+    return f"money/{args[0]}.html", values
+
+
+def paper_words(context: ViewContext) -> dict[str, Any]:
+    """Return the words that papers are made of, per language: what goes to a bank is Chinese."""
+    content = context.content
+    return {
+        lang: {
+            "words": content.strings.section("money_paper", lang),
+            "yuan": content.strings.text("widget.money_yuan", lang, n="{n}"),
+            "periods": {period.id: period.label[lang] for period in content.money.periods},
+            "groups": [
+                {
+                    "id": group.id,
+                    "title": group.label[lang],
+                    "side": group.side,
+                    "prompts": [{"id": one.id, "label": one.label[lang]} for one in group.prompts],
+                }
+                for group in content.money.groups
+            ],
+        }
+        for lang in LANGUAGES
+    }

@@ -1,0 +1,46 @@
+"""The block shortcode of the page that shows what is kept on the device."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.my_data.names import names
+
+if TYPE_CHECKING:
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+
+
+def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show the tools, with the ids this version knows: others in a file are kept, and said.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
+    if args:
+        raise ShortcodeError("'[[my-data]]' takes no arguments")
+    content = context.content
+    items = sorted(content.items)
+    known: dict[str, list[str] | bool] = {
+        "items": items,
+        "papers": items,
+        "notes": items,
+        "facts": [fact.id for fact in content.facts.facts],
+        "letters": sorted(content.letters),
+        "prepared": sorted(content.letters),
+        "finder": [question.id for question in content.triage.questions],
+        "dates": [kind.id for kind in content.deadlines.dates],
+        # Ids given on the device, of parts of the tools, or of any place of the site.
+        **dict.fromkeys(("log", "dismissed", "money", "reading", "settings"), True),
+    }
+    return "my-data/my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
+
+
+def _json(data: object) -> Markup:
+    # "<" must not end the script element that this is printed into.
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704

@@ -1,0 +1,1 @@
+"""What changed for readers: its checks, and its blocks on a page."""

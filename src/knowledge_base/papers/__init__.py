@@ -1,0 +1,1 @@
+"""The overview of papers: its checks, and its blocks on a page."""

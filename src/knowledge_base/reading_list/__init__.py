@@ -1,0 +1,1 @@
+"""The reading list: its block on a page."""

@@ -1,0 +1,31 @@
+"""The block shortcode of the reading list: every place that can stand on one, by id."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from knowledge_base.core.inline import ShortcodeError
+
+if TYPE_CHECKING:
+    from knowledge_base.core.inline import InlineExpander
+    from knowledge_base.core.view import View, ViewContext
+
+
+def reading_list(context: ViewContext, inline: InlineExpander, *args: str) -> View:
+    """Show the list the page's script fills: id -> [title, address] in the page's language.
+
+    Raises:
+        ShortcodeError: an argument is given.
+    """
+    if args:
+        raise ShortcodeError("'[[reading-list]]' takes no arguments")
+    places = {
+        key: [inline.plain(anchor.title[inline.lang]), inline.url(key)]
+        for key, anchor in sorted(context.anchors.items())
+    }
+    text = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
+    # "<" must not end the script element that the places are printed into.
+    return "sharing/reading-list.html", {"places": Markup(text.replace("<", "\\u003c"))}  # noqa: S704

@@ -1,0 +1,165 @@
+"""The contact log looked through: shown, checked, counted, as a table, and what comes next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from negotiation.log.contact_log import paper_sent, read_log, shown
+from negotiation.log.follow_ups import suggest
+from negotiation.reading.dates import format_weekday
+from negotiation.steps.deadlines import out_of_date
+from negotiation.writing.spreadsheet import csv_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from negotiation.content import EngineContent
+    from negotiation.log.contact_log import Entry
+    from negotiation.reading.errors import FieldError
+
+# The order of a table's columns: when, with whom, what, and what came of it.
+COLUMNS = (
+    "date", "time", "party", "channel", "number", "person", "asked", "said", "outcome",
+    "promised", "due", "kept", "ref", "tracking",
+)  # fmt: skip
+# What a suggestion and a deadline have alike.
+_SHARED = ("id", "kind", "day", "title", "left", "when", "basis")
+
+
+def review(
+    content: EngineContent, log: Mapping[str, Mapping[str, Any]], today: dt.date, lang: str
+) -> dict[str, Any]:
+    """Look through the whole log.
+
+    Args:
+        content: the engine's content.
+        log: entry id -> field id -> text as typed.
+        today: the reader's date.
+        lang: "zh" or "en".
+
+    Returns:
+        `{"entries": [{"id", "shown": {field: text}, "errors": [{"field", "code",
+        "message"}], "open_promise", "late"}] newest first, those without a readable day
+        last, "suggestions": as `negotiation.log.follow_ups.suggest`, "counts": {"total",
+        "open_promises", "late", "party": {id: n}, "channel": {id: n}}, "csv": text}`.
+    """
+    fields = {field["id"]: field for field in content.log()["fields"]}
+    entries = read_log(content, log, today)
+    suggestions, undated = suggest(content, entries, today, lang)
+    errors = {entry.id: _errors(content, entry, lang) for entry in entries}
+    for key, error in undated.items():
+        errors[key].append(out_of_date(content, "date", error, today, lang))
+    return {
+        "entries": [
+            {
+                "id": entry.id,
+                "shown": {key: shown(field, entry, lang) for key, field in fields.items()},
+                "errors": errors[entry.id],
+                "open_promise": _open_promise(entry),
+                "late": entry.broken(today),
+            }
+            for entry in _newest_first(entries)
+        ],
+        "suggestions": suggestions,
+        "counts": _counts(entries, today),
+        "csv": _csv(content, fields, entries, lang),
+    }
+
+
+def with_days_of_log(
+    listed: Mapping[str, Any],
+    content: EngineContent,
+    log: Mapping[str, Mapping[str, Any]],
+    today: dt.date,
+    lang: str,
+) -> dict[str, Any]:
+    """Return a list of deadlines with the days that follow from the log among them.
+
+    Args:
+        listed: as `negotiation.steps.deadlines.list_deadlines` returns it.
+        content: the engine's content.
+        log: entry id -> field id -> text as typed.
+        today: the reader's date.
+        lang: "zh" or "en".
+
+    Returns:
+        The same, with more deadlines: `from` is "log", `kind` the id of the rule, `id`
+        stays the same for as long as the note is kept, `basis` as long as its facts do.
+        A day whose rule is not known to hold today is an error instead: `field` is the note.
+    """
+    suggestions, undated = suggest(content, read_log(content, log, today), today, lang)
+    days = [_as_deadline(each, lang) for each in suggestions if each["calendar"]]
+    together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["due"]))
+    errors = [out_of_date(content, key, error, today, lang) for key, error in undated.items()]
+    return {**listed, "deadlines": together, "errors": [*listed["errors"], *errors]}
+
+
+def _as_deadline(suggestion: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """Return a suggestion with the keys of `negotiation.steps.deadline_row.lay_out`."""
+    day = suggestion["day"]
+    shown = format_weekday(dt.date.fromisoformat(day), lang)
+    return {
+        **{key: suggestion[key] for key in _SHARED},
+        "from": "log",
+        "due": day,
+        "until": day,
+        "time": "",
+        "shown": shown,
+        "due_shown": shown,
+        "far": suggestion["when"],
+        "rule": suggestion["why"],
+        "note": "",
+        "source": suggestion["source"],
+    }
+
+
+def _newest_first(entries: Sequence[Entry]) -> list[Entry]:
+    backwards = entries[::-1]
+    return sorted(backwards, key=lambda entry: entry.values["date"] is None)
+
+
+def _open_promise(entry: Entry) -> bool:
+    return entry.promises() and entry.values["kept"] is None
+
+
+def _errors(content: EngineContent, entry: Entry, lang: str) -> list[dict[str, str]]:
+    def message(error: FieldError) -> str:
+        return content.message(f"error_{error.code}", lang, **error.values)
+
+    return [
+        {"field": key, "code": error.code, "message": message(error)}
+        for key, error in entry.errors.items()
+    ]
+
+
+def _counts(entries: Sequence[Entry], today: dt.date) -> dict[str, Any]:
+    def by(field: str) -> dict[str, int]:
+        return dict(Counter(entry.values[field] for entry in entries if entry.values[field]))
+
+    return {
+        "total": len(entries),
+        "open_promises": sum(_open_promise(entry) for entry in entries),
+        "late": sum(entry.broken(today) for entry in entries),
+        "party": by("party"),
+        "channel": by("channel"),
+    }
+
+
+def _csv(
+    content: EngineContent,
+    fields: Mapping[str, Mapping[str, Any]],
+    entries: Sequence[Entry],
+    lang: str,
+) -> str:
+    """Return the notes as CSV (RFC 4180), in order of time; days as ISO dates, which sort."""
+    rows = [[fields[key]["label"][lang] for key in COLUMNS]]
+    for entry in entries:
+        cells = {key: shown(fields[key], entry, lang) for key in COLUMNS}
+        cells["asked"] = cells["asked"] or paper_sent(content, entry, lang)
+        for key in ("date", "due"):
+            if entry.values[key] is not None:
+                cells[key] = entry.values[key].isoformat()
+        rows.append([cells[key] for key in COLUMNS])
+    return csv_text(rows)

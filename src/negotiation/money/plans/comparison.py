@@ -1,0 +1,82 @@
+"""Repayment plans over all loans: those asked for or those that fit, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from negotiation.money.offers import make_offers
+from negotiation.money.plans.made import is_contract, make_plans
+from negotiation.money.plans.rate_examples import rate_examples
+from negotiation.money.plans.summary import summary
+from negotiation.money.plans.terms import MOST_PLANS, Terms, propose, read_options, read_terms
+from negotiation.money.schedule_table import schedule_table
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from negotiation.money.desk import Desk
+    from negotiation.money.offers import Offers
+    from negotiation.money.plans.made import Made
+    from negotiation.money.plans.terms import Options
+
+
+def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """Work out the plans asked for, or those that fit; see `money.api.plans`."""
+    offers = make_offers(desk, request)
+    options = read_options(desk, request)
+    if request.get("plans") is None:
+        asked: list[dict[str, Any]] = propose(desk, offers, options) if offers.loans.rows else []
+        proposed = asked
+    else:
+        asked = [dict(plan) for plan in desk.rows(request, "plans")]
+        proposed = []
+        if len(asked) > MOST_PLANS:
+            desk.error(("plans",), "too_many_rows", limit=MOST_PLANS)
+    read = [
+        read_terms(desk, ("plans", at), plan, options.year_days)
+        for at, plan in enumerate(asked[:MOST_PLANS])
+    ]
+    wanted = [terms for terms in read if terms and offers.loans.rows]
+    kept, made = _beside_the_contract(wanted, offers, options, desk.today)
+    plans = [summary(desk, offers, each, kept) for each in made]
+    examples = rate_examples(desk, offers, options)
+    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
+
+
+def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+    """Work out one plan and show every row; see `money.api.schedule`."""
+    offers = make_offers(desk, request)
+    options = read_options(desk, request)
+    terms = read_terms(desk, ("plan",), desk.table(request, "plan"), options.year_days)
+    if terms is None or not offers.loans.rows:
+        return {"plan": None, **schedule_table(desk, [], [], 0), **desk.faults()}
+    kept, [made] = _beside_the_contract([terms], offers, options, desk.today)
+    wanted = desk.text(request, "loan")
+    chosen = [
+        rows
+        for case, rows in zip(made.cases, made.rows, strict=True)
+        if wanted in ("", case.loan.id)
+    ]
+    owed = [case.debt.total for case in made.cases if wanted in ("", case.loan.id)]
+    if made.reason:
+        chosen, owed = [], []
+    return {
+        "plan": summary(desk, offers, made, kept),
+        **schedule_table(desk, chosen, owed, len(made.cases)),
+        **desk.faults(),
+    }
+
+
+def _beside_the_contract(
+    wanted: list[Terms], offers: Offers, options: Options, today: dt.date
+) -> tuple[int | None, list[Made]]:
+    """Return what keeping every contract costs, None when not known, and the plans asked for.
+
+    The contract is worked out with them, once, and last where it was not asked for.
+    """
+    at = next((n for n, terms in enumerate(wanted) if is_contract(terms)), len(wanted))
+    also = [Terms("contract", "contract")] if at == len(wanted) else []
+    made = list(make_plans([*wanted, *also], offers, options, today)) if wanted else []
+    kept = made[at].total_paid if made and made[at].payments else None
+    return kept, made[: len(wanted)]

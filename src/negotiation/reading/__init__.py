@@ -1,0 +1,1 @@
+"""From what was typed to values: numbers, amounts, dates, rates, fields."""

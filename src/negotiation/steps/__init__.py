@@ -1,0 +1,1 @@
+"""What to do and by when: checklists, the finder, the journey, and days counted by rule."""
