@@ -182,7 +182,9 @@ def test_without_python(caller):
     page.locator("[data-act=call]").click()
     page.locator("#log-said").fill("kept all the same")
     expect(cards(page)).to_contain_text("kept all the same")
-    expect(page.locator(".log-status")).to_contain_text(words(page, "log_unsupported"))
+    expect(page.locator("contact-log .engine-status")).to_contain_text(
+        words(page, "log_unsupported")
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -46,7 +46,7 @@ def test_the_journey(either, root):
     assert count in announced(page)
     ticked = [one.name for one in hear(page) if one.states.get("checked") == "true"]
     assert ticked == [row.locator(".item-text").inner_text()]
-    expect(page.locator(".next-step")).to_have_attribute("aria-busy", "false")
+    expect(page.locator(".next-step-body")).to_have_attribute("aria-busy", "false")
     row.locator("summary").click()
     named_apart(page, root, "checkbox", "combobox", "DisclosureTriangle", "textbox", "Date")
 

@@ -72,7 +72,7 @@ def test_what_the_finder_named_is_next(phone, python):
     expect(next_link).to_have_attribute("href", "#ask-answer-date")
     if python:
         row(page, "read-contract").locator("[type=checkbox]").check()
-        expect(page.locator(".next-step")).to_have_attribute("aria-busy", "false")
+        expect(page.locator(".next-step-body")).to_have_attribute("aria-busy", "false")
         expect(next_link).to_have_attribute("href", "#ask-answer-date")
 
 
@@ -132,7 +132,7 @@ def test_next_comes_from_python_with_a_reason(either):
     before = page.locator(".next-step-why").inner_text()
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(next_link).to_have_attribute("href", "#write-down-balance")
-    expect(page.locator(".next-step")).to_have_attribute("aria-busy", "false")
+    expect(page.locator(".next-step-body")).to_have_attribute("aria-busy", "false")
     assert page.locator(".next-step-why").inner_text() != before
     next_link.click()
     expect(row(page, "write-down-balance")).to_be_in_viewport()

@@ -92,4 +92,4 @@ def test_answers_come_back_with_the_letter(page):
 def test_before_anything_is_typed_the_blank_is_shown(page):
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("＿＿＿")
     expect(page.locator(".letter-blank")).not_to_have_attribute("open", "")
-    expect(page.locator(".engine-status")).to_have_text(re.compile(r"^$"))
+    expect(page.locator("negotiation-letter .engine-status")).to_have_text(re.compile(r"^$"))

@@ -19,8 +19,8 @@ def block_wasm(route):
 
 
 def expect_way_out(page):
-    expect(page.locator(".engine-status")).not_to_be_empty()
-    page.locator("[data-act=blank]").click()
+    expect(page.locator("negotiation-letter .engine-status")).not_to_be_empty()
+    page.locator("negotiation-letter [data-act=blank]").click()
     expect(page.locator(".letter-blank .letter-paper")).to_be_visible()
     expect(page.locator(".letter-blank .letter-paper")).to_be_in_viewport()
 
@@ -30,13 +30,13 @@ def test_worker_missing_then_back(either):
     page = either.open()
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("[name=name]").fill("王小明")
-    expect(page.locator("[data-act=retry]")).to_be_visible()
+    expect(page.locator("negotiation-letter [data-act=retry]")).to_be_visible()
     expect_way_out(page)
     expect(page.locator("[name=name]")).to_have_value("王小明")
     page.unroute("**/worker.mjs")
-    page.locator("[data-act=retry]").click()
+    page.locator("negotiation-letter [data-act=retry]").click()
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
-    expect(page.locator(".engine-status")).to_be_empty()
+    expect(page.locator("negotiation-letter .engine-status")).to_be_empty()
 
 
 @pytest.mark.parametrize("file", ["**/*.wasm", "**/app.bin"])
@@ -45,7 +45,7 @@ def test_download_missing(phone, file):
     phone.context.route(file, lambda route: route.abort())
     page = phone.open()
     page.locator("[name=name]").fill("王小明")
-    expect(page.locator("[data-act=retry]")).to_be_visible()
+    expect(page.locator("negotiation-letter [data-act=retry]")).to_be_visible()
     expect_way_out(page)
 
 
@@ -55,7 +55,7 @@ def test_wasm_forbidden_by_a_policy(phone):
     page = phone.open()
     page.locator("[name=name]").fill("王小明")
     expect_way_out(page)
-    expect(page.locator("[data-act=retry]")).to_be_hidden()
+    expect(page.locator("negotiation-letter [data-act=retry]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("missing", [NO_WASM, NO_WORKER], ids=["wasm", "worker"])
@@ -76,7 +76,7 @@ def test_the_list_goes_on_without(phone):
     page = phone.open()
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("#read-contract input").check()
-    expect(page.locator(".next-step-note")).not_to_be_empty()
+    expect(page.locator(".next-step .engine-status")).not_to_be_empty()
     # The box names the first thing still open, not what is done already.
     expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
     expect(page.locator(".next-step-why")).to_be_empty()
@@ -85,7 +85,7 @@ def test_the_list_goes_on_without(phone):
     page.unroute("**/worker.mjs")
     page.locator(".next-step button").click()
     expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
-    expect(page.locator(".next-step-note")).to_be_empty()
+    expect(page.locator(".next-step .engine-status")).to_be_empty()
     expect(page.locator(".next-step-why")).not_to_be_empty()
 
 
@@ -94,11 +94,11 @@ def test_the_list_goes_on_with_python_that_the_letter_started(phone):
     page = phone.open()
     page.route("**/worker.mjs", lambda route: route.abort())
     page.locator("#read-contract input").check()
-    expect(page.locator(".next-step-note")).not_to_be_empty()
+    expect(page.locator(".next-step .engine-status")).not_to_be_empty()
     page.locator("[name=name]").fill("王小明")
     page.unroute("**/worker.mjs")
-    page.locator("[data-act=retry]").click()
-    expect(page.locator(".next-step-note")).to_be_empty()
+    page.locator("negotiation-letter [data-act=retry]").click()
+    expect(page.locator(".next-step .engine-status")).to_be_empty()
     expect(page.locator(".next-step button")).to_be_hidden()
     expect(page.locator(".next-step-why")).not_to_be_empty()
 
@@ -115,10 +115,10 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     page.locator("#date-due").blur()
     expect(page.locator(".deadline-found li")).to_have_count(2)
     expect(page.locator("deadline-list [data-act=retry]")).to_be_visible()
-    expect(page.locator(".next-step-note")).not_to_be_empty()
+    expect(page.locator(".next-step .engine-status")).not_to_be_empty()
     phone.context.unroute("**/worker.mjs")
     page.locator("deadline-list [data-act=retry]").click()
-    expect(page.locator(".next-step-note")).to_be_empty()
+    expect(page.locator(".next-step .engine-status")).to_be_empty()
     expect(page.locator(".next-step button")).to_be_hidden()
     expect(page.locator(".deadline-found li")).to_have_count(3)
 
@@ -131,9 +131,9 @@ def test_slow_connection_offers_the_blank(either):
     either.context.route("**/*.wasm", lambda _route: None)
     page.locator("[name=name]").fill("王小明")
     page.clock.run_for(2_000)
-    before = page.locator(".engine-status").inner_text()
+    before = page.locator("negotiation-letter .engine-status").inner_text()
     page.clock.run_for(9_000)
-    expect(page.locator(".engine-status")).not_to_have_text(before)
+    expect(page.locator("negotiation-letter .engine-status")).not_to_have_text(before)
     expect_way_out(page)
 
 

@@ -1,7 +1,8 @@
 /** The facts of a call: the form that changes them, and Python, which says them in the cards. */
 
-import { ask, canRunPython, savesData } from "../engine/api.mjs";
-import { find, put } from "../dom/make.mjs";
+import { ask, engine, savesData } from "../engine/api.mjs";
+import { find, findAll, put } from "../dom/make.mjs";
+import { Question } from "../engine/question.mjs";
 import { EngineStatus } from "../engine/status.mjs";
 import { prepareClearFacts } from "../letter/clear.mjs";
 import { LetterForm } from "../letter/form.mjs";
@@ -9,7 +10,6 @@ import { LetterKeeper } from "../letter/keeper.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 /** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
-/** @typedef {import("../engine/letter-types.mjs").FieldError} FieldError */
 /** @typedef {import("../engine/script-types.mjs").Said} Said */
 /** @typedef {import("../engine/script-types.mjs").Script} Script */
 
@@ -20,16 +20,9 @@ export class CallFacts {
   #element;
   #form;
   #keeper;
-  #status;
+  /** @type {Question<any, Script>} */
+  #question;
   #said;
-  /** @type {FieldError[]} */
-  #errors = [];
-  #wanted = false;
-  /** @type {import("../engine/letter-types.mjs").OldDebt | null} as far as Python has said */
-  oldDebt = null;
-  #asked = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   /**
    * @param {HTMLElement} root the script's element
@@ -46,9 +39,12 @@ export class CallFacts {
       edit: (field) => {
         this.#keeper.edited(field);
         this.want();
-        this.#later();
+        this.#question.changed();
       },
-      leave: () => form.showErrors(this.#errors),
+      leave: () => {
+        const { valid } = this.#question;
+        if (valid) form.showErrors(valid.errors);
+      },
       use: (field, near) => {
         this.#keeper.use(field, near);
         form.arrange();
@@ -56,22 +52,32 @@ export class CallFacts {
     });
     this.#element = element;
     this.#form = form;
-    this.#status = new EngineStatus(root, { retry: () => void this.#render(), showBlank: blank }, "call_");
     this.#keeper = new LetterKeeper("", form, find(element, ".storage-note"), () => {
       form.arrange();
       this.#brief([]);
-      this.#later();
+      this.#question?.changed();
     });
+    this.#question = new Question(engine, {
+      asked: () => ({ script: root.id, fields: {}, known: this.#keeper.known(), mask: true }),
+      ask: (payload) => ask("script.render", payload),
+      show: (script) => this.#show(script),
+      told: () => status.show(),
+      pause: RENDER_AFTER_MS,
+    });
+    const status = new EngineStatus(root, [this.#question], { words: "call_", shown: findAll(root, ".call-say"), blank });
     prepareClearFacts(root, form, this.#keeper);
     element.addEventListener("focusin", () => this.want(), { once: true });
     if (this.#keeper.hasAnswers && !savesData()) this.want();
   }
 
+  /** Whether the debt may be old, as far as Python has said. */
+  get oldDebt() {
+    return this.#question.answer?.limitation ?? null;
+  }
+
   /** From now on the cards say the reader's figures. */
   want() {
-    if (this.#wanted || !canRunPython()) return;
-    this.#wanted = true;
-    void this.#render();
+    this.#question.want();
   }
 
   /** The call begins: worth the download where there is anything to say. */
@@ -79,33 +85,14 @@ export class CallFacts {
     if (this.#keeper.hasAnswers) this.want();
   }
 
-  #later() {
-    if (!this.#wanted) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#render(), RENDER_AFTER_MS);
-  }
-
-  async #render() {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const asked = this.#asked;
-    this.#status.waiting();
-    try {
-      const script = this.#root.id;
-      const reply = await ask("script.render", { script, fields: {}, known: this.#keeper.known(), mask: true });
-      if (asked !== this.#asked) return;
-      this.#status.ready();
-      this.#said(reply.nodes);
-      this.oldDebt = reply.limitation;
-      this.#errors = reply.errors;
-      this.#form.know(reply.facts);
-      this.#form.showErrors(reply.errors);
-      this.#form.showNotes(reply.notes);
-      this.#form.arrange();
-      this.#brief(reply.facts);
-    } catch (error) {
-      if (asked === this.#asked) this.#status.failed(error);
-    }
+  /** @param {Script} script */
+  #show({ nodes, errors, facts, notes }) {
+    this.#said(nodes);
+    this.#form.know(facts);
+    this.#form.showErrors(errors);
+    this.#form.showNotes(notes);
+    this.#form.arrange();
+    this.#brief(facts);
   }
 
   /**

@@ -1,9 +1,10 @@
 /**
  * <negotiation-checklist>: the list is in the page already; this remembers the ticks,
- * counts them, and leaves "what is next" to checklist-next.mjs. Needs no Python.
+ * counts them, and leaves "what is next" to next.mjs. Needs no Python.
  */
 
-import { ChecklistNext } from "./next.mjs";
+import { ask } from "../engine/api.mjs";
+import { NextStep } from "./next.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { stepChanges } from "../sections/item-steps.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
@@ -27,10 +28,8 @@ export class ChecklistElement extends KeptElement {
   #store = sharedStore();
   /** @type {HTMLElement[]} */
   #rows = [];
-  /** @type {ChecklistNext | undefined} */
+  /** @type {NextStep | undefined} */
   #next;
-  /** The states last shown, as JSON. */
-  #shown = "";
 
   /** State by item id, only of items that are not open. */
   #states() {
@@ -45,9 +44,10 @@ export class ChecklistElement extends KeptElement {
 
   enhance() {
     this.#rows = findAll(this, "li[data-item]");
-    this.#next = new ChecklistNext(find(this, ".next-step"), this.dataset.checklist ?? "", () =>
-      this.#states(),
-    );
+    const asked = () => ({ checklist: this.dataset.checklist, states: this.#states() });
+    const advise = (/** @type {object} */ payload) => ask("checklist.advise", payload);
+    this.#next = new NextStep(find(this, ".next-step"), "all_done", asked, advise);
+    if (Object.keys(this.#states()).length > 0) this.#next.wantWhenSeen();
     for (const row of this.#rows) {
       find(row, "input").addEventListener("change", ({ target }) => {
         this.#put(row, /** @type {HTMLInputElement} */ (target).checked ? "done" : null);
@@ -69,7 +69,7 @@ export class ChecklistElement extends KeptElement {
    * @param {ItemState | null} value
    */
   #put(row, value) {
-    this.#next?.wanted();
+    this.#next?.want();
     this.#store.change(stepChanges(idOf(row), value ?? "open"));
   }
 
@@ -93,16 +93,19 @@ export class ChecklistElement extends KeptElement {
       put(find(group, ".group-count"), `${inGroup.done}/${inGroup.total}`);
     }
     put(find(this, ".storage-note"), storageWords(this.#store));
-    // Typing in a letter changes the store as well, but not this list.
-    const shown = JSON.stringify(states);
-    if (shown !== this.#shown) this.#next?.statesChanged();
-    this.#shown = shown;
+    const open = this.#rows.find((row) => stateOf(row) === null);
+    this.#next?.changed(open ? { item: idOf(open), text: wordsOf(open), why: "", reason: "" } : null);
   }
 }
 
 /** @param {HTMLElement} row */
 function idOf(row) {
   return row.dataset.item ?? "";
+}
+
+/** @param {HTMLElement} row */
+function wordsOf(row) {
+  return (find(row, ".item-text").textContent ?? "").trim();
 }
 
 /**

@@ -1,156 +1,96 @@
 /**
- * What to do next, and why: worked out by Python, which is started when the reader
- * begins to tick. Until then, and without it, the list itself goes on working.
+ * What to do next, on a checklist and on the journey. The first open item is shown at once;
+ * Python, started when the reader begins to tick, knows better which one waits for another, and
+ * says why. Without it the list itself goes on working.
  */
 
-import { ask, canRunPython, downloadMegabytes, savesData } from "../engine/api.mjs";
-import { sharedPythonClient } from "../client.mjs";
-import { find, findAll, put } from "../dom/make.mjs";
-import { whenPythonIsReady } from "../engine/ready.mjs";
+import { engine } from "../engine/api.mjs";
+import { find, put } from "../dom/make.mjs";
+import { Question } from "../engine/question.mjs";
+import { EngineStatus } from "../engine/status.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 /** @typedef {import("../engine/api.mjs").Advice} Advice */
+/** @typedef {{item: string, text: string, why: string, reason: string}} Next reason "" without Python */
 
-export class ChecklistNext {
+export class NextStep {
   #root;
-  #checklist;
-  #states;
   #body;
-  #note;
-  /** @type {HTMLButtonElement} */
-  #button;
-  #asked = 0;
-  #wanted = false;
-  #waiting = false;
-  #failed = false;
+  #allDone;
+  /** @type {Question<object, Pick<Advice, "next">>} */
+  #question;
+  /** @type {Next | null | undefined} the first open item, as the page itself sees it; null: none is open */
+  #first;
 
   /**
    * @param {HTMLElement} root .next-step
-   * @param {string} checklist id
-   * @param {() => Record<string, string>} states item id -> state, open ones left out
+   * @param {string} allDone key of the words when nothing is open
+   * @param {() => object} asked what Python is asked about, as it is now
+   * @param {(payload: object) => Promise<Pick<Advice, "next">>} ask
    */
-  constructor(root, checklist, states) {
+  constructor(root, allDone, asked, ask) {
     this.#root = root;
-    this.#checklist = checklist;
-    this.#states = states;
     this.#body = find(root, ".next-step-body");
-    this.#note = find(root, ".next-step-note");
-    this.#button = find(root, "button");
-    this.#button.addEventListener("click", () => this.#press());
-    if (Object.keys(states()).length > 0) this.#followWhenSeen();
-  }
-
-  /** The reader is about to tick: from now on an answer is of use. */
-  wanted() {
-    if (this.#wanted || !canRunPython()) return;
-    if (savesData() && sharedPythonClient().state !== "ready") {
-      this.#offer(text("next_ask", { size: downloadMegabytes() }));
-    } else {
-      this.#follow();
-    }
-  }
-
-  /** Called after every change, of any tab. */
-  statesChanged() {
-    if (this.#wanted) void this.#ask();
-    this.#stopgap();
-  }
-
-  #follow() {
-    this.#wanted = true;
-    sharedPythonClient().addEventListener("slow", () => {
-      if (this.#waiting) this.#note.textContent = text("slow_checklist");
+    this.#allDone = allDone;
+    this.#question = new Question(engine, {
+      asked: () => (this.#first === undefined ? null : asked()),
+      ask,
+      show: ({ next }) => this.#show(next),
+      fallback: () => this.#show(this.#first ?? null),
+      told: () => status.show(),
+      offers: true,
     });
-    whenPythonIsReady(() => {
-      if (this.#failed) void this.#ask();
-    });
+    const status = new EngineStatus(root, [this.#question], { words: "next_", shown: [this.#body] });
   }
 
-  #followWhenSeen() {
+  /** The reader begins to work with the list: from now on the reason is worth its bytes. */
+  want() {
+    this.#question.want();
+  }
+
+  wantWhenSeen() {
     const watcher = new IntersectionObserver(([{ isIntersecting }]) => {
       if (!isIntersecting) return;
       watcher.disconnect();
-      this.wanted();
-      this.statesChanged();
+      this.want();
     });
     watcher.observe(this.#root.parentElement ?? this.#root);
   }
 
-  async #ask() {
-    this.#asked += 1;
-    const asked = this.#asked;
-    this.#waiting = true;
-    this.#failed = false;
-    const payload = { checklist: this.#checklist, states: this.#states() };
-    try {
-      const advice = await ask("checklist.advise", payload);
-      if (asked === this.#asked) this.#show(advice);
-    } catch {
-      if (asked === this.#asked) this.#fail();
-    }
-  }
-
-  #press() {
-    if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
-    this.#button.hidden = true;
-    this.#note.textContent = "";
-    if (!this.#wanted) this.#follow();
-    this.statesChanged();
-  }
-
-  #fail() {
-    this.#waiting = false;
-    this.#failed = true;
-    this.#note.textContent = text("failed_checklist");
-    this.#offer(text("retry"));
-    this.#stopgap();
-  }
-
-  /** @param {string} label */
-  #offer(label) {
-    this.#button.textContent = label;
-    this.#button.hidden = false;
-    this.#root.hidden = false;
-  }
-
   /**
-   * Until Python answers, and where it never does: the first thing still open, without
-   * the reason. A box that went on naming what is done would mislead.
+   * Something may have changed.
+   * @param {Next | null} first open item; null: nothing is open
    */
-  #stopgap() {
-    const states = this.#states();
-    if (states[this.#root.dataset.item ?? ""] === undefined) return;
-    const rows = findAll(this.#root.parentElement ?? this.#root, "li[data-item]");
-    const open = rows.find((row) => states[row.dataset.item ?? ""] === undefined);
-    this.#fill(
-      open && {
-        item: open.dataset.item ?? "",
-        text: (find(open, ".item-text").textContent ?? "").trim(),
-        why: "",
-      },
-    );
+  changed(first) {
+    this.#first = first;
+    this.#question.changed();
+    // An answer that is there stays, marked as outdated, for the moment until the next one.
+    const soon = this.#question.busy && engine.state() === "ready" && first && !this.#root.hidden;
+    if (!soon && this.#question.valid === null) this.#show(first);
   }
 
-  /** @param {Advice} advice */
-  #show({ next }) {
-    this.#waiting = false;
-    this.#note.textContent = "";
-    this.#button.hidden = true;
-    // Chinese sentences follow each other without a space.
-    const space = languageAt(this.#root) === "zh" ? "" : " ";
-    this.#fill(next && { ...next, why: next.reason + space + next.why });
+  /** Nothing is known of the reader's situation, so no one thing is next. */
+  hide() {
+    this.#first = undefined;
+    this.#root.hidden = true;
+    this.#question.changed();
   }
 
-  /** @param {{item: string, text: string, why: string} | null | undefined} next nothing: all done */
-  #fill(next) {
+  /** @param {Next | null} next */
+  #show(next) {
+    const item = next?.item ?? "";
+    // The page comes with the reason why its first item is the first.
+    if (this.#question.answer === null && this.#root.dataset.item === item && !this.#root.hidden) return;
     const before = this.#root.getBoundingClientRect();
     this.#root.hidden = false;
-    this.#root.dataset.item = next?.item ?? "";
-    put(find(this.#body, ".next-step-label"), text(next ? "next" : "all_done"));
+    this.#root.dataset.item = item;
+    put(find(this.#body, ".next-step-label"), text(next ? "next" : this.#allDone));
     find(this.#body, ".next-step-text").hidden = !next;
     put(find(this.#body, "a"), next?.text ?? "");
-    find(this.#body, "a").setAttribute("href", `#${next?.item ?? ""}`);
-    put(find(this.#body, ".next-step-why"), next?.why ?? "");
+    find(this.#body, "a").setAttribute("href", `#${item}`);
+    // Chinese sentences follow each other without a space.
+    const space = languageAt(this.#root) === "zh" ? "" : " ";
+    put(find(this.#body, ".next-step-why"), next ? [next.reason, next.why].filter(Boolean).join(space) : "");
     this.#holdStill(before);
   }
 

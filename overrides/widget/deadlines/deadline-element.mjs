@@ -3,8 +3,7 @@
  * them, counted in the page. Only the days of the contact log are worked out by Python.
  */
 
-import { ask, canRunPython, localDate } from "../engine/api.mjs";
-import { sharedPythonClient } from "../client.mjs";
+import { ask, engine, localDate } from "../engine/api.mjs";
 import { listDeadlines } from "./count.mjs";
 import { fillField, showOptionNotes } from "./field.mjs";
 import { isDismissed } from "../sections/dismissed.mjs";
@@ -12,7 +11,8 @@ import { saveCalendar } from "./calendar.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { type } from "../store/draft.mjs";
 import { EditUndo } from "../shell/edit-undo.mjs";
-import { whenPythonIsReady } from "../engine/ready.mjs";
+import { Question } from "../engine/question.mjs";
+import { EngineStatus } from "../engine/status.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { entriesOf } from "../sections/log-entries.mjs";
 import { refill } from "../dom/plain.mjs";
@@ -41,15 +41,18 @@ export class DeadlineElement extends KeptElement {
   #deadlines = [];
   /** What the newest dates give. @type {Answer} */
   #own = NOTHING;
-  /** What the contact log gave last. @type {Answer} */
-  #logged = NOTHING;
-  /** The day and the log that #logged is about, as JSON. */
-  #loggedFor = "";
-  /** Why days of the log are missing, or that they are being worked out. */
-  #trouble = "";
-  /** Until the newest log is answered. */
-  #pending = Promise.resolve();
-  /** The day and what was last asked about, as JSON. */
+  /** What the contact log gives. */
+  #question = new Question(engine, {
+    asked: () => this.#log(),
+    ask: (log) => ask("deadlines.list", { dates: {}, log }),
+    show: () => this.#found(),
+    fallback: () => this.#found(null),
+    told: () => this.#status?.show(),
+    wanted: true,
+  });
+  /** @type {EngineStatus | undefined} */
+  #status;
+  /** The day and what was last shown, as JSON. */
   #asked = JSON.stringify([localDate(), {}, {}, {}]);
 
   enhance() {
@@ -66,13 +69,7 @@ export class DeadlineElement extends KeptElement {
         undo.end(/** @type {HTMLElement} */ (field.closest("[data-date]")), () => field.focus());
       });
     }
-    find(this, "[data-act=retry]").addEventListener("click", () => {
-      if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
-      this.#askAgain();
-    });
-    whenPythonIsReady(() => {
-      if (!find(this, "[data-act=retry]").hidden) this.#askAgain();
-    });
+    this.#status = new EngineStatus(this, [this.#question], { words: "deadline_", shown: [find(this, ".deadline-found")] });
     find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
     for (const live of findAll(this, ".deadline-live")) live.hidden = false;
     // What the reader has begun with, or was sent to, stands open.
@@ -80,12 +77,6 @@ export class DeadlineElement extends KeptElement {
       const begun = this.#fields.some((field) => fold.contains(field) && this.#kept(field.id));
       fold.toggleAttribute("open", begun || location.hash === `#${fold.id}`);
     }
-  }
-
-  #askAgain() {
-    this.#asked = "";
-    this.#loggedFor = "";
-    this.show();
   }
 
   /** @param {string} id */
@@ -103,19 +94,11 @@ export class DeadlineElement extends KeptElement {
     const dates = Object.fromEntries(
       this.#fields.map(({ id }) => [id, this.#kept(id)]).filter(([, value]) => value),
     );
-    const log = this.#log();
-    const asked = JSON.stringify([localDate(), dates, log, this.#store.state.dismissed]);
+    const asked = JSON.stringify([localDate(), dates, this.#log(), this.#store.state.dismissed]);
     if (asked === this.#asked || !this.#rules) return;
     this.#asked = asked;
     this.#own = listDeadlines(this.#rules, dates, localDate());
-    const logged = JSON.stringify([localDate(), log]);
-    if (logged !== this.#loggedFor) {
-      this.#loggedFor = logged;
-      find(this, "[data-act=retry]").hidden = true;
-      this.#trouble = "";
-      if (Object.keys(log).length === 0) this.#logged = NOTHING;
-      else this.#pending = this.#ask(log, logged);
-    }
+    this.#question.changed();
     this.#found();
   }
 
@@ -123,30 +106,7 @@ export class DeadlineElement extends KeptElement {
   #log() {
     const entries = entriesOf(this.#store.state);
     const dated = entries.some(({ fields }) => fields.due || fields.paper);
-    return Object.fromEntries(dated ? entries.map(({ id, fields }) => [id, fields]) : []);
-  }
-
-  /**
-   * @param {Record<string, Record<string, string>>} log
-   * @param {string} logged
-   */
-  async #ask(log, logged) {
-    if (!canRunPython()) {
-      this.#trouble = "deadline_unsupported";
-      return;
-    }
-    if (sharedPythonClient().state !== "ready") this.#trouble = "loading_start";
-    try {
-      const answer = await ask("deadlines.list", { dates: {}, log });
-      if (logged !== this.#loggedFor) return;
-      this.#logged = answer;
-      this.#trouble = "";
-    } catch {
-      if (logged !== this.#loggedFor) return;
-      this.#trouble = "deadline_failed";
-      find(this, "[data-act=retry]").hidden = false;
-    }
-    this.#found();
+    return dated ? Object.fromEntries(entries.map(({ id, fields }) => [id, fields])) : null;
   }
 
   /** @param {string} key */
@@ -154,17 +114,19 @@ export class DeadlineElement extends KeptElement {
     put(find(this, ".deadline-status"), text(key));
   }
 
-  #found() {
-    const open = this.#logged.deadlines.filter((each) => !isDismissed(this.#store.state, each));
+  /** @param {Answer | null} [answer] of Python to the contact log; null: its days are said not to be listed */
+  #found(answer = this.#question.answer) {
+    const logged = answer ?? NOTHING;
+    const open = logged.deadlines.filter((each) => !isDismissed(this.#store.state, each));
     const deadlines = [...this.#own.deadlines, ...open];
     deadlines.sort((one, two) => (one.due < two.due ? -1 : Number(one.due > two.due)));
-    const errors = [...this.#own.errors, ...this.#logged.errors];
+    const errors = [...this.#own.errors, ...logged.errors];
     this.#deadlines = deadlines;
     const today = text("deadline_today_is", { date: localDate() });
     const counted = deadlines.length > 0 || errors.some(({ code }) => CLOCK_WRONG.includes(code));
     // Days of the contact log have no field here to be told beside.
-    const others = this.#logged.errors.map(({ message }) => message);
-    const words = [counted ? today : "", ...new Set(others), this.#trouble && text(this.#trouble)];
+    const others = logged.errors.map(({ message }) => message);
+    const words = [counted ? today : "", ...new Set(others)];
     put(find(this, ".deadline-status"), words.filter(Boolean).join(" "));
     for (const field of this.#fields) {
       const message = this.#own.errors.find((error) => error.field === field.id)?.message ?? "";
@@ -209,7 +171,7 @@ export class DeadlineElement extends KeptElement {
     const { checked } = /** @type {HTMLInputElement} */ (find(this, "[name=with-notes]"));
     // Pressed straight after typing, the file must hold the new date.
     this.#store.save();
-    await this.#pending;
+    await this.#question.settled();
     try {
       await saveCalendar(this.#store, this.#deadlines, place, checked);
     } catch {

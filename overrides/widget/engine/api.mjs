@@ -73,7 +73,7 @@ export const API_VERSION = 3;
 export class RequestRefused extends Error {}
 
 /**
- * Ask the engine; starts Python if it is not running.
+ * Ask the engine; starts Python if it is not running. Downloads nothing where it cannot run.
  * @template {keyof Replies} Op
  * @param {Op} op
  * @param {object} payload may name another `lang` than the page has
@@ -81,6 +81,7 @@ export class RequestRefused extends Error {}
  * @throws {PythonError | RequestRefused}
  */
 export async function ask(op, payload) {
+  if (!canRunPython()) throw new PythonError(ErrorCode.WASM_MISSING);
   const request = { lang: languageAt(), ...payload, api: API_VERSION, op, today: localDate() };
   const reply = /** @type {any} */ (await sharedPythonClient().call(request));
   if (!reply?.ok) throw new RequestRefused(String(reply?.error?.code));
@@ -94,7 +95,7 @@ const HOPELESS = /** @type {string[]} */ ([
   ErrorCode.WORKER_MISSING,
 ]);
 
-/** @param {unknown} error */
+/** @param {unknown} error met while asking */
 export function cannotRunHere(error) {
   return error instanceof PythonError && HOPELESS.includes(error.code);
 }
@@ -118,3 +119,19 @@ export function savesData() {
 export function downloadMegabytes() {
   return (sharedPythonClient().progress.total / 1_000_000).toFixed(1);
 }
+
+/** What a question needs of Python. @type {import("./question.mjs").Engine} */
+export const engine = {
+  canRun: canRunPython,
+  savesData,
+  state: () => sharedPythonClient().state,
+  today: localDate,
+  retry: () => sharedPythonClient().retry(),
+  whenReady(run) {
+    const client = sharedPythonClient();
+    client.addEventListener("statechange", () => {
+      if (client.state === "ready") run();
+    });
+  },
+  failed: (error) => error instanceof PythonError || error instanceof RequestRefused,
+};

@@ -1,99 +1,88 @@
 /**
- * Says how the start of Python is getting on, and always leaves a way out:
- * the blank letter, and another try.
+ * Says how the questions of a tool are getting on: how far the start of Python is, what failed,
+ * what is outdated. Always leaves a way out: another try, and, where there is one, the blank paper.
  */
 
-import { canRunPython, cannotRunHere } from "./api.mjs";
+import { canRunPython, cannotRunHere, downloadMegabytes } from "./api.mjs";
 import { sharedPythonClient } from "../client.mjs";
 import { find, put } from "../dom/make.mjs";
-import { text } from "../dom/strings.mjs";
+import { languageAt, text } from "../dom/strings.mjs";
+
+/** @typedef {import("./question.mjs").Question<any, any>} Question */
 
 // Read out by screen readers, so not at every percent.
 const STEP = 10;
 
 export class EngineStatus {
+  #questions;
+  #words;
+  #shown;
   #line;
   #actions;
   #retry;
+  /** @type {HTMLElement | null} */
   #blank;
-  #words;
-  #waiting = false;
   #slow = false;
 
   /**
-   * @param {Element} root holds .engine-status and .engine-actions
-   * @param {{retry: () => void, showBlank: () => void}} actions
-   * @param {string} [words] what the keys of a tool's own words begin with
+   * @param {Element} root holds what engine/status.html gives
+   * @param {Question[]} questions told of by `show`; more may be added
+   * @param {object} [ways]
+   * @param {string} [ways.words] what the keys of the tool's own words begin with
+   * @param {HTMLElement[]} [ways.shown] where the answers stand
+   * @param {() => void} [ways.blank] brings the reader to what needs no Python
    */
-  constructor(root, { retry, showBlank }, words = "") {
+  constructor(root, questions, { words = "", shown = [], blank } = {}) {
+    this.#questions = questions;
     this.#words = words;
+    this.#shown = shown;
     this.#line = find(root, ".engine-status");
     this.#actions = find(root, ".engine-actions");
     this.#retry = find(this.#actions, "[data-act=retry]");
-    this.#blank = find(this.#actions, "[data-act=blank]");
-    this.#retry.textContent = text("retry");
-    this.#blank.textContent = text(words ? `${words}blank` : "show_blank");
+    this.#blank = blank ? find(this.#actions, "[data-act=blank]") : null;
+    if (this.#blank && blank) {
+      this.#blank.textContent = text(words ? `${words}blank` : "show_blank");
+      this.#blank.addEventListener("click", blank);
+    }
     this.#retry.addEventListener("click", () => {
-      this.#retry.hidden = true;
-      if (sharedPythonClient().state === "failed") sharedPythonClient().retry();
-      retry();
+      for (const question of questions) if (question.error !== null || question.offered) void question.retry();
     });
-    this.#blank.addEventListener("click", showBlank);
-    if (!canRunPython()) this.#offer("unsupported", false);
-  }
-
-  /** A reply is waited for: from now on the start is the reader's business. */
-  waiting() {
     const client = sharedPythonClient();
-    if (client.state === "ready" || this.#waiting) return;
-    this.#waiting = true;
-    this.#slow = false;
-    put(this.#line, text("loading_start"));
-    client.addEventListener("progress", this.#onProgress);
-    client.addEventListener("slow", this.#onSlow);
+    client.addEventListener("progress", this.show);
+    client.addEventListener("statechange", this.show);
+    client.addEventListener("slow", () => {
+      this.#slow = true;
+      this.show();
+    });
+    this.show();
   }
 
-  /** A reply came. */
-  ready() {
-    this.#stop();
-    put(this.#line, "");
-    this.#actions.hidden = true;
-  }
-
-  /** @param {unknown} error */
-  failed(error) {
-    this.#stop();
-    const hopeless = cannotRunHere(error);
-    this.#offer(hopeless ? "unsupported" : "failed", !hopeless);
-  }
-
-  #stop() {
-    this.#waiting = false;
-    const client = sharedPythonClient();
-    client.removeEventListener("progress", this.#onProgress);
-    client.removeEventListener("slow", this.#onSlow);
-  }
-
-  #onProgress = () => {
-    const { loaded, total } = sharedPythonClient().progress;
-    if (this.#slow || total === 0) return;
-    const percent = Math.floor(((loaded / total) * 100) / STEP) * STEP;
-    put(this.#line, percent < 100 ? text("loading", { percent }) : text("loading_start"));
+  show = () => {
+    const failed = this.#questions.find(({ error }) => error !== null);
+    const offered = this.#questions.some((question) => question.offered);
+    const busy = this.#questions.some((question) => question.busy);
+    const starting = busy && sharedPythonClient().state !== "ready";
+    if (sharedPythonClient().state !== "loading") this.#slow = false;
+    const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
+    const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow ? "slow" : "";
+    const said = trouble ? text(this.#words + trouble) : starting ? loading() : "";
+    // Chinese sentences follow each other without a space.
+    const space = languageAt(this.#line) === "zh" ? "" : " ";
+    put(this.#line, failed?.outdated ? said + space + text("outdated") : said);
+    this.#retry.hidden = !offered && (!failed || hopeless);
+    put(this.#retry, offered ? text(`${this.#words}ask`, { size: downloadMegabytes() }) : text("retry"));
+    if (this.#blank) this.#blank.hidden = !trouble;
+    this.#actions.hidden = this.#retry.hidden && (this.#blank?.hidden ?? true);
+    const outdated = this.#questions.some((question) => question.outdated);
+    for (const each of this.#shown) {
+      each.setAttribute("aria-busy", String(busy));
+      each.classList.toggle("is-outdated", outdated);
+    }
   };
+}
 
-  #onSlow = () => {
-    this.#slow = true;
-    this.#offer("slow", false);
-  };
-
-  /**
-   * @param {string} key
-   * @param {boolean} again whether trying again may help
-   */
-  #offer(key, again) {
-    put(this.#line, text(this.#words + key));
-    this.#retry.hidden = !again;
-    this.#blank.hidden = false;
-    this.#actions.hidden = false;
-  }
+function loading() {
+  const { loaded, total } = sharedPythonClient().progress;
+  const percent = total === 0 ? 0 : Math.floor(((loaded / total) * 100) / STEP) * STEP;
+  return percent > 0 && percent < 100 ? text("loading", { percent }) : text("loading_start");
 }

@@ -4,11 +4,12 @@
  * those of the checklists.
  */
 
+import { ask } from "../engine/api.mjs";
+import { NextStep } from "../checklist/next.mjs";
 import { FOUND } from "../deadlines/deadline-element.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { walk } from "../sections/finder-tree.mjs";
 import { paperOf, stepChanges } from "../sections/item-steps.mjs";
-import { JourneyNext } from "./next.mjs";
 import { gather } from "../sections/journey-plan.mjs";
 import { JourneyRow } from "./row.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
@@ -31,10 +32,8 @@ export class JourneyElement extends KeptElement {
   #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
-  /** @type {JourneyNext | undefined} */
+  /** @type {NextStep | undefined} */
   #next;
-  /** What Python was last told, as JSON. */
-  #told = "";
   /** Items that stay in view though done: a row must not vanish under the finger. */
   #lingering = new Set();
   /** @type {string | undefined} what the link to the dates says while there are none */
@@ -64,8 +63,9 @@ export class JourneyElement extends KeptElement {
     this.#rows = findAll(this, "li[data-item]").map(
       (element) => new JourneyRow(element, this.#store, (row, step) => this.#choose(row, step)),
     );
-    this.#next = new JourneyNext(find(this, ".next-step"), () => this.#request());
-    if (Object.keys(this.#request().states).length > 0) this.#next.wanted();
+    const assess = (/** @type {object} */ payload) => ask("journey.assess", payload);
+    this.#next = new NextStep(find(this, ".next-step"), "journey_all_done", () => this.#request(), assess);
+    if (Object.keys(this.#request().states).length > 0) this.#next.want();
     for (const name of [ALL, TODO]) {
       find(this, `[name=${name}]`).addEventListener("change", ({ target }) => {
         const { checked } = /** @type {HTMLInputElement} */ (target);
@@ -115,7 +115,7 @@ export class JourneyElement extends KeptElement {
    * @param {string} step
    */
   #choose(row, step) {
-    this.#next?.wanted();
+    this.#next?.want();
     this.#lingering.add(row.id);
     undoable(this.#store, stepChanges(row.id, step), "journey_changed", find(row.element, "details"));
   }
@@ -138,10 +138,8 @@ export class JourneyElement extends KeptElement {
     // To someone of whom nothing is known, a hundred things to do would say nothing but that.
     find(this, ".journey-progress").hidden = !own.situation && journey.done === 0;
     put(find(this, ".storage-note span"), storageWords(this.#store));
-    const told = JSON.stringify(this.#request());
-    if (!own.situation) this.#next?.hide();
-    else if (told !== this.#told) this.#next?.changed(this.#firstOpen(own.stages));
-    this.#told = told;
+    if (own.situation) this.#next?.changed(this.#firstOpen(own.stages));
+    else this.#next?.hide();
   }
 
   /** @param {import("../sections/journey-plan.mjs").Journey} journey */

@@ -1,11 +1,12 @@
 /** <my-facts>: every fact the papers share, where it comes from, and a way to change it. */
 
-import { ask, canRunPython, savesData } from "../engine/api.mjs";
-import { find, put } from "../dom/make.mjs";
+import { ask, engine, savesData } from "../engine/api.mjs";
+import { find } from "../dom/make.mjs";
 import { prepareClearFacts } from "./clear.mjs";
 import { LetterForm } from "./form.mjs";
 import { LetterKeeper } from "./keeper.mjs";
-import { text } from "../dom/strings.mjs";
+import { Question } from "../engine/question.mjs";
+import { EngineStatus } from "../engine/status.mjs";
 
 // As for a letter.
 const LIST_AFTER_MS = 150;
@@ -15,12 +16,24 @@ export class FactsElement extends HTMLElement {
   #form;
   /** @type {LetterKeeper | undefined} */
   #keeper;
-  /** @type {import("../engine/letter-types.mjs").Fault[]} */
-  #errors = [];
-  #wanted = false;
-  #asked = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  /** @type {EngineStatus | undefined} */
+  #status;
+  #question = new Question(engine, {
+    asked: () => ({ known: this.#keeper?.known() }),
+    ask: (payload) => ask("facts.list", payload),
+    show: ({ errors, notes, facts }) => {
+      this.#form?.know(facts);
+      this.#form?.showErrors(errors);
+      this.#form?.showNotes(notes);
+      this.#arrange();
+    },
+    fallback: () => {
+      this.#form?.know([]);
+      this.#arrange();
+    },
+    told: () => this.#status?.show(),
+    pause: LIST_AFTER_MS,
+  });
 
   connectedCallback() {
     // Set up once; the theme never takes elements out and puts them back.
@@ -28,54 +41,27 @@ export class FactsElement extends HTMLElement {
     const form = new LetterForm(find(this, "form"), {
       edit: (field) => {
         this.#keeper?.edited(field);
-        this.#want();
-        this.#later();
+        this.#question.want();
+        this.#question.changed();
       },
-      leave: () => form.showErrors(this.#errors),
+      leave: () => {
+        const { valid } = this.#question;
+        if (valid) form.showErrors(valid.errors);
+      },
       use: (field, near) => {
         this.#keeper?.use(field, near);
         this.#arrange();
       },
     });
     this.#form = form;
+    this.#status = new EngineStatus(this, [this.#question], { words: "facts_", shown: [find(this, ".letter-known")] });
     this.#keeper = new LetterKeeper("", form, find(this, ".storage-note"), () => {
       this.#arrange();
-      this.#later();
+      this.#question.changed();
     });
     prepareClearFacts(this, form, this.#keeper);
     find(this, "form").hidden = false;
-    if (this.#keeper.hasAnswers && !savesData()) this.#want();
-  }
-
-  #want() {
-    if (this.#wanted || !canRunPython()) return;
-    this.#wanted = true;
-    put(find(this, ".facts-status"), text("facts_waiting"));
-    void this.#list();
-  }
-
-  #later() {
-    if (!this.#wanted) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#list(), LIST_AFTER_MS);
-  }
-
-  async #list() {
-    this.#asked += 1;
-    const asked = this.#asked;
-    try {
-      const { errors, notes, facts } = await ask("facts.list", { known: this.#keeper?.known() });
-      if (asked !== this.#asked) return;
-      this.#errors = errors;
-      this.#form?.know(facts);
-      this.#form?.showErrors(errors);
-      this.#form?.showNotes(notes);
-      this.#arrange();
-      put(find(this, ".facts-status"), "");
-    } catch {
-      // What was typed is shown all the same.
-      if (asked === this.#asked) put(find(this, ".facts-status"), text("facts_failed"));
-    }
+    if (this.#keeper.hasAnswers && !savesData()) this.#question.want();
   }
 
   #arrange() {

@@ -3,9 +3,9 @@
  * the letter. Without Python the blank letter in the page stays within reach.
  */
 
-import { ask, canRunPython, localDate, savesData } from "../engine/api.mjs";
-import { sharedPythonClient } from "../client.mjs";
+import { ask, engine, savesData } from "../engine/api.mjs";
 import { find, put } from "../dom/make.mjs";
+import { Question } from "../engine/question.mjs";
 import { EngineStatus } from "../engine/status.mjs";
 import { LetterForm } from "./form.mjs";
 import { prepareClearFacts } from "./clear.mjs";
@@ -15,7 +15,6 @@ import { prepareSent } from "./sent.mjs";
 import { prepareTools } from "./tools.mjs";
 import { showVerdict } from "./verdict.mjs";
 import { LetterView } from "./view.mjs";
-import { NewestAnswer } from "../engine/newest-answer.mjs";
 
 /** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
 
@@ -29,16 +28,20 @@ export class LetterElement extends HTMLElement {
   #keeper;
   /** @type {LetterView | undefined} */
   #view;
+  #question = new Question(engine, {
+    asked: () => ({
+      letter: this.dataset.letter,
+      fields: this.#form?.values(false),
+      known: this.#keeper?.known(),
+      mask: this.#mask?.checked ?? true,
+    }),
+    ask: (payload) => ask("letter.render", payload),
+    show: (letter) => this.#show(letter),
+    told: () => this.#told(),
+    pause: RENDER_AFTER_MS,
+  });
   /** @type {EngineStatus | undefined} */
   #status;
-  /** @type {Letter | null} what the form says now; null while that is not known */
-  #letter = null;
-  /** The day it bears. */
-  #day = "";
-  #wanted = false;
-  #newest = new NewestAnswer();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
 
   connectedCallback() {
     // Set up once; the theme never takes elements out and puts them back.
@@ -59,16 +62,16 @@ export class LetterElement extends HTMLElement {
     );
     this.#form = form;
     this.#view = view;
-    this.#status = new EngineStatus(this, {
-      retry: () => this.#render(),
-      showBlank: () => {
+    this.#status = new EngineStatus(this, [this.#question], {
+      shown: [find(this, ".letter-live .letter-paper")],
+      blank: () => {
         blank.setAttribute("open", "");
         blank.scrollIntoView();
       },
     });
     const keeper = new LetterKeeper(id, form, find(this, ".storage-note"), () => {
       form.arrange();
-      this.#later();
+      this.#question.changed();
     });
     this.#keeper = keeper;
     prepareTools(this, {
@@ -77,19 +80,16 @@ export class LetterElement extends HTMLElement {
         form.forget();
         keeper.clear(form.ids(false), "cleared", near);
       },
-      focusError: () => form.focus(this.#letter?.errors[0]?.field ?? ""),
+      focusError: () => form.focus(this.#question.valid?.errors[0]?.field ?? ""),
     });
     // What all papers share is not this letter's to clear.
     find(this, "[data-act=clear]").hidden = form.ids(false).length === 0;
     prepareClearFacts(this, form, keeper);
     prepareLanguage(find(this, ".letter-language"), view);
     prepareSent(find(this, ".letter-sent"), find(this, ".letter-send"), id);
-    this.#mask?.addEventListener("change", () => {
-      this.#want();
-      this.#later();
-    });
-    find(this, "form").addEventListener("focusin", () => this.#want(), { once: true });
-    if (keeper.hasAnswers && !savesData()) this.#want();
+    this.#mask?.addEventListener("change", () => this.#follow());
+    find(this, "form").addEventListener("focusin", () => this.#question.want(), { once: true });
+    if (keeper.hasAnswers && !savesData()) this.#question.want();
     blank.removeAttribute("open");
     find(this, ".letter-live").hidden = false;
   }
@@ -100,60 +100,32 @@ export class LetterElement extends HTMLElement {
   }
 
   /** The reader means to write: from now on the preview follows the form. */
-  #want() {
-    if (this.#wanted || !canRunPython()) return;
-    this.#wanted = true;
-    void this.#render();
+  #follow() {
+    this.#question.want();
+    this.#question.changed();
   }
 
   /** @param {string} field */
   #edit(field) {
     this.#keeper?.edited(field);
-    this.#want();
-    this.#later();
+    this.#follow();
   }
 
-  #later() {
-    if (!this.#wanted) return;
-    this.#letter = null;
-    // An answer on its way is not to what the form says now.
-    this.#newest.begin();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#render(), RENDER_AFTER_MS);
+  #told() {
+    this.#status?.show();
+    const { valid, error } = this.#question;
+    if (valid) showVerdict(this, valid, (field) => this.#form?.labelOf(field) ?? "");
+    // Of other words it cannot be said whether they are ready.
+    else if (error !== null) for (const part of [".letter-verdict", ".letter-why"]) put(find(this, part), "");
   }
 
-  async #render() {
-    clearTimeout(this.#timer);
-    const mark = this.#newest.begin();
-    const day = localDate();
-    this.#status?.waiting();
-    const paper = find(this, ".letter-live .letter-paper");
-    paper.setAttribute("aria-busy", String(sharedPythonClient().state !== "ready"));
-    try {
-      const letter = await ask("letter.render", {
-        letter: this.dataset.letter,
-        fields: this.#form?.values(false),
-        known: this.#keeper?.known(),
-        mask: this.#mask?.checked ?? true,
-      });
-      if (this.#newest.isNewest(mark)) this.#show(letter, day);
-    } catch (error) {
-      if (this.#newest.isNewest(mark)) this.#status?.failed(error);
-    }
-    if (this.#newest.isNewest(mark)) paper.setAttribute("aria-busy", "false");
-  }
-
-  /** @param {Letter} letter @param {string} day */
-  #show(letter, day) {
-    this.#letter = letter;
-    this.#day = day;
-    this.#status?.ready();
+  /** @param {Letter} letter */
+  #show(letter) {
     this.#view?.show(letter.blocks);
     this.#form?.know(letter.facts, letter.unasked, letter.options);
     this.#showErrors();
     this.#showNotes(letter.notes);
     this.#form?.arrange();
-    showVerdict(this, letter, (field) => this.#form?.labelOf(field) ?? "");
     // Nothing to copy, print or send: what stands there is said to the reader.
     find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }
@@ -166,7 +138,8 @@ export class LetterElement extends HTMLElement {
   }
 
   #showErrors() {
-    if (this.#letter) this.#form?.showErrors(this.#letter.errors);
+    const { valid } = this.#question;
+    if (valid) this.#form?.showErrors(valid.errors);
   }
 
   /**
@@ -175,13 +148,9 @@ export class LetterElement extends HTMLElement {
    */
   async #fresh() {
     this.#form?.leaveAll();
-    if (this.#letter && this.#day === localDate()) {
-      this.#showErrors();
-      return this.#letter;
-    }
-    this.#wanted = true;
     // While Python starts one goes on typing, or presses something else.
-    await this.#newest.settled(() => this.#render());
-    return this.#letter;
+    const letter = await this.#question.settled();
+    this.#showErrors();
+    return letter;
   }
 }

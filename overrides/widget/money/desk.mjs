@@ -1,10 +1,8 @@
-/**
- * Asks the engine for all that the money tools show. One question at a time: while it is
- * answered, newer typing waits, and then only the newest is asked. Nothing blocks.
- */
+/** Asks the engine for all that the money tools show. Nothing blocks. */
 
-import { ask, canRunPython, localDate, savesData } from "../engine/api.mjs";
+import { ask, engine, savesData } from "../engine/api.mjs";
 import { MoneyKeeper } from "./keeper.mjs";
+import { Question } from "../engine/question.mjs";
 import { editedPlan, editedPlans, fieldOf, requestOf } from "../sections/money-state.mjs";
 import { released } from "./pressed.mjs";
 
@@ -22,23 +20,38 @@ const ASK_AFTER_MS = 200;
 
 export class MoneyDesk extends EventTarget {
   keeper = new MoneyKeeper();
-  /** @type {Answers | null} the newest answers; they may be a little behind the typing */
-  answers = null;
-  /** @type {unknown} why there are none */
-  failure = null;
-  #wanted = false;
-  #asking = false;
-  #stale = false;
+  /** @type {Question<any, any>[]} all that is told of at the foot of the page */
+  questions = [];
   #rehearsed = false;
-  #asked = "";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #figures = this.question({
+    asked: () => this.keeper.money,
+    ask: async (money) => {
+      const answers = await answersTo(money);
+      await released();
+      return answers;
+    },
+    show: () => {
+      this.dispatchEvent(new Event("answers"));
+      if (!this.hasInput) this.#rehearse();
+    },
+    pause: ASK_AFTER_MS,
+  });
 
-  /** Sends `answers`, `waiting` and `failed`. */
+  /** Sends `answers`, and `told` when it stands otherwise with one of the questions. */
   constructor() {
     super();
-    this.keeper.addEventListener("change", () => this.#later());
+    this.keeper.addEventListener("change", () => this.#figures.changed());
     if (this.hasInput && !savesData()) this.want();
+  }
+
+  /** @returns {Answers | null} the newest there are; they may be a little behind the typing */
+  get answers() {
+    return this.#figures.answer;
+  }
+
+  /** @returns {Answers | null} those to what stands in the page now */
+  get current() {
+    return this.#figures.current;
   }
 
   get hasInput() {
@@ -46,64 +59,20 @@ export class MoneyDesk extends EventTarget {
     return loans.length > 0 || entries.length > 0;
   }
 
-  /** Whether the answers are those to what stands in the page now. */
-  get settled() {
-    return this.answers !== null && !this.#asking && this.#asked === this.#question();
-  }
-
   /** The reader means to use the tools: from now on answers follow the typing. */
   want() {
-    if (this.#wanted || !canRunPython()) return;
-    this.#wanted = true;
-    void this.#ask();
+    this.#figures.want();
   }
 
-  retry() {
-    this.#wanted = true;
-    this.#asked = "";
-    return this.#ask();
-  }
-
-  /** @param {unknown} error met by one of the parts */
-  fail(error) {
-    this.failure = error;
-    this.dispatchEvent(new Event("failed"));
-  }
-
-  #question() {
-    // Plans begin today: tomorrow the same figures have another answer.
-    return JSON.stringify([localDate(), this.keeper.money]);
-  }
-
-  #later() {
-    if (!this.#wanted) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), ASK_AFTER_MS);
-  }
-
-  async #ask() {
-    if (this.#asking) {
-      this.#stale = true;
-      return;
-    }
-    const question = this.#question();
-    if (question === this.#asked) return;
-    this.#asking = true;
-    this.#stale = false;
-    this.dispatchEvent(new Event("waiting"));
-    try {
-      const answers = await answersTo(this.keeper.money);
-      await released();
-      this.answers = answers;
-      this.#asked = question;
-      this.failure = null;
-    } catch (error) {
-      this.failure = error;
-    }
-    this.#asking = false;
-    this.dispatchEvent(new Event(this.failure ? "failed" : "answers"));
-    if (this.#stale && !this.failure) void this.#ask();
-    else if (!this.failure && !this.hasInput) this.#rehearse();
+  /**
+   * A question of one of the parts.
+   * @template Payload, Reply
+   * @param {import("../engine/question.mjs").How<Payload, Reply>} how
+   */
+  question(how) {
+    const question = new Question(engine, { ...how, told: () => this.dispatchEvent(new Event("told")) });
+    this.questions.push(question);
+    return question;
   }
 
   /** While the form is empty: the first real answer then need not load the modules. */

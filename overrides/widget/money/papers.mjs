@@ -12,6 +12,7 @@ import { saveFile } from "../shell/save-file.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { showToast } from "../dom/toast.mjs";
 
+/** @typedef {{lang: string, money: import("../sections/money-state.mjs").Money, answers: import("../engine/money-types.mjs").Answers}} Told */
 /** @typedef {import("./paper.mjs").Paper} Paper */
 
 // In another language than the page's the engine is asked once more, so not at every key.
@@ -24,10 +25,7 @@ export class PapersPart {
   /** @type {Record<string, import("./paper.mjs").PaperWords>} */
   #words;
   #lang = "zh";
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @type {{question: string, paper: Paper} | null} the sheet as it stands */
-  #made = null;
+  #answers;
 
   /**
    * @param {HTMLElement} root
@@ -40,7 +38,17 @@ export class PapersPart {
     const choice = /** @type {HTMLSelectElement} */ (find(root, "#money-paper-lang"));
     choice.addEventListener("change", () => {
       this.#lang = choice.value;
-      void this.#preview();
+      void this.#answers.ask();
+    });
+    this.#answers = desk.question({
+      asked: () => ({ lang: this.#lang, money: desk.keeper.money }),
+      ask: async ({ lang, money }) => {
+        const own = lang === languageAt() ? desk.current : null;
+        return { lang, money, answers: own ?? (await answersTo(money, lang)) };
+      },
+      show: (told) => this.#show(told),
+      pause: PREVIEW_AFTER_MS,
+      wanted: true,
     });
     /** @type {[string, (paper: Paper, button: HTMLElement) => unknown][]} */
     const ways = [
@@ -53,8 +61,8 @@ export class PapersPart {
       const button = find(root, `[data-act=${act}]`);
       button.addEventListener("click", async () => {
         // Some browsers copy and print only in the very moment of pressing.
-        const paper = this.#ready() ?? (await this.#preview());
-        if (paper) await way(paper, button);
+        const told = this.#answers.current ?? (await this.#answers.settled());
+        if (told) await way(this.#paper(told), button);
         else showToast(text("money_paper_wait"), { near: button });
       });
     }
@@ -67,8 +75,7 @@ export class PapersPart {
       find(root, ".money-after").hidden = ready;
       this.#sortLetters();
       // On paper the newest figures stand, also when printing was started by the browser.
-      clearTimeout(this.#timer);
-      if (ready) this.#timer = setTimeout(() => this.#preview(), PREVIEW_AFTER_MS);
+      if (ready) this.#answers.changed();
     });
   }
 
@@ -105,40 +112,16 @@ export class PapersPart {
     }
   }
 
-  #question() {
-    return JSON.stringify([this.#lang, localDate(), this.#desk.keeper.money]);
+  /** @param {Told} told */
+  #paper({ lang, money, answers }) {
+    return makePaper(money, answers, this.#words[lang], localDate());
   }
 
-  #ready() {
-    return this.#made?.question === this.#question() ? this.#made.paper : null;
-  }
-
-  /**
-   * Bring the sheet up to date.
-   * @returns {Promise<Paper | null>} null while the engine cannot say
-   */
-  async #preview() {
-    const { keeper } = this.#desk;
-    const lang = this.#lang;
-    const { money } = keeper;
-    const question = this.#question();
-    try {
-      const own = this.#desk.settled && lang === languageAt();
-      const answers = own ? this.#desk.answers : await answersTo(money, lang);
-      const paper = makePaper(money, /** @type {any} */ (answers), this.#words[lang], localDate());
-      this.#show(paper, lang);
-      this.#made = { question, paper };
-      return paper;
-    } catch (error) {
-      this.#desk.fail(error);
-      return null;
-    }
-  }
-
-  /** @param {Paper} paper @param {string} lang */
-  #show(paper, lang) {
+  /** @param {Told} told */
+  #show(told) {
+    const paper = this.#paper(told);
     const sheet = find(this.#root, ".money-paper");
-    sheet.setAttribute("lang", lang);
+    sheet.setAttribute("lang", told.lang);
     showNew(sheet, paper, () => [
       make("p", { class: "paper-title" }, paper.title),
       make("p", {}, paper.date),

@@ -6,7 +6,6 @@
 import { ask } from "../engine/api.mjs";
 import { find, put } from "../dom/make.mjs";
 import { showTable } from "./paste-table.mjs";
-import { NewestAnswer } from "../engine/newest-answer.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce } from "../dom/toast.mjs";
 
@@ -29,30 +28,29 @@ export function preparePaste(root, desk, add) {
   const area = /** @type {HTMLTextAreaElement} */ (find(root, "textarea"));
   const take = /** @type {HTMLButtonElement} */ (find(root, "[data-act=take-paste]"));
   const check = find(root, "[data-act=check-paste]");
-  const newest = new NewestAnswer();
   /** @type {Texts[]} */
   let good = [];
   /** @type {Choices} */
   let choices = { columns: [], unpaid: {}, as: "" };
 
-  const read = async () => {
-    const mark = newest.begin();
-    desk.want();
-    check.setAttribute("aria-busy", "true");
-    try {
-      const { columns, unpaid, as } = choices;
-      const request = { text: area.value, columns, unpaid_from: unpaid, as: as || null };
-      const table = await ask("money.read_table", request);
-      if (!newest.isNewest(mark)) return;
+  let checking = false;
+  const asked = () => ({ text: area.value, columns: choices.columns, unpaid_from: choices.unpaid, as: choices.as || null });
+  const question = desk.question({
+    asked: () => (checking ? asked() : null),
+    ask: (payload) => ask("money.read_table", payload),
+    show: (table) => {
       good = table.rows
         .filter(({ errors }) => errors.length === 0)
         .map(({ loan: { id: _line, ...fields } }) => fields);
       say(root, table, good.length);
       showTable(root, table, choices.as !== "", { column, unpaid: unpaidFrom });
-    } catch (error) {
-      if (newest.isNewest(mark)) desk.fail(error);
-    }
-    if (newest.isNewest(mark)) check.removeAttribute("aria-busy");
+    },
+  });
+  desk.addEventListener("told", () => check.setAttribute("aria-busy", String(question.busy)));
+  const read = () => {
+    desk.want();
+    checking = true;
+    void question.ask();
   };
 
   /** @type {(columns: {header: string}[], at: number, field: string) => void} */
@@ -63,24 +61,24 @@ export function preparePaste(root, desk, add) {
       const before = choices.columns[place];
       return before?.header === header ? before : { header };
     });
-    void read();
+    read();
   };
   /** @type {(line: string, first: string) => void} */
   const unpaidFrom = (line, first) => {
     choices.unpaid = { ...choices.unpaid, [line]: first };
-    void read();
+    read();
   };
 
-  check.addEventListener("click", () => void read());
+  check.addEventListener("click", read);
   const as = /** @type {HTMLSelectElement} */ (find(root, ".paste-as select"));
   as.addEventListener("change", () => {
     choices.as = as.value;
-    void read();
+    read();
   });
   // What is shown belongs to the text that was checked; lines may mean other rows now.
   area.addEventListener("input", () => {
-    newest.begin();
-    check.removeAttribute("aria-busy");
+    checking = false;
+    question.changed();
     choices = { columns: choices.columns, unpaid: {}, as: "" };
     good = [];
     clear(root);

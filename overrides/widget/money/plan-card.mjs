@@ -43,6 +43,7 @@ export class PlanCard {
   #loan = make("select", { autocomplete: "off" }, make("option", { value: "" }, text("money_all_loans")));
   #which = make("label", { class: "plan-loan" }, text("money_which_loan"), this.#loan);
   #schedule = make("div", { class: "plan-schedule" });
+  #instalments;
   #lines = make("ol");
   #short = fold("money_failing", this.#failing);
   /** @type {HTMLDetailsElement} */
@@ -61,8 +62,16 @@ export class PlanCard {
     this.#box.addEventListener("change", () => choose(this.#box.checked));
     this.#label.append(this.#box, make("span", {}, text("money_pick")));
     this.#rows = fold("money_schedule", this.#which, this.#schedule);
-    this.#loan.addEventListener("change", () => void this.#showRows());
-    this.#rows.addEventListener("toggle", () => void this.#showRows());
+    this.#loan.addEventListener("change", () => this.#instalments.changed());
+    this.#rows.addEventListener("toggle", () => this.#askRows());
+    // Every instalment, asked for only while the reader looks at it.
+    this.#instalments = desk.question({
+      asked: () =>
+        this.#rows.open && desk.answers ? { ...desk.answers.request, plan: this.#terms, loan: this.#loan.value || null } : null,
+      ask: (payload) => ask("money.schedule", payload),
+      show: (schedule) => showNew(this.#schedule, schedule, () => [scheduleTable(schedule)]),
+      wanted: true,
+    });
     this.#change = fold("money_change", ...changes(root, terms));
     const working = fold("money_working", this.#lines);
     working.className = "plan-part money-working";
@@ -122,7 +131,7 @@ export class PlanCard {
     const failing = plan.failing.map(({ shown }) => text("money_failing_row", shown));
     showNew(this.#failing, failing, (rows) => rows.map((row) => make("li", {}, row)));
     showWorking(this.#lines, plan.lines);
-    void this.#showRows();
+    this.#askRows();
   }
 
   /**
@@ -142,20 +151,10 @@ export class PlanCard {
     this.#warning.hidden = !words;
   }
 
-  /** Every instalment, asked for only while the reader looks at it. */
-  async #showRows() {
+  #askRows() {
     const { answers } = this.#desk;
-    if (!this.#rows.open || !answers) return;
-    offerLoans(this.#which, answers.owed.loans);
-    const loan = this.#loan.value;
-    try {
-      const schedule = await ask("money.schedule", { ...answers.request, plan: this.#terms, loan: loan || null });
-      if (answers === this.#desk.answers && loan === this.#loan.value) {
-        showNew(this.#schedule, schedule, () => [scheduleTable(schedule)]);
-      }
-    } catch {
-      // The foot of the page says what is wrong with the engine; the old rows stay.
-    }
+    if (this.#rows.open && answers) offerLoans(this.#which, answers.owed.loans);
+    this.#instalments.changed();
   }
 }
 

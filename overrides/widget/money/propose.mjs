@@ -68,7 +68,7 @@ export class ProposalChoice {
   #refresh(proposed) {
     const { keeper, answers } = this.#desk;
     const now = answers?.offered.find(({ id }) => id === proposed?.id);
-    if (!now || !this.#desk.settled) return;
+    if (!now || !this.#desk.current) return;
     const keep = proposalToKeep(now);
     if (JSON.stringify(keep) === JSON.stringify(proposalToKeep(proposed))) return;
     keeper.change(keep);

@@ -11,22 +11,17 @@ export class TotalPart {
    */
   constructor(root, desk) {
     const line = find(root, ".money-total");
-    const status = new EngineStatus(
-      root,
-      {
-        retry: () => desk.retry(),
-        showBlank: () => {
-          const blanks = findAll(document.body, ".money-blank");
-          for (const blank of blanks) blank.setAttribute("open", "");
-          blanks[0]?.scrollIntoView();
-        },
+    const status = new EngineStatus(root, desk.questions, {
+      words: "money_",
+      shown: [line],
+      blank: () => {
+        const blanks = findAll(document.body, ".money-blank");
+        for (const blank of blanks) blank.setAttribute("open", "");
+        blanks[0]?.scrollIntoView();
       },
-      "money_",
-    );
-    desk.addEventListener("waiting", () => status.waiting());
-    desk.addEventListener("failed", () => status.failed(desk.failure));
+    });
+    desk.addEventListener("told", status.show);
     desk.addEventListener("answers", () => {
-      status.ready();
       const answers = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
       const parts = [STATES.owed(answers, 0), STATES.month(answers, 0), STATES.offer(answers, 0)];
       put(line, parts.filter(Boolean).join(" · "));
