@@ -93,6 +93,10 @@ def passed_on(page, window):
     expect(window.locator("[role=status]")).not_to_be_empty()
     tool(window, page, "share_qr").click()
     code = read_qr(window.locator("figure"))
+    # What was copied is on its way to the clipboard for a moment.
+    page.wait_for_function(
+        "link => navigator.clipboard.readText().then((text) => text === link)", arg=code
+    )
     given = [
         page.url,
         page.title(),
