@@ -26,8 +26,10 @@
 // Worth of a term in the words for a heading, the heading, the page's title, and the text.
 const WORTH = [4, 3, 1.2, 1];
 // What readers call it, found whole in the question, says more than its pieces do.
-const CALLED = 5;
+const CALLED = 1.2;
+const LONGEST = 6;
 const MOST_SHOWN = 30;
+const HAN = /\p{Script=Han}/u;
 
 // Said in every question, and telling nothing of it. Longer ones first.
 const EMPTY_HAN =
@@ -133,6 +135,16 @@ export function findSections({ sections, fold }, question) {
     return having === 0 ? 0 : Math.log(1 + sections.length / having);
   });
   const all = terms.reduce((sum, { weight }, at) => sum + weight * (rarity[at] || 3), 0);
+  // A word that stands everywhere names nothing, though it be what readers call it.
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  const rarityOf = (/** @type {string} */ word) => {
+    if (!known.has(word)) {
+      const having = sections.filter(({ fields }) => fields[3].includes(word)).length;
+      known.set(word, Math.log(1 + sections.length / (1 + having)));
+    }
+    return known.get(word) ?? 0;
+  };
   /** @type {Hit[]} */
   const hits = [];
   sections.forEach((section, place) => {
@@ -145,9 +157,9 @@ export function findSections({ sections, fold }, question) {
       if (worth > 0) met += weight * rarity[at];
       sum += weight * rarity[at] * worth;
     });
-    const called = section.words.filter((word) => (/\p{Script=Han}/u.test(word) ? asked.includes(word) : gap.includes(` ${word} `)));
-    const names = called.reduce((most, word) => Math.max(most, Math.min(word.length, 6)), 0);
-    const score = (sum * (0.3 + met / all) + names * CALLED) * section.weight;
+    const called = section.words.filter((word) => (HAN.test(word) ? asked.includes(word) : gap.includes(` ${word} `)));
+    const name = called.reduce((most, word) => Math.max(most, Math.min(word.length, LONGEST) * rarityOf(word)), 0);
+    const score = (sum * (0.3 + met / all) + name * CALLED) * section.weight;
     if (score > 0 && met > 0) hits.push({ section, terms: terms.map(({ term }) => term), score });
   });
   hits.sort((one, other) => other.score - one.score);
