@@ -164,9 +164,12 @@ export class Question {
     if (this.#newest === "") return this.#forget();
     const free = this.#agreed || !this.#how.offers || !this.#engine.savesData();
     this.offered = !free && this.#engine.state() !== "ready";
-    // Typed back to what is answered already.
-    if (this.valid !== null) this.error = null;
-    else if (!this.offered && this.#due?.key !== this.#newest) this.#timer = setTimeout(() => void this.ask(), pause);
+    const { valid } = this;
+    if (valid !== null) {
+      // Changed back to what is answered already; the page may have begun to show the change.
+      this.error = null;
+      reporting(() => this.#how.show(valid));
+    } else if (!this.offered && this.#due?.key !== this.#newest) this.#timer = setTimeout(() => void this.ask(), pause);
     this.#tell();
   }
 
