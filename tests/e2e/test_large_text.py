@@ -18,7 +18,7 @@ DOUBLE = """() => {
   style.fontSize = `${parseFloat(getComputedStyle(document.documentElement).fontSize) * 2}px`;
 }"""
 # What a finger or an eye looks for in the row at the top; the title may give way.
-BUTTONS = ".md-header__inner > :is(label, form, .md-header__option):visible"
+BUTTONS = ".md-header__inner > :is(label, button, form, .md-header__option):visible"
 
 
 @pytest.mark.parametrize("screen", [NARROW, PHONE], ids=["320", "360"])
