@@ -1,7 +1,8 @@
 """Replies are what their types say: no key missing, none that is not named."""
 
 import json
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddict
@@ -30,7 +31,7 @@ def closed(hint: Any) -> Any:
         return made
     origin, args = get_origin(hint), tuple(map(closed, get_args(hint)))
     if origin in {Union, UnionType}:
-        return Union[args]
+        return reduce(or_, args)
     if origin in {list, dict, typing_extensions.NotRequired}:
         return origin[args if len(args) > 1 else args[0]]
     return hint
