@@ -37,7 +37,7 @@ def closed(hint: Any) -> Any:
     return hint
 
 
-def request_of(case: Path) -> dict[str, Any]:
+def request_of(case: Path) -> Any:
     return json.loads(case.read_text(encoding="utf-8"))
 
 
@@ -53,6 +53,14 @@ def test_every_operation_has_a_type_and_a_case_that_is_answered() -> None:
     requests = [request_of(case) for case in CASES]
     answered = {each["op"] for each in requests if json.loads(dispatch(json.dumps(each)))["ok"]}
     assert answered == set(REPLIES) == set(api._OPERATIONS)
+
+
+def test_no_case_was_left_behind_by_a_new_version() -> None:
+    """Such a case would only show that it is refused."""
+    requests = {case.stem: request_of(case) for case in CASES}
+    versions = {stem: each["api"] for stem, each in requests.items() if isinstance(each, dict)}
+    old = [stem for stem, version in versions.items() if version != api.API_VERSION]
+    assert old == ["refused-old-api"]
 
 
 def test_a_key_too_many_or_too_few_is_seen() -> None:

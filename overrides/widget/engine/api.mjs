@@ -7,7 +7,7 @@ import { languageAt } from "../dom/strings.mjs";
 export { localDate };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
-export const API_VERSION = 3;
+export const API_VERSION = 4;
 
 /**
  * @typedef {object} Advice reply of "checklist.advise"

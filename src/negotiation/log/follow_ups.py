@@ -120,7 +120,6 @@ def _suggestion(
         "left": left,
         "title": record["title"][lang].format(**named),
         "why": record["rule"][lang].format(days=days),
-        "link": record["link"],
         "source": source,
         "calendar": record["calendar"],
         "basis": "/".join(str(each or "") for each in (*map(values.get, _BASIS), event.asked)),

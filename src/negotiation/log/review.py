@@ -1,9 +1,8 @@
-"""The contact log looked through: shown, checked, counted, as a table, and what comes next."""
+"""The contact log looked through: checked, as a table, and what comes next."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from negotiation.log.contact_log import paper_sent, read_log, shown
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from negotiation.log.contact_log import Entry
     from negotiation.reading.errors import FieldError
     from negotiation.replies.common import FieldError as Wrong
-    from negotiation.replies.log import LogCounts, LogReview, Suggestion
+    from negotiation.replies.log import LogReview, Suggestion
     from negotiation.replies.steps import Deadline, Deadlines
 
 # The order of a table's columns: when, with whom, what, and what came of it.
@@ -50,7 +49,6 @@ def review(
         "entries": [
             {
                 "id": entry.id,
-                "shown": {key: shown(field, entry, lang) for key, field in fields.items()},
                 "errors": errors[entry.id],
                 "open_promise": _open_promise(entry),
                 "late": entry.broken(today),
@@ -58,7 +56,6 @@ def review(
             for entry in _newest_first(entries)
         ],
         "suggestions": suggestions,
-        "counts": _counts(entries, today),
         "csv": _csv(content, fields, entries, lang),
     }
 
@@ -131,19 +128,6 @@ def _errors(content: EngineContent, entry: Entry, lang: str) -> list[Wrong]:
         {"field": key, "code": error.code, "message": message(error)}
         for key, error in entry.errors.items()
     ]
-
-
-def _counts(entries: Sequence[Entry], today: dt.date) -> LogCounts:
-    def by(field: str) -> dict[str, int]:
-        return dict(Counter(entry.values[field] for entry in entries if entry.values[field]))
-
-    return {
-        "total": len(entries),
-        "open_promises": sum(_open_promise(entry) for entry in entries),
-        "late": sum(entry.broken(today) for entry in entries),
-        "party": by("party"),
-        "channel": by("channel"),
-    }
 
 
 def _csv(

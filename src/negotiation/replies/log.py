@@ -23,7 +23,6 @@ class Suggestion(TypedDict):
     """Days from today."""
     title: str
     why: str
-    link: str
     source: Source | None
     calendar: bool
     """Whether it stands among the deadlines, too."""
@@ -35,20 +34,9 @@ class NoteReview(TypedDict):
     """What is amiss with one note."""
 
     id: str
-    shown: dict[str, str]
     errors: list[FieldError]
     open_promise: bool
     late: bool
-
-
-class LogCounts(TypedDict):
-    """How many notes there are, and of what."""
-
-    total: int
-    open_promises: int
-    late: int
-    party: dict[str, int]
-    channel: dict[str, int]
 
 
 class LogReview(TypedDict):
@@ -58,6 +46,5 @@ class LogReview(TypedDict):
     """Newest first, those without a readable day last."""
     suggestions: list[Suggestion]
     """The most pressing first."""
-    counts: LogCounts
     csv: str
     """All notes in order of time, as RFC 4180 has it."""

@@ -82,11 +82,9 @@ class GroupSum(TypedDict):
     shown: str
 
 
-class Budget(Faults):
-    """Reply of "money.budget", of an average month. A sum that needs a side not given is null."""
+class Sums(TypedDict):
+    """Of an average month; a sum that needs a side not given is null."""
 
-    entries: list[BudgetEntry]
-    groups: list[GroupSum]
     income: int | None
     expenses: int | None
     living: int | None
@@ -95,6 +93,13 @@ class Budget(Faults):
     margin: int | None
     available: int | None
     """What is left of `disposable` after the safety margin."""
+
+
+class Budget(Sums, Faults):
+    """Reply of "money.budget"."""
+
+    entries: list[BudgetEntry]
+    groups: list[GroupSum]
     by_month: list[int]
     """Available in January to December; empty where a side was not given."""
     seasonal: bool
@@ -135,6 +140,7 @@ class Offer(Faults):
     """Reply of "money.offers". The shares sum to the offer to the fen."""
 
     branch: Branch
+    """"token": nothing is left to offer, whatever was asked for."""
     minimum: int | None
     """A month's interest of all loans: below it the debts grow. Null: a rate is not known."""
     maximum: int

@@ -13,10 +13,11 @@ class PastedReason(TypedDict):
 
 
 class PastedColumn(TypedDict):
-    """A column, and the field of a loan that it is taken for; null: left out."""
+    """A column, and what it is taken for."""
 
     header: str
     field: str | None
+    """Key of a loan, or total, penalty_rate, due_principal, due_interest, due_total."""
     reason: PastedReason | None
     ask: bool
     """The reader must choose, of `fits`."""

@@ -61,11 +61,9 @@ class PlanLoan(TypedDict):
     shown: dict[str, str]
 
 
-class MadePlan(PlanHead):
-    """A plan worked out over all loans."""
+class PlanAmounts(TypedDict):
+    """What a plan comes to over all loans."""
 
-    applies: Literal[True]
-    reason: None
     first_payment: int
     smallest_payment: int
     """The last one apart, which takes what rounding leaves."""
@@ -75,6 +73,13 @@ class MadePlan(PlanHead):
     interest: int
     penalty: int
     waived: int
+
+
+class MadePlan(PlanHead, PlanAmounts):
+    """A plan worked out over all loans."""
+
+    applies: Literal[True]
+    reason: None
     instalments: int
     first_date: str
     last_date: str
@@ -97,6 +102,14 @@ class MadePlan(PlanHead):
 
 
 Plan = MadePlan | RefusedPlan
+
+
+class Season(TypedDict):
+    """How a stepped plan follows the budget's year."""
+
+    busy_months: list[int]
+    quiet_share: str
+    """Percent of a busy month's instalment."""
 
 
 class ProposedPlan(TypedDict):
@@ -177,8 +190,6 @@ class ScheduleTable(TypedDict):
     columns: list[Column]
     rows: list[ScheduleRow]
     totals: Totals
-    csv: str
-    all_loans: bool
 
 
 class Schedule(ScheduleTable, Faults):
