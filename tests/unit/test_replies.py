@@ -1,6 +1,8 @@
 """Replies are what their types say: no key missing, none that is not named."""
 
 import json
+import subprocess
+import sys
 from functools import cache, reduce
 from operator import or_
 from pathlib import Path
@@ -70,3 +72,15 @@ def test_a_key_too_many_or_too_few_is_seen() -> None:
     for bad in ({**good, "more": 1}, {"next": "q", "outcome": None}):
         with pytest.raises(ValueError, match="1 validation error"):
             adapter.validate_python(bad)
+
+
+def test_nothing_of_the_types_is_loaded_to_reply() -> None:
+    """The engine starts on a cheap phone: what only says how replies look must not wait there."""
+    code = """
+import pkgutil, sys, negotiation
+for each in pkgutil.walk_packages(negotiation.__path__, "negotiation."):
+    if not each.name.startswith("negotiation.replies"):
+        __import__(each.name)
+sys.exit(any(name.startswith("negotiation.replies.") for name in sys.modules))
+"""
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

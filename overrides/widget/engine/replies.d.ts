@@ -104,7 +104,6 @@ export type OwedLoan = {
   penalty: number | null;
   balance: number;
   rate_year: string | null;
-  overdue_days: number | null;
   shown: Record<string, string>;
 };
 
@@ -179,11 +178,6 @@ export type Share = {
   name: string;
   balance: number;
   share: number;
-  interest_month: number | null;
-  /** Set by hand. */
-  pinned: boolean;
-  /** False where the rate is not known. */
-  covers_interest: boolean;
   shown: Record<string, string>;
 };
 
@@ -530,17 +524,6 @@ export type Point = {
   balance: number;
 };
 
-/** What one loan has of a plan. */
-export type PlanLoan = {
-  loan: string;
-  name: string;
-  instalments: number;
-  first_payment: number;
-  total_paid: number;
-  last_date: string;
-  shown: Record<string, string>;
-};
-
 /** What a plan comes to over all loans. */
 export type PlanAmounts = {
   first_payment: number;
@@ -585,8 +568,6 @@ export type MadePlan = {
   /** Interest or penalty built up so far is not in the amounts. */
   partial: boolean;
   points: Point[];
-  /** Those of which something is left to pay. */
-  loans: PlanLoan[];
   shown: Record<string, string>;
   lines: Line[];
 };

@@ -207,7 +207,6 @@ def _working(desk: Desk, loan: Loan) -> list[Line]:
 
 
 def _show(desk: Desk, loan: Loan) -> OwedLoan:
-    days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
     amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
     shown = {key: say_built_up(desk, loan, key, fen) for key, fen in amounts.items()}
     if loan.rate:
@@ -222,6 +221,5 @@ def _show(desk: Desk, loan: Loan) -> OwedLoan:
         "penalty": None if "penalty" in loan.left_out else loan.penalty,
         "balance": loan.balance,
         "rate_year": show_percent(loan.rate.percent) if loan.rate else None,
-        "overdue_days": days,
         "shown": shown,
     }

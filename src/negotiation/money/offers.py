@@ -97,23 +97,14 @@ class Offers(NamedTuple):
         """Whether some loan's interest is not known, so that the minimum is not either."""
         return any(loan.rate_unknown for loan in self.loans.rows)
 
-    def _share(self, desk: Desk, loan: Loan, share: int) -> ShownShare:
-        interest = month_interest(loan)
+    @staticmethod
+    def _share(desk: Desk, loan: Loan, share: int) -> ShownShare:
         return {
             "loan": loan.id,
             "name": loan.name,
             "balance": loan.balance,
             "share": share,
-            "interest_month": None if loan.rate_unknown else interest,
-            "pinned": loan.id in self.pinned,
-            "covers_interest": not loan.rate_unknown and share > interest,
-            "shown": {
-                "balance": desk.yuan(loan.balance),
-                "share": desk.yuan(share),
-                "interest_month": (
-                    desk.say("rate_not_known") if loan.rate_unknown else desk.yuan(interest)
-                ),
-            },
+            "shown": {"balance": desk.yuan(loan.balance), "share": desk.yuan(share)},
         }
 
     def _lines(self, desk: Desk) -> list[Line]:

@@ -48,7 +48,6 @@ class OwedLoan(TypedDict):
     penalty: int | None
     balance: int
     rate_year: str | None
-    overdue_days: int | None
     shown: dict[str, str]
 
 
@@ -119,11 +118,6 @@ class Share(TypedDict):
     name: str
     balance: int
     share: int
-    interest_month: int | None
-    pinned: bool
-    """Set by hand."""
-    covers_interest: bool
-    """False where the rate is not known."""
     shown: dict[str, str]
 
 

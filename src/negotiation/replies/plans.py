@@ -49,18 +49,6 @@ class Point(TypedDict):
     balance: int
 
 
-class PlanLoan(TypedDict):
-    """What one loan has of a plan."""
-
-    loan: str
-    name: str
-    instalments: int
-    first_payment: int
-    total_paid: int
-    last_date: str
-    shown: dict[str, str]
-
-
 class PlanAmounts(TypedDict):
     """What a plan comes to over all loans."""
 
@@ -95,8 +83,6 @@ class MadePlan(PlanHead, PlanAmounts):
     partial: bool
     """Interest or penalty built up so far is not in the amounts."""
     points: list[Point]
-    loans: list[PlanLoan]
-    """Those of which something is left to pay."""
     shown: dict[str, str]
     lines: list[Line]
 

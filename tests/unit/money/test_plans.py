@@ -163,8 +163,9 @@ def test_the_offer_decides_the_term(ask: Ask, loan: dict[str, Any], budget: dict
 
 def test_an_amount_is_shared_between_the_loans(ask: Ask, loan: dict[str, Any]) -> None:
     plan = {"kind": "equal-instalments", "amount": "1000"}
-    result = one(ask, plan, loans=[loan, {**loan, "id": "b", "principal": "6000"}])
-    assert [each["first_payment"] for each in result["loans"]] == [66_498, 33_249]
+    loans = [loan, {**loan, "id": "b", "principal": "6000"}]
+    firsts = [ask("schedule", plan=plan, loans=loans, loan=key)["rows"][0] for key in ("a", "b")]
+    assert [row["payment"] for row in firsts] == [66_498, 33_249]
 
 
 @pytest.mark.parametrize(

@@ -18,16 +18,13 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
-    from negotiation.money.plans.case import Case
     from negotiation.money.plans.made import Made
-    from negotiation.money.schedules import Row
     from negotiation.reading.errors import PlanError
     from negotiation.replies.plans import (
         MadePlan,
         Plan,
         PlanAmounts,
         PlanHead,
-        PlanLoan,
         Point,
         Reason,
     )
@@ -86,11 +83,6 @@ def _worked_out(
         "left_out": plan_left_out(desk, made),
         "partial": any(case.loan.left_out for case in made.cases),
         "points": _points(offers.loans.total, desk.today, made),
-        "loans": [
-            _loan(desk, case, rows)
-            for case, rows in zip(made.cases, made.rows, strict=True)
-            if rows
-        ],
         "shown": {
             **{key: desk.yuan(cast("int", fen)) for key, fen in amounts.items()},
             "first_date": desk.day(min(payments)),
@@ -172,19 +164,3 @@ def _points(total: int, today: dt.date, made: Made) -> list[Point]:
         left[at] = balance
         points[date] = owed
     return [{"date": date.isoformat(), "balance": fen} for date, fen in points.items()]
-
-
-def _loan(desk: Desk, case: Case, rows: list[Row]) -> PlanLoan:
-    amounts = {"first_payment": rows[0].payment, "total_paid": sum(row.payment for row in rows)}
-    return {
-        "loan": case.loan.id,
-        "name": case.loan.name,
-        "instalments": len(rows),
-        "first_payment": rows[0].payment,
-        "total_paid": sum(row.payment for row in rows),
-        "last_date": rows[-1].date.isoformat(),
-        "shown": {
-            **{key: desk.yuan(fen) for key, fen in amounts.items()},
-            "last_date": desk.day(rows[-1].date),
-        },
-    }
