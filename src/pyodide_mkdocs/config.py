@@ -17,6 +17,8 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     package = c.Type(str)
     #: Pure-Python packages packed beside it.
     requires = c.ListOfItems(c.Type(str), default=[])
+    #: Files and folders of these packages that are not packed: what only type checkers read.
+    without = c.ListOfItems(c.Type(str), default=[])
     #: ``module:function``, str to str.
     entry = c.Type(str)
     #: Folder of ``*.json`` files, each one request that is really run at build.

@@ -56,6 +56,23 @@ def package_files(name: str) -> dict[str, Path]:
     return files
 
 
+def packed_files(names: Iterable[str], without: Iterable[str]) -> dict[str, Path]:
+    """The files of several packages, but for some, by their path inside the zip.
+
+    Raises:
+        ConfigurationError: there is nothing at one of the paths in `without`.
+    """
+    files = {path: file for name in names for path, file in package_files(name).items()}
+    for spared in without:
+        kept = {
+            path: file for path, file in files.items() if not f"{path}/".startswith(f"{spared}/")
+        }
+        if len(kept) == len(files):
+            raise ConfigurationError(f"pyodide-mkdocs: 'without': no file '{spared}' to leave out")
+        files = kept
+    return files
+
+
 def _left_out(file: Path) -> bool:
     return file.suffix in _LEFT_OUT or file.name == "py.typed"
 

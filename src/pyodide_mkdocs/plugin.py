@@ -23,7 +23,7 @@ from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
 from pyodide_mkdocs.joining import STYLES, Joined, check_joiner, join
-from pyodide_mkdocs.packing import check_entry, find_package, licenses, package_files
+from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
 
@@ -53,9 +53,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what cannot work before anything is built."""
         find_pyodide(Path(self.config.node_modules))
-        check_entry(self.config.entry, package_files(self.config.package))
-        for name in self.config.requires:
-            find_package(name)
+        check_entry(self.config.entry, self._packed_files())
         check_web(self.config)
         check_joiner(Path(self.config.node_modules))
         self._web_files()
@@ -118,6 +116,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             raise RuntimeError("on_files has not run")
         return self._release
 
+    def _packed_files(self) -> dict[str, Path]:
+        return packed_files([self.config.package, *self.config.requires], self.config.without)
+
     def _web_files(self) -> tuple[dict[str, Path], dict[str, Path]]:
         """The modules and styles of plugin and site; beside them, files of npm packages."""
         vendored = vendored_files(Path(self.config.node_modules), self.config.vendor)
@@ -126,10 +127,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
 
     def _make_release(self, project: Path) -> Release:
         pyodide = find_pyodide(Path(self.config.node_modules))
-        names = [self.config.package, *self.config.requires]
-        files = {
-            path: file.read_bytes() for name in names for path, file in package_files(name).items()
-        }
+        files = {path: file.read_bytes() for path, file in self._packed_files().items()}
         requests = read_requests(Path(self.config.rehearsal))
         web, vendored = self._web_files()
         texts = {name: text.encode() for name, text in requests.items()}

@@ -14,6 +14,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
         ({"package": "greeter.api"}, "greeter.api"),
         ({"package": "math"}, "math"),
         ({"requires": ["jinja2", "no_such_package"]}, "no_such_package"),
+        ({"without": ["greeter/ap"]}, "greeter/ap"),
+        ({"without": ["greeter/api.py"]}, "greeter.api"),
         ({"entry": "greeter.api"}, "greeter.api"),
         ({"entry": "greeter.doors:dispatch"}, "greeter.doors:dispatch"),
         ({"entry": "greeter.api:answer"}, "answer"),

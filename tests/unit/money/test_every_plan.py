@@ -63,4 +63,3 @@ def test_every_plan_adds_up(ask: Ask, loans: list[dict[str, str]], plan: dict[st
     assert made["principal"] + made["interest"] + made["penalty"] + made["waived"] >= owed
     assert sum(row["payment"] for row in rows) == made["total_paid"]
     assert [row["date"] for row in rows] == sorted({row["date"] for row in rows})
-    assert sum(each["total_paid"] for each in made["loans"]) == made["total_paid"]

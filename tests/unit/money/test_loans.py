@@ -42,7 +42,6 @@ def test_shows_what_was_read(ask: Ask) -> None:
             "penalty": 150,
             "balance": 2_430_150,
             "rate_year": "18.25",
-            "overdue_days": 78,
             "shown": {
                 "principal": "CNY 12,000.00",
                 "interest": "CNY 12,300.00",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import add_months, months_and_days
 from negotiation.money.plans.instalment_size import annuity
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.plans.case import Case
     from negotiation.money.schedules import Row
+    from negotiation.replies.money import Line
 
 _LEVEL = ("equal-instalments", "pause")
 _BY_AMOUNT = (*_LEVEL, "equal-principal")
@@ -20,7 +21,7 @@ _TERMED = (*_BY_AMOUNT, "interest-first", "stepped")
 _ONE_MONTH = (1, 0)
 
 
-def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     """Return how many instalments, how large and why, and the first row worked out."""
     kind = case.terms.kind
     lines = []
@@ -39,7 +40,7 @@ def amount_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[d
     return [*lines, _first_row(desk, case, rows[0], figure)]
 
 
-def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
+def _term(desk: Desk, case: Case, rows: list[Row], figure: str) -> Line:
     name = case.loan.name
     if is_fallback_term(case, rows):
         return desk.line(figure, "term_fallback", name=name, n=len(rows))
@@ -58,7 +59,7 @@ def is_fallback_term(case: Case, rows: list[Row]) -> bool:
     return case.terms.kind in _BY_AMOUNT and largest > case.amount
 
 
-def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
+def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> Line:
     each, n = desk.yuan(rows[0].payment), len(rows)
     if not (case.rate.percent and case.debt.principal):
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
@@ -80,13 +81,13 @@ def _by_formula(case: Case, rows: list[Row]) -> bool:
     return rows[0].payment == annuity(case.debt.principal, case.rate, len(rows))
 
 
-def _fen_apart(desk: Desk, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+def _fen_apart(desk: Desk, rows: list[Row], figure: str) -> list[Line]:
     """Say so where instalments of one kind are not all the same; the last has its own line."""
     differ = len({row.payment for row in rows[:-1]}) > 1
     return [desk.line(figure, "fen_apart")] if differ else []
 
 
-def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     options = case.options
     starts = add_months(options.first, case.terms.interest_months, options.day)
     quiet = sum(row.date < starts for row in rows)
@@ -101,7 +102,7 @@ def _interest_first(desk: Desk, case: Case, rows: list[Row], figure: str) -> lis
     return lines
 
 
-def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[str, Any]]:
+def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     busy = [row for row in rows if row.date.month in case.terms.busy_months]
     lines = []
     if busy and not weight_of(case.terms.quiet_share):
@@ -120,7 +121,7 @@ def _stepped(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[dict[
     return lines
 
 
-def _first_row(desk: Desk, case: Case, first: Row, figure: str) -> dict[str, Any]:
+def _first_row(desk: Desk, case: Case, first: Row, figure: str) -> Line:
     return desk.line(
         figure,
         "first_row",

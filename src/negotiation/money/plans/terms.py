@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk, Path
     from negotiation.money.offers import Offers
+    from negotiation.replies.plans import ProposedPlan, Season
     from negotiation.rules import Booking
 
 KINDS = (
@@ -145,7 +146,7 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
     )
 
 
-def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
+def propose(desk: Desk, offers: Offers, options: Options) -> list[ProposedPlan]:
     """Return the plans that fit the reader's numbers, as they can be sent back.
 
     None where nothing is left to pay with: to stretch a plan would not make it one.
@@ -153,16 +154,17 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     if offers.nothing_left:
         return []
     loans = offers.loans.rows
-    plans: list[dict[str, Any]] = [{"kind": "contract"}]
+    plans: list[ProposedPlan] = [_of_kind("contract")]
     if any(loan.months_left and not loan.overdue_since for loan in loans):
-        plans.append({"kind": "extension", "add_months": str(_rule(desk, "extension_months"))})
+        months = str(_rule(desk, "extension_months"))
+        plans.append({**_of_kind("extension"), "add_months": months})
     if offers.budget.known and offers.budget.seasonal:
-        plans.append({"kind": "stepped", **_season(desk, offers.budget.by_month)})
-    plans += [{"kind": "equal-instalments"}, {"kind": "equal-principal"}]
+        plans.append({**_of_kind("stepped"), **_season(desk, offers.budget.by_month)})
+    plans += [_of_kind("equal-instalments"), _of_kind("equal-principal")]
     if any(month_interest(loan) for loan in loans):
         months = str(_rule(desk, "interest_months"))
-        plans.append({"kind": "interest-first", "interest_months": months})
-    plans.append({"kind": "pause", "pause_months": str(_rule(desk, "pause_months"))})
+        plans.append({**_of_kind("interest-first"), "interest_months": months})
+    plans.append({**_of_kind("pause"), "pause_months": str(_rule(desk, "pause_months"))})
     # With nothing else owed nothing would be left to pay.
     if any(loan.penalty for loan in loans) and any(
         loan.principal + loan.interest for loan in loans
@@ -178,13 +180,17 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
                 "waive_penalty": "100",
             }
         )
-    plans.append({"kind": "lump-sum"})
+    plans.append(_of_kind("lump-sum"))
     if options.lump:
-        plans.append({"kind": "lump-sum-reduced"})
-    return [{"id": plan["kind"], **plan} for plan in plans]
+        plans.append(_of_kind("lump-sum-reduced"))
+    return plans
 
 
-def _season(desk: Desk, by_month: Sequence[int]) -> dict[str, Any]:
+def _of_kind(kind: str) -> ProposedPlan:
+    return {"id": kind, "kind": kind}
+
+
+def _season(desk: Desk, by_month: Sequence[int]) -> Season:
     """The busy months, and how a quiet month's instalment stands to theirs: as the budget does."""
     busy = [month for month in MONTHS if by_month[month - 1] * 12 > sum(by_month)]
     least = min((by_month[month - 1] for month in busy), default=0)
