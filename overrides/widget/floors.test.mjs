@@ -26,8 +26,10 @@ const FLOORS = [
 const IMPORT = /(?:\bfrom |\bimport\(|\bimport )"(\.{1,2}\/[^"]+)"/g;
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor])));
+/** @param {string} name also of what holds types alone */
+const isModule = (name) => name.endsWith(".mjs") || name.endsWith(".d.ts");
 const modules = readdirSync(HOME, { encoding: "utf8", recursive: true }).filter(
-  (name) => name.endsWith(".mjs") && !name.includes(".test"),
+  (name) => isModule(name) && !name.includes(".test"),
 );
 const here = new Set(modules);
 
@@ -57,7 +59,7 @@ test("every import leads to a module", () => {
   const lost = modules.flatMap((module) =>
     [...readFileSync(join(HOME, module), "utf8").matchAll(IMPORT)]
       .map(([, path]) => join(dirname(module), path))
-      .filter((path) => path.endsWith(".mjs") && !here.has(path) && !outside.includes(path))
+      .filter((path) => isModule(path) && !here.has(path) && !outside.includes(path))
       .map((path) => `${module} -> ${path}`),
   );
   assert.deepEqual(lost, []);

@@ -16,14 +16,16 @@ from negotiation.reading.dates import YEARS
 from negotiation.request import RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from negotiation.content import EngineContent
     from negotiation.papers.told import PaperRequest
+    from negotiation.replies import papers, steps
+    from negotiation.replies.log import LogReview
 
 # Raised whenever a request or reply changes shape; overrides/widget/engine/api.mjs
 # carries the same number and a test compares them.
-API_VERSION = 3
+API_VERSION = 4
 
 
 def dispatch(request_text: str) -> str:
@@ -48,7 +50,8 @@ def dispatch(request_text: str) -> str:
             "money.…" as written in `negotiation.money.api`.
 
     Returns:
-        JSON object `{"ok": true, "result": …}`, or `{"ok": false, "error": {"code",
+        JSON object `{"ok": true, "result": …}`, the result as `negotiation.replies.operations`
+        names it, or `{"ok": false, "error": {"code",
         "detail"}}` with code "bad-json", "api-version", "bad-request", "unknown-op" or
         "unknown-id". Errors in what the reader typed are part of a result, not errors
         of the request. Nothing the reader typed is repeated in `detail`.
@@ -80,7 +83,7 @@ def _parse(text: str) -> dict[str, Any]:
     return request
 
 
-def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
+def _serve(content: EngineContent, request: dict[str, Any]) -> Mapping[str, Any]:
     serve = _OPERATIONS.get(str(request.get("op")))
     if serve is None:
         raise RequestError("unknown-op", f"known operations: {', '.join(sorted(_OPERATIONS))}")
@@ -89,33 +92,33 @@ def _serve(content: EngineContent, request: dict[str, Any]) -> Any:
     return serve(content, request)
 
 
-def _advise(content: EngineContent, request: dict[str, Any]) -> Any:
+def _advise(content: EngineContent, request: dict[str, Any]) -> steps.Advice:
     from negotiation.steps.checklist import advise
 
     states = _words(request, "states")
     return advise(content, _word(request, "checklist"), states, request["lang"])
 
 
-def _letter(content: EngineContent, request: dict[str, Any]) -> Any:
+def _letter(content: EngineContent, request: dict[str, Any]) -> papers.Letter:
     from negotiation.papers.letters import render_letter
 
     return render_letter(content, _word(request, "letter"), _paper(request))
 
 
-def _script(content: EngineContent, request: dict[str, Any]) -> Any:
+def _script(content: EngineContent, request: dict[str, Any]) -> papers.Script:
     from negotiation.papers.call_script import render_script
 
     return render_script(content, _word(request, "script"), _paper(request))
 
 
-def _facts(content: EngineContent, request: dict[str, Any]) -> Any:
+def _facts(content: EngineContent, request: dict[str, Any]) -> papers.Report:
     from negotiation.papers.report import list_facts
 
     # Facts only: there are no fields of a paper.
     return list_facts(content, _paper({**request, "fields": {}}))
 
 
-def _limitation(content: EngineContent, request: dict[str, Any]) -> Any:
+def _limitation(content: EngineContent, request: dict[str, Any]) -> papers.Limitation:
     from negotiation.papers.limitation import old_debt
 
     return {"old": old_debt(content, _known(request), _today(request), request["lang"])}
@@ -144,27 +147,27 @@ def _known(request: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
-def _money(content: EngineContent, request: dict[str, Any]) -> Any:
+def _money(content: EngineContent, request: dict[str, Any]) -> Mapping[str, Any]:
     from negotiation.money.api import OPERATIONS
     from negotiation.money.desk import Desk
 
     return OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
 
 
-def _triage(content: EngineContent, request: dict[str, Any]) -> Any:
+def _triage(content: EngineContent, request: dict[str, Any]) -> steps.Situation:
     from negotiation.steps.triage import assess
 
     return assess(content, _words(request, "answers"))
 
 
-def _journey(content: EngineContent, request: dict[str, Any]) -> Any:
+def _journey(content: EngineContent, request: dict[str, Any]) -> steps.Journey:
     from negotiation.steps.journey import gather
 
     answers, states, papers = (_words(request, key) for key in ("answers", "states", "papers"))
     return gather(content, answers, states, papers, request["lang"])
 
 
-def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
+def _deadlines(content: EngineContent, request: dict[str, Any]) -> steps.Deadlines:
     from negotiation.steps.deadlines import list_deadlines
 
     today, lang = _today(request), request["lang"]
@@ -176,7 +179,7 @@ def _deadlines(content: EngineContent, request: dict[str, Any]) -> Any:
     return listed
 
 
-def _log(content: EngineContent, request: dict[str, Any]) -> Any:
+def _log(content: EngineContent, request: dict[str, Any]) -> LogReview:
     from negotiation.log.review import review
 
     return review(content, _notes(request), _today(request), request["lang"])
@@ -218,7 +221,7 @@ def _today(request: dict[str, Any]) -> dt.date:
     return today
 
 
-_OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Any]] = {
+_OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, Any]]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
     "script.render": _script,

@@ -3,6 +3,7 @@
 import pytest
 from mkdocs.exceptions import Abort
 
+from pyodide_mkdocs.bundle import web_files
 from pyodide_mkdocs.parity import find_shipped
 
 MODULE = "theme/assets/widget/other.mjs"
@@ -50,3 +51,9 @@ def test_broken_import_fails_the_build(project, caplog):
     with pytest.raises(Abort):
         project.build()
     assert "nowhere.mjs" in caplog.text
+
+
+def test_what_only_stands_beside_is_not_published(tmp_path):
+    for name in ("a.mjs", "a.css", "a.html", "a.d.ts", "a.test.mjs", "a.test-help.mjs"):
+        (tmp_path / name).touch()
+    assert {path for path in web_files(tmp_path, {}) if path.startswith("a.")} == {"a.mjs", "a.css"}

@@ -9,9 +9,9 @@ import { LetterForm } from "../letter/form.mjs";
 import { LetterKeeper } from "../letter/keeper.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
-/** @typedef {import("../engine/script-types.mjs").Said} Said */
-/** @typedef {import("../engine/script-types.mjs").Script} Script */
+/** @typedef {import("../engine/replies.d.ts").Fact} Fact */
+/** @typedef {import("../engine/replies.d.ts").Said} Said */
+/** @typedef {import("../engine/replies.d.ts").Script} Script */
 
 const RENDER_AFTER_MS = 150;
 

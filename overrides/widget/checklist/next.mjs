@@ -10,7 +10,7 @@ import { Question } from "../engine/question.mjs";
 import { EngineStatus } from "../engine/status.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/api.mjs").Advice} Advice */
+/** @typedef {import("../engine/replies.d.ts").Advice} Advice */
 /** @typedef {{item: string, text: string, why: string, reason: string}} Next reason "" without Python */
 
 export class NextStep {

@@ -13,7 +13,7 @@ const ASK_AFTER_MS = 400;
 export class LogReviewer {
   #changed;
   #suggestions;
-  /** @type {Question<Log, import("../engine/api.mjs").LogReview>} */
+  /** @type {Question<Log, import("../engine/replies.d.ts").LogReview>} */
   #question;
   /** @type {Log} */
   #log = {};

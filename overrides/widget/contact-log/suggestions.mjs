@@ -9,7 +9,7 @@ import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce } from "../dom/toast.mjs";
 
-/** @typedef {import("../engine/api.mjs").Suggestion} Suggestion */
+/** @typedef {import("../engine/replies.d.ts").Suggestion} Suggestion */
 
 /** As many as one takes in at a glance. */
 const FEW = 3;

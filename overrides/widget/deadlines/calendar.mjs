@@ -6,7 +6,7 @@ import { saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
-/** @typedef {import("../engine/api.mjs").Deadline} Deadline */
+/** @typedef {import("../engine/replies.d.ts").Deadline} Deadline */
 
 /** In the settings, and so in an exported file: on a new phone the entries are known again. */
 const SALT = "calendar-salt";

@@ -11,7 +11,7 @@ import { addDays } from "./working-days.mjs";
 
 /** @typedef {import("./inputs.mjs").Fault} Fault */
 /** @typedef {import("./row.mjs").Counted} Counted */
-/** @typedef {import("../engine/letter-types.mjs").FieldError} FieldError */
+/** @typedef {import("../engine/replies.d.ts").FieldError} FieldError */
 /** @typedef {{value: string, source: string, locator: string | null, valid_from: string, valid_to: string | null, checked_on: string}} Figure */
 
 /**
@@ -49,11 +49,11 @@ import { addDays } from "./working-days.mjs";
  * @param {Rules} rules
  * @param {Record<string, string>} typed
  * @param {string} today YYYY-MM-DD
- * @returns {{deadlines: import("../engine/api.mjs").Deadline[], errors: FieldError[]}}
+ * @returns {{deadlines: import("../engine/replies.d.ts").Deadline[], errors: FieldError[]}}
  */
 export function listDeadlines(rules, typed, today) {
   const { values, faults } = readInputs(rules.dates, typed, today);
-  /** @type {import("../engine/api.mjs").Deadline[]} */
+  /** @type {import("../engine/replies.d.ts").Deadline[]} */
   const found = [];
   const told = new Map(faults);
   for (const { id } of rules.dates) {

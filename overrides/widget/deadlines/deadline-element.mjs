@@ -19,8 +19,8 @@ import { refill } from "../dom/plain.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/api.mjs").Deadline} Deadline */
-/** @typedef {import("../engine/api.mjs").Deadlines} Answer */
+/** @typedef {import("../engine/replies.d.ts").Deadline} Deadline */
+/** @typedef {import("../engine/replies.d.ts").Deadlines} Answer */
 /** @typedef {import("./field.mjs").Field} Field */
 
 /** @type {Answer} */

@@ -29,7 +29,7 @@ export function longDay(day, lang, named = true) {
  * @param {Counted} counted
  * @param {string} time "HH:MM" of an appointment, or ""
  * @param {string} today
- * @returns {import("../engine/api.mjs").Deadline}
+ * @returns {import("../engine/replies.d.ts").Deadline}
  */
 export function layOut(rules, record, counted, time, today) {
   const { lang, messages, working_days: calendar } = rules;

@@ -7,67 +7,9 @@ import { languageAt } from "../dom/strings.mjs";
 export { localDate };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
-export const API_VERSION = 3;
+export const API_VERSION = 4;
 
-/**
- * @typedef {object} Advice reply of "checklist.advise"
- * @property {number} done
- * @property {number} total
- * @property {{id: string, done: number, total: number}[]} groups
- * @property {{item: string, text: string, why: string, reason: string} | null} next
- */
-
-/** @typedef {import("./letter-types.mjs").FieldError} FieldError */
-/** @typedef {import("./letter-types.mjs").Letter} Letter */
-
-/** @typedef {import("../sections/journey-plan.mjs").Journey & {next: Advice["next"]}} Journey */
-
-/**
- * @typedef {object} Deadline
- * @property {string} id
- * @property {string} [kind] of the rule, where the day follows from the contact log
- * @property {string} [basis] as a suggestion's, likewise
- * @property {string} from the field it follows from, or "log"
- * @property {string} day YYYY-MM-DD, as counted
- * @property {string} due the day by which to act: for a court, a working day
- * @property {string} until the day to which the law moves the end
- * @property {string} time "HH:MM" of an appointment, or ""
- * @property {string} shown the day in words
- * @property {string} due_shown
- * @property {string} title
- * @property {string} rule
- * @property {string} note small print, or ""
- * @property {number} left days from today to `due`
- * @property {string} far how far off, in words
- * @property {string} when the same, with the day to hand in where that is another
- * @property {{id: string, locator: string | null} | null} source
- */
-
-/** @typedef {{deadlines: Deadline[], errors: FieldError[]}} Deadlines */
-
-/**
- * @typedef {object} Suggestion what follows from a note
- * @property {string} id
- * @property {string} kind of the rule
- * @property {string} entry id of the note
- * @property {string} day YYYY-MM-DD
- * @property {string} shown the day in words
- * @property {string} when how far off, in words
- * @property {number} left days from today
- * @property {string} title
- * @property {string} why
- * @property {string} basis stays the same as long as the facts it rests on do
- */
-
-/**
- * @typedef {object} LogReview reply of "log.review"
- * @property {{id: string, shown: Record<string, string>, errors: FieldError[], open_promise: boolean, late: boolean}[]} entries newest first
- * @property {Suggestion[]} suggestions
- * @property {{total: number, open_promises: number, late: number, party: Record<string, number>, channel: Record<string, number>}} counts
- * @property {string} csv
- */
-
-/** @typedef {{"log.review": LogReview, "checklist.advise": Advice, "journey.assess": Journey, "deadlines.list": Deadlines, "letter.render": Letter, "limitation.assess": {old: import("./letter-types.mjs").OldDebt | null}, "facts.list": Pick<Letter, "errors" | "notes" | "facts">, "script.render": import("./script-types.mjs").Script} & import("./money-types.mjs").Replies} Replies */
+/** @typedef {import("./replies.d.ts").Replies} Replies */
 
 /** A request the engine refused: a fault of ours, not of the reader. */
 export class RequestRefused extends Error {}

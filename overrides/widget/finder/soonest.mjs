@@ -11,7 +11,7 @@ import { text } from "../dom/strings.mjs";
  */
 export function showSoonest(root, kept) {
   const dates = Object.entries(kept).filter(([, value]) => typeof value === "string" && value);
-  /** @type {import("../engine/api.mjs").Deadline | undefined} */
+  /** @type {import("../engine/replies.d.ts").Deadline | undefined} */
   let soonest;
   if (dates.length > 0) {
     const rules = JSON.parse(find(root, ".deadline-counting").textContent ?? "");

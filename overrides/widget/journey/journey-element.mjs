@@ -159,7 +159,7 @@ export class JourneyElement extends KeptElement {
    * @param {Event} event
    */
   #showSoonest = (event) => {
-    /** @type {import("../engine/api.mjs").Deadline[]} */
+    /** @type {import("../engine/replies.d.ts").Deadline[]} */
     const deadlines = /** @type {CustomEvent} */ (event).detail;
     const soonest = deadlines.find(({ left }) => left >= 0) ?? last(deadlines);
     const link = find(this, ".journey-dates a");

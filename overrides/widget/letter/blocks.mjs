@@ -8,8 +8,8 @@ import { make, put } from "../dom/make.mjs";
 import { refill } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Block} Block */
-/** @typedef {import("../engine/letter-types.mjs").Table} Table */
+/** @typedef {import("../engine/replies.d.ts").Block} Block */
+/** @typedef {import("../engine/replies.d.ts").Table} Table */
 /** @typedef {"zh" | "en"} Language */
 
 /** Roles that screen readers should find as headings, with their levels. */

@@ -1,6 +1,6 @@
 /** A letter as the engine gives it, with one block of every kind that matters. */
 
-/** @type {import("../engine/letter-types.mjs").Block[]} */
+/** @type {import("../engine/replies.d.ts").Block[]} */
 export const BLOCKS = [
   { id: "t", role: "title", zh: "标题", en: "Title", table: null },
   { id: "q", role: "quote", zh: "一\n\n二 <b>", en: "一\n\n二 <b>", table: null },

@@ -18,7 +18,7 @@ const NO_LINE = /** @type {const} */ ({ style: "none", size: 0, color: "auto" })
 
 /**
  * @param {Docx} docx the library
- * @param {import("../engine/letter-types.mjs").Block[]} blocks
+ * @param {import("../engine/replies.d.ts").Block[]} blocks
  * @param {DocumentLanguage} language
  * @param {string} title
  * @returns {Promise<ArrayBuffer>}
@@ -45,7 +45,7 @@ function properties(title, language) {
 
 /**
  * @param {Docx} docx
- * @param {import("../engine/letter-types.mjs").Block[]} blocks
+ * @param {import("../engine/replies.d.ts").Block[]} blocks
  * @param {DocumentLanguage} language
  */
 function body(docx, blocks, language) {

@@ -3,7 +3,7 @@
  * is out of sight, the rest is asked. Pure, so that it can be tested without a page.
  */
 
-/** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
+/** @typedef {import("../engine/replies.d.ts").Fact} Fact */
 /** @typedef {"asked" | "known" | "spare" | "seldom"} Place */
 
 /**
@@ -55,7 +55,7 @@ export function originOf({ filled, touched, fact }) {
  * What stands beside a field: what another part of the site says where the reader typed
  * something else, or what is used for as long as the field stays empty.
  * @param {Standing} field
- * @returns {{origin: import("../engine/letter-types.mjs").Origin, shown: import("../engine/letter-types.mjs").Both, used: boolean} | null}
+ * @returns {{origin: import("../engine/replies.d.ts").Origin, shown: import("../engine/replies.d.ts").Both, used: boolean} | null}
  */
 export function besideOf({ filled, fact }) {
   if (!fact) return null;

@@ -7,7 +7,7 @@ import { refill } from "../dom/plain.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
-/** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
+/** @typedef {import("../engine/replies.d.ts").Fact} Fact */
 /** @typedef {import("../sections/known.mjs").Answer} Answer */
 
 export const CONTROLS = "input, textarea, select";
@@ -88,7 +88,7 @@ export class LetterField {
     if (JSON.stringify(this.value) === before) return;
     // What Python said was about another value; what the other place says is as it was.
     const other = this.filled ? null : this.fact?.other;
-    this.fact = other ? { id: this.id, ...other, spare: false, other: null } : undefined;
+    this.fact = other ? { id: this.id, ...other, spare: false, other: null, aside: false } : undefined;
   }
 
   /** @param {unknown} saved */
@@ -117,7 +117,7 @@ export class LetterField {
 
   /**
    * Take the options that are the reader's own.
-   * @param {import("../engine/letter-types.mjs").OwnOption[]} options
+   * @param {import("../engine/replies.d.ts").OwnOption[]} options
    */
   offer(options) {
     const select = /** @type {HTMLSelectElement} */ (this.#controls[0]);

@@ -9,7 +9,7 @@ import { saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
+/** @typedef {import("../engine/replies.d.ts").Letter} Letter */
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
 /** @typedef {typeof import("docx")} Docx */
 

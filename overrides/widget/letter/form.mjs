@@ -9,11 +9,11 @@ import { placeOf } from "./facts.mjs";
 import { CONTROLS, LetterField } from "./field.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Fact} Fact */
-/** @typedef {import("../engine/letter-types.mjs").FieldError} FieldError */
-/** @typedef {import("../engine/letter-types.mjs").Fault} Fault */
-/** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
-/** @typedef {import("../engine/letter-types.mjs").Note} Note */
+/** @typedef {import("../engine/replies.d.ts").Fact} Fact */
+/** @typedef {import("../engine/replies.d.ts").FieldError} FieldError */
+/** @typedef {import("../engine/replies.d.ts").Fault} Fault */
+/** @typedef {import("../engine/replies.d.ts").Letter} Letter */
+/** @typedef {import("../engine/replies.d.ts").Note} Note */
 /** @typedef {import("../sections/known.mjs").Answer} Answer */
 
 /**

@@ -16,7 +16,7 @@ import { prepareTools } from "./tools.mjs";
 import { showVerdict } from "./verdict.mjs";
 import { LetterView } from "./view.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
+/** @typedef {import("../engine/replies.d.ts").Letter} Letter */
 
 // Short enough to feel immediate, long enough not to ask for every letter of a word.
 const RENDER_AFTER_MS = 150;
@@ -130,7 +130,7 @@ export class LetterElement extends HTMLElement {
     find(this, ".letter-result").toggleAttribute("data-advice", letter.advice);
   }
 
-  /** @param {import("../engine/letter-types.mjs").Note[]} notes */
+  /** @param {import("../engine/replies.d.ts").Note[]} notes */
   #showNotes(notes) {
     this.#form?.showNotes(notes);
     const words = notes.filter(({ field, before }) => field === null && !before).map(({ message }) => message);

@@ -4,14 +4,14 @@
  */
 
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
-/** @typedef {import("../engine/letter-types.mjs").Block} Block */
+/** @typedef {import("../engine/replies.d.ts").Block} Block */
 /** @typedef {"zh" | "en"} Language */
 
 /**
  * @typedef {object} Passage one block
  * @property {string} role
  * @property {{lang: Language, lines: string[]}[]} words Chinese first; one language when both say the same
- * @property {({lang: Language, align: ("left" | "right")[]} & import("../engine/letter-types.mjs").Table)[]} tables instead of words
+ * @property {({lang: Language, align: ("left" | "right")[]} & import("../engine/replies.d.ts").Table)[]} tables instead of words
  */
 
 /**

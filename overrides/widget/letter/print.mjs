@@ -7,7 +7,7 @@ import { printPart } from "../shell/print.mjs";
 
 /**
  * @param {HTMLElement} root the letter element; a page may hold several
- * @param {import("../engine/letter-types.mjs").Letter} letter
+ * @param {import("../engine/replies.d.ts").Letter} letter
  * @param {HTMLElement} near where the reader goes on if this browser cannot print
  */
 export function printLetter(root, letter, near) {

@@ -13,7 +13,7 @@ import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
 import { showToast } from "../dom/toast.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
+/** @typedef {import("../engine/replies.d.ts").Letter} Letter */
 
 /**
  * @param {HTMLElement} root the letter element

@@ -6,7 +6,7 @@
 import { find, put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Letter} Letter */
+/** @typedef {import("../engine/replies.d.ts").Letter} Letter */
 
 /** What the buttons say of a letter that is not ready. */
 const ANYWAY = { copy: "copy_anyway", "copy-gloss": "copy_gloss_anyway" };

@@ -3,7 +3,7 @@
 import { fillBlock, makeBlock } from "./blocks.mjs";
 import { refill } from "../dom/plain.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").Block} Block */
+/** @typedef {import("../engine/replies.d.ts").Block} Block */
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
 
 export class LetterView {

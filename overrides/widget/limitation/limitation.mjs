@@ -12,7 +12,7 @@ import { knownOf, knowsAnything } from "../sections/known.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { fill } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/letter-types.mjs").OldDebt} OldDebt */
+/** @typedef {import("../engine/replies.d.ts").OldDebt} OldDebt */
 
 /**
  * What the engine says of what is kept now; for acts that are no paper of their own.

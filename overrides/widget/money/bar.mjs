@@ -6,7 +6,7 @@ import { refill } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
 import { svg } from "../dom/svg.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Budget} Budget */
+/** @typedef {import("../engine/replies.d.ts").Budget} Budget */
 
 const WIDTH = 600;
 const HEIGHT = 36;

@@ -6,8 +6,8 @@ import { last, refill } from "../dom/plain.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { svg } from "../dom/svg.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Plan} Plan */
-/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
+/** @typedef {import("../engine/replies.d.ts").MadePlan} Plan */
+/** @typedef {import("./desk.mjs").Answers} Answers */
 /** @typedef {{day: number, fen: number}} Spot days since 1970, balance */
 /** @typedef {{name: string, style: string, spots: Spot[]}} Series */
 

@@ -4,7 +4,7 @@ import { make, showNew } from "../dom/make.mjs";
 import { figuresOf } from "./plan-words.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Plan} Plan */
+/** @typedef {import("../engine/replies.d.ts").MadePlan} Plan */
 
 /**
  * @param {HTMLElement} place

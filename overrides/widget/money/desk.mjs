@@ -6,8 +6,28 @@ import { Question } from "../engine/question.mjs";
 import { editedPlan, editedPlans, fieldOf, requestOf } from "../sections/money-state.mjs";
 import { released } from "./pressed.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
-/** @typedef {import("../engine/money-types.mjs").Fault} Fault */
+/** @typedef {import("../engine/replies.d.ts").Replies} Replies */
+/** @typedef {import("../engine/replies.d.ts").Plan} Plan */
+/** @typedef {import("../engine/replies.d.ts").ProposedPlan} ProposedPlan */
+
+/** @typedef {{message: string, serious: boolean}} Fault serious: the field was not used */
+
+/**
+ * @typedef {object} Answers all that the tools show, for one state of the form
+ * @property {Record<string, any>} request what was asked
+ * @property {Replies["money.loans"]} owed
+ * @property {Replies["money.budget"]} budget
+ * @property {Replies["money.offers"]} offers
+ * @property {Plan[]} plans
+ * @property {Replies["money.plans"]["examples"]} examples for loans whose rate is not known
+ * @property {Plan | null} kept the plan that was picked to propose, while it is none of `plans`
+ * @property {ProposedPlan[]} offered the plans as the engine proposed them
+ * @property {Record<string, any>[]} sent the same with the reader's changes, as asked for
+ * @property {Replies["money.nothing_agreed"]} silent of the loan picked, or of all
+ * @property {Replies["money.nothing_agreed"]} silentAll of all loans
+ * @property {Replies["money.schedule"][]} schedules of the chosen plans
+ * @property {Map<string, Fault>} faults by the path of the field
+ */
 
 // The smallest question that needs every module of the plans.
 const REHEARSAL = {

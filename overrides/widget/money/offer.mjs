@@ -26,7 +26,7 @@ export class OfferPart {
   }
 
   #show() {
-    const { offers } = /** @type {import("../engine/money-types.mjs").Answers} */ (this.#desk.answers);
+    const { offers } = /** @type {import("./desk.mjs").Answers} */ (this.#desk.answers);
     const known = !["no-budget", "no-loans"].includes(offers.branch);
     const result = find(this.#root, ".money-result");
     result.hidden = !known;
@@ -59,7 +59,7 @@ export class OfferPart {
     showOldDebt(find(this.#root, ".limitation-here"), "token-payment", await assessDebt());
   }
 
-  /** @param {import("../engine/money-types.mjs").Share[]} shares */
+  /** @param {import("../engine/replies.d.ts").Share[]} shares */
   #showShares(shares) {
     const list = find(this.#root, ".shares");
     keepList(

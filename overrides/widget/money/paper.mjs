@@ -9,7 +9,7 @@ import { fill } from "../dom/strings.mjs";
 import { plainYuan } from "../dom/amounts.mjs";
 import { cleanText } from "../dom/typed-text.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
+/** @typedef {import("./desk.mjs").Answers} Answers */
 /** @typedef {import("../sections/money-state.mjs").Money} Money */
 /** @typedef {{id: string, title: string, side: string, prompts: {id: string, label: string}[]}} GroupWords */
 /** @typedef {{words: Record<string, string>, yuan: string, periods: Record<string, string>, groups: GroupWords[]}} PaperWords */
@@ -117,7 +117,7 @@ function planSections({ schedules }, say, proposed) {
   const picked = schedules.filter(({ plan }) => plan?.id === proposed && plan?.applies);
   return (picked.length ? picked : schedules).flatMap((schedule) => {
     const { plan, columns, rows, totals } = schedule;
-    if (!plan || rows.length === 0) return [];
+    if (!plan?.applies || rows.length === 0) return [];
     const { title } = plan;
     const { first_date: first, last_date: last, total_paid: total } = plan.shown;
     const cells = (/** @type {any} */ row, /** @type {string} */ n) =>

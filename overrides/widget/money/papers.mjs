@@ -12,7 +12,7 @@ import { saveFile } from "../shell/save-file.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { showToast } from "../dom/toast.mjs";
 
-/** @typedef {{lang: string, money: import("../sections/money-state.mjs").Money, answers: import("../engine/money-types.mjs").Answers}} Told */
+/** @typedef {{lang: string, money: import("../sections/money-state.mjs").Money, answers: import("./desk.mjs").Answers}} Told */
 /** @typedef {import("./paper.mjs").Paper} Paper */
 
 // In another language than the page's the engine is asked once more, so not at every key.
@@ -69,7 +69,7 @@ export class PapersPart {
     const clear = find(root, "[data-act=clear]");
     clear.addEventListener("click", () => desk.keeper.clear(clear));
     desk.addEventListener("answers", () => {
-      const { owed, budget } = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
+      const { owed, budget } = /** @type {import("./desk.mjs").Answers} */ (desk.answers);
       const ready = owed.loans.length > 0 || budget.verdict !== "empty";
       find(root, ".money-result").hidden = !ready;
       find(root, ".money-after").hidden = ready;

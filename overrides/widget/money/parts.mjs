@@ -2,7 +2,7 @@
 
 import { find, make, showNew } from "../dom/make.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Line} Line */
+/** @typedef {import("../engine/replies.d.ts").Line} Line */
 
 /**
  * A choice of one loan, or of all; there is none to make with a single loan.

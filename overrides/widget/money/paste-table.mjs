@@ -4,10 +4,10 @@ import { cloneTemplate, find, findAll, keepList, make, put } from "../dom/make.m
 import { refill } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").PastedColumn} PastedColumn */
-/** @typedef {import("../engine/money-types.mjs").PastedRow} PastedRow */
-/** @typedef {import("../engine/money-types.mjs").PastedSchedule} PastedSchedule */
-/** @typedef {import("../engine/money-types.mjs").PastedTable} PastedTable */
+/** @typedef {import("../engine/replies.d.ts").PastedColumn} PastedColumn */
+/** @typedef {import("../engine/replies.d.ts").PastedRow} PastedRow */
+/** @typedef {import("../engine/replies.d.ts").PastedSchedule} PastedSchedule */
+/** @typedef {import("../engine/replies.d.ts").PastedTable} PastedTable */
 
 /**
  * @typedef {object} Heard what the reader chooses
@@ -132,7 +132,7 @@ function unpaidChoice({ line, options, chosen }, heard) {
 /**
  * A fault of a row with the name of its field, where it is about one.
  * @param {HTMLElement} root
- * @param {import("../engine/money-types.mjs").EngineFault} fault
+ * @param {import("../engine/replies.d.ts").EngineFault} fault
  */
 function told(root, { path, message }) {
   const field = labelOf(root, String(path[2] ?? "?"));

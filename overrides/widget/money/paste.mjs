@@ -10,7 +10,7 @@ import { text } from "../dom/strings.mjs";
 import { announce } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/money-state.mjs").Texts} Texts */
-/** @typedef {import("../engine/money-types.mjs").PastedTable} PastedTable */
+/** @typedef {import("../engine/replies.d.ts").PastedTable} PastedTable */
 
 /**
  * @typedef {object} Choices what the reader put right

@@ -9,7 +9,7 @@ import { scheduleTable } from "./schedule.mjs";
 import { last } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Plan} Plan */
+/** @typedef {import("../engine/replies.d.ts").Plan} Plan */
 /** @typedef {Record<string, any>} Terms */
 
 /** Figures that stand on the card itself, above its details. */
@@ -97,11 +97,12 @@ export class PlanCard {
     const missing = plan.reason?.code.startsWith("needs_");
     this.element.dataset.carried = plan.applies ? plan.carried : missing ? "needs-answer" : "not-now";
     for (const part of [this.#figures, this.#rows]) part.hidden = !plan.applies;
-    const without = plan.left_out ?? [];
+    const without = plan.applies ? plan.left_out : [];
     this.#without.hidden = without.length === 0;
     showNew(this.#without, without, (all) => all.map((words) => make("li", {}, words)));
-    this.#short.hidden = !plan.failing?.length;
+    this.#short.hidden = !plan.applies || plan.failing.length === 0;
     // What is proposed follows the figures; a field of the reader's own stays as typed.
+    /** @type {Record<string, any>} */
     const usual = this.#desk.answers?.offered.find(({ id }) => id === plan.id) ?? {};
     for (const input of findAll(this.#change, "input[type=text]")) {
       input.setAttribute("placeholder", usual[last(input.dataset.path?.split("/") ?? []) ?? ""] ?? "");
@@ -110,7 +111,7 @@ export class PlanCard {
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
     if (!plan.applies) {
       put(this.#key, text(missing ? "money_needs_answer" : "money_not_now"));
-      put(this.#carried, plan.reason?.message ?? "");
+      put(this.#carried, plan.reason.message);
       showWorking(this.#lines, []);
       return;
     }

@@ -4,7 +4,7 @@ import { yuan } from "../dom/amounts.mjs";
 import { text } from "../dom/strings.mjs";
 import { kindOf } from "./plan-kinds.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Plan} Plan */
+/** @typedef {import("../engine/replies.d.ts").MadePlan} Plan */
 
 /** Less than this between two instalments is rounding, not a difference. */
 const ROUNDING_FEN = 100;

@@ -10,7 +10,7 @@ import { ProposalChoice } from "./propose.mjs";
 import { MOST_CHOSEN, proposalToKeep } from "../sections/money-state.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
+/** @typedef {import("./desk.mjs").Answers} Answers */
 
 export class PlansPart {
   #root;
@@ -48,10 +48,11 @@ export class PlansPart {
     const list = find(this.#root, ".plans-examples");
     list.hidden = examples.length === 0;
     showNew(list, examples.map(({ sentence }) => sentence), (all) => all.map((words) => make("li", {}, words)));
-    const monthly = plans.filter(({ applies, carried }) => applies && carried !== "at-once");
+    const made = plans.filter((plan) => plan.applies);
+    const monthly = made.filter(({ carried }) => carried !== "at-once");
     find(this.#root, ".plans-heavy").hidden = !monthly.length || monthly.some(({ carried }) => carried !== "no");
     // What is open to the reader comes first.
-    const order = [...plans.filter(({ applies }) => applies), ...plans.filter(({ applies }) => !applies)];
+    const order = [...made, ...plans.filter(({ applies }) => !applies)];
     keepList(
       find(this.#root, ".plans"),
       order.map(({ id }) => id),
@@ -84,7 +85,7 @@ export class PlansPart {
     if (!answers) return;
     const { chosen, proposed } = this.#desk.keeper.money;
     for (const [id, card] of this.#cards) card.tick(chosen.includes(id), id === proposed?.id);
-    const plans = answers.plans.filter(({ id, applies }) => applies && chosen.includes(id));
+    const plans = answers.plans.filter((plan) => plan.applies).filter(({ id }) => chosen.includes(id));
     find(this.#root, ".compare-none").hidden = plans.length > 0;
     showComparison(find(this.#root, ".compare-table"), plans, proposed?.id);
     this.#showMissing(plans, answers.plans);
@@ -95,8 +96,8 @@ export class PlansPart {
 
   /**
    * What has to be filled in before plans can be compared with the contract.
-   * @param {import("../engine/money-types.mjs").Plan[]} chosen
-   * @param {import("../engine/money-types.mjs").Plan[]} all
+   * @param {import("../engine/replies.d.ts").MadePlan[]} chosen
+   * @param {import("../engine/replies.d.ts").Plan[]} all
    */
   #showMissing(chosen, all) {
     const unknown = chosen.some(({ difference }) => difference === null);

@@ -5,7 +5,7 @@ import { assessDebt, mayAcknowledge } from "../limitation/limitation.mjs";
 import { proposalToKeep } from "../sections/money-state.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Plan} Plan */
+/** @typedef {import("../engine/replies.d.ts").Plan} Plan */
 
 const NONE = "";
 

@@ -2,7 +2,7 @@
 
 import { make } from "../dom/make.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Schedule} Schedule */
+/** @typedef {import("../engine/replies.d.ts").Schedule} Schedule */
 
 /** @param {Schedule} schedule */
 export function scheduleTable({ columns, rows, totals }) {

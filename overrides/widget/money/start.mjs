@@ -3,7 +3,7 @@
 import { find, put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 
-/** @typedef {import("../engine/money-types.mjs").Answers} Answers */
+/** @typedef {import("./desk.mjs").Answers} Answers */
 
 /**
  * How far each part is, in a few words; empty while there is nothing to say.

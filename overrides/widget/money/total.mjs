@@ -22,7 +22,7 @@ export class TotalPart {
     });
     desk.addEventListener("told", status.show);
     desk.addEventListener("answers", () => {
-      const answers = /** @type {import("../engine/money-types.mjs").Answers} */ (desk.answers);
+      const answers = /** @type {import("./desk.mjs").Answers} */ (desk.answers);
       const parts = [STATES.owed(answers, 0), STATES.month(answers, 0), STATES.offer(answers, 0)];
       put(line, parts.filter(Boolean).join(" · "));
     });

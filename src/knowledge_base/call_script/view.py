@@ -10,6 +10,7 @@ from negotiation.papers.call_script import blank_script
 if TYPE_CHECKING:
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
+    from negotiation.replies.papers import Said
 
 
 def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> View:
@@ -38,6 +39,6 @@ def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> Vie
     }
 
 
-def _pairs(node: dict[str, str]) -> list[tuple[str, str]]:
+def _pairs(node: Said) -> list[tuple[str, str]]:
     """Return the lines of a card, each in Chinese and in English."""
     return list(zip(node["zh"].split("\n"), node["en"].split("\n"), strict=True))

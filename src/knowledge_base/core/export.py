@@ -140,7 +140,7 @@ def log_for_engine(log: ContactLog, plain: Callable[[Text], dict[str, str]]) -> 
         ],
         "follow_ups": [
             {
-                **follow_up.model_dump(mode="json", exclude={"title", "rule"}),
+                **follow_up.model_dump(mode="json", exclude={"title", "rule", "link"}),
                 "title": plain(follow_up.title),
                 "rule": plain(follow_up.rule),
             }

@@ -9,7 +9,7 @@ from negotiation.money.desk import Desk
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from negotiation.content import EngineContent
 
@@ -32,7 +32,7 @@ def worked_example(
     """
     request = _request(text)
 
-    def ask(operation: str, **more: Any) -> dict[str, Any]:
+    def ask(operation: str, **more: Any) -> Mapping[str, Any]:
         return OPERATIONS[f"money.{operation}"](Desk(engine, lang, today), {**request, **more})
 
     return {

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.log.contact_log import Entry
+    from negotiation.replies.common import Source
+    from negotiation.replies.log import Suggestion
 
 # What a follow-up rests on: whoever put it aside is told again only when this has changed.
 _BASIS = ("date", "party", "outcome", "promised", "due", "kept")
@@ -38,7 +40,7 @@ class _Found(NamedTuple):
 
 def suggest(
     content: EngineContent, entries: Sequence[Entry], today: dt.date, lang: str
-) -> tuple[list[dict[str, Any]], dict[str, RuleDateError]]:
+) -> tuple[list[Suggestion], dict[str, RuleDateError]]:
     """Return what follows from the notes, the most pressing first.
 
     Args:
@@ -48,14 +50,11 @@ def suggest(
         lang: "zh" or "en".
 
     Returns:
-        A list of `{"id", "kind": id of the rule, "entry", "day": ISO date, "shown",
-        "when": how far off in words, "left": days from today, "title", "why", "link",
-        "source": {"id", "locator"} or None, "calendar": bool, "basis": text that stays
-        the same as long as the facts do}`, and by entry the rules that are not known to
-        hold today: their suggestions are left out.
+        The suggestions, and by entry the rules that are not known to hold today: their
+        suggestions are left out.
     """
     dated = [entry for entry in entries if entry.values["date"] is not None]
-    found: list[dict[str, Any]] = []
+    found: list[Suggestion] = []
     out_of_date: dict[str, RuleDateError] = {}
     records = content.log()["follow_ups"]
     for record in records:
@@ -100,10 +99,11 @@ def _went_on(record: Mapping[str, Any], entry: Entry, entries: Sequence[Entry]) 
 
 def _suggestion(
     content: EngineContent, record: dict[str, Any], event: _Found, today: dt.date, lang: str
-) -> dict[str, Any]:
+) -> Suggestion:
     counted = [rule_on(content, key, today) for key in record["figures"]]
     days = int(sum(rule.value for rule in counted))
     day = event.day + dt.timedelta(days=days + record["offset"])
+    source: Source | None
     source = {"id": record["source"], "locator": record["locator"]} if record["source"] else None
     if counted:
         source = {"id": counted[0].source, "locator": counted[0].locator}
@@ -120,7 +120,6 @@ def _suggestion(
         "left": left,
         "title": record["title"][lang].format(**named),
         "why": record["rule"][lang].format(days=days),
-        "link": record["link"],
         "source": source,
         "calendar": record["calendar"],
         "basis": "/".join(str(each or "") for each in (*map(values.get, _BASIS), event.asked)),

@@ -1,9 +1,8 @@
-"""The contact log looked through: shown, checked, counted, as a table, and what comes next."""
+"""The contact log looked through: checked, as a table, and what comes next."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from negotiation.log.contact_log import paper_sent, read_log, shown
@@ -18,19 +17,20 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.log.contact_log import Entry
     from negotiation.reading.errors import FieldError
+    from negotiation.replies.common import FieldError as Wrong
+    from negotiation.replies.log import LogReview, Suggestion
+    from negotiation.replies.steps import Deadline, Deadlines
 
 # The order of a table's columns: when, with whom, what, and what came of it.
 COLUMNS = (
     "date", "time", "party", "channel", "number", "person", "asked", "said", "outcome",
     "promised", "due", "kept", "ref", "tracking",
 )  # fmt: skip
-# What a suggestion and a deadline have alike.
-_SHARED = ("id", "kind", "day", "title", "left", "when", "basis")
 
 
 def review(
     content: EngineContent, log: Mapping[str, Mapping[str, Any]], today: dt.date, lang: str
-) -> dict[str, Any]:
+) -> LogReview:
     """Look through the whole log.
 
     Args:
@@ -38,12 +38,6 @@ def review(
         log: entry id -> field id -> text as typed.
         today: the reader's date.
         lang: "zh" or "en".
-
-    Returns:
-        `{"entries": [{"id", "shown": {field: text}, "errors": [{"field", "code",
-        "message"}], "open_promise", "late"}] newest first, those without a readable day
-        last, "suggestions": as `negotiation.log.follow_ups.suggest`, "counts": {"total",
-        "open_promises", "late", "party": {id: n}, "channel": {id: n}}, "csv": text}`.
     """
     fields = {field["id"]: field for field in content.log()["fields"]}
     entries = read_log(content, log, today)
@@ -55,7 +49,6 @@ def review(
         "entries": [
             {
                 "id": entry.id,
-                "shown": {key: shown(field, entry, lang) for key, field in fields.items()},
                 "errors": errors[entry.id],
                 "open_promise": _open_promise(entry),
                 "late": entry.broken(today),
@@ -63,18 +56,17 @@ def review(
             for entry in _newest_first(entries)
         ],
         "suggestions": suggestions,
-        "counts": _counts(entries, today),
         "csv": _csv(content, fields, entries, lang),
     }
 
 
 def with_days_of_log(
-    listed: Mapping[str, Any],
+    listed: Deadlines,
     content: EngineContent,
     log: Mapping[str, Mapping[str, Any]],
     today: dt.date,
     lang: str,
-) -> dict[str, Any]:
+) -> Deadlines:
     """Return a list of deadlines with the days that follow from the log among them.
 
     Args:
@@ -85,23 +77,27 @@ def with_days_of_log(
         lang: "zh" or "en".
 
     Returns:
-        The same, with more deadlines: `from` is "log", `kind` the id of the rule, `id`
-        stays the same for as long as the note is kept, `basis` as long as its facts do.
-        A day whose rule is not known to hold today is an error instead: `field` is the note.
+        The same, with more deadlines. A day whose rule is not known to hold today is
+        an error instead: `field` is the note.
     """
     suggestions, undated = suggest(content, read_log(content, log, today), today, lang)
     days = [_as_deadline(each, lang) for each in suggestions if each["calendar"]]
     together = sorted([*listed["deadlines"], *days], key=lambda each: str(each["due"]))
     errors = [out_of_date(content, key, error, today, lang) for key, error in undated.items()]
-    return {**listed, "deadlines": together, "errors": [*listed["errors"], *errors]}
+    return {"deadlines": together, "errors": [*listed["errors"], *errors]}
 
 
-def _as_deadline(suggestion: Mapping[str, Any], lang: str) -> dict[str, Any]:
-    """Return a suggestion with the keys of `negotiation.steps.deadline_row.lay_out`."""
+def _as_deadline(suggestion: Suggestion, lang: str) -> Deadline:
     day = suggestion["day"]
     shown = format_weekday(dt.date.fromisoformat(day), lang)
     return {
-        **{key: suggestion[key] for key in _SHARED},
+        "id": suggestion["id"],
+        "kind": suggestion["kind"],
+        "basis": suggestion["basis"],
+        "day": day,
+        "title": suggestion["title"],
+        "left": suggestion["left"],
+        "when": suggestion["when"],
         "from": "log",
         "due": day,
         "until": day,
@@ -124,7 +120,7 @@ def _open_promise(entry: Entry) -> bool:
     return entry.promises() and entry.values["kept"] is None
 
 
-def _errors(content: EngineContent, entry: Entry, lang: str) -> list[dict[str, str]]:
+def _errors(content: EngineContent, entry: Entry, lang: str) -> list[Wrong]:
     def message(error: FieldError) -> str:
         return content.message(f"error_{error.code}", lang, **error.values)
 
@@ -132,19 +128,6 @@ def _errors(content: EngineContent, entry: Entry, lang: str) -> list[dict[str, s
         {"field": key, "code": error.code, "message": message(error)}
         for key, error in entry.errors.items()
     ]
-
-
-def _counts(entries: Sequence[Entry], today: dt.date) -> dict[str, Any]:
-    def by(field: str) -> dict[str, int]:
-        return dict(Counter(entry.values[field] for entry in entries if entry.values[field]))
-
-    return {
-        "total": len(entries),
-        "open_promises": sum(_open_promise(entry) for entry in entries),
-        "late": sum(entry.broken(today) for entry in entries),
-        "party": by("party"),
-        "channel": by("channel"),
-    }
 
 
 def _csv(

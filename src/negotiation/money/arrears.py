@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.money.desk import Desk
+    from negotiation.replies.money import Arrears, ArrearsPoint, Faults, Line
     from negotiation.rules import Rule
 
 MOST_MONTHS = 60
@@ -39,7 +40,7 @@ class Case(NamedTuple):
     compound: bool
 
 
-def project_arrears(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+def project_arrears(desk: Desk, request: Mapping[str, Any]) -> Arrears:
     """Project the debts month by month; see `money.api.nothing_agreed`.
 
     The whole principal is taken to be late from today, as when the bank calls in the
@@ -55,12 +56,12 @@ def project_arrears(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     )
     least, most = desk.rule("penalty-min-percent"), desk.rule("penalty-max-percent")
     if least is None or most is None or not chosen.rows:
-        return {**_EMPTY, **desk.faults()}
+        return _empty(desk.faults())
     unknown = [loan.name for loan in chosen.rows if loan.rate is None]
     if unknown:
         # Taken as 0 the rate would say that waiting costs nothing.
         names = say_list([f"“{name}”" for name in unknown], desk.lang)
-        return {**_EMPTY, "sentence": desk.say("arrears_unknown", names=names), **desk.faults()}
+        return _empty(desk.faults(), desk.say("arrears_unknown", names=names))
     low = [_grow(loan, _case(loan, least, compound=False), months) for loan in chosen.rows]
     high = [_grow(loan, _case(loan, most, compound=True), months) for loan in chosen.rows]
     points = [
@@ -70,10 +71,19 @@ def project_arrears(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     return _reply(desk, chosen, points, least, most)
 
 
-_EMPTY: dict[str, Any] = {
-    "rate_low": None, "rate_high": None, "range": False, "points": [], "added_low": 0,
-    "added_high": 0, "sentence": "", "shown": {}, "lines": [],
-}  # fmt: skip
+def _empty(faults: Faults, sentence: str = "") -> Arrears:
+    return {
+        "rate_low": None,
+        "rate_high": None,
+        "range": False,
+        "points": [],
+        "added_low": 0,
+        "added_high": 0,
+        "sentence": sentence,
+        "shown": {},
+        "lines": [],
+        **faults,
+    }
 
 
 def _case(loan: Loan, rule: Rule, *, compound: bool) -> Case:
@@ -98,7 +108,7 @@ def _grow(loan: Loan, case: Case, months: int) -> list[int]:
     return line
 
 
-def _point(desk: Desk, month: int, low: int, high: int) -> dict[str, Any]:
+def _point(desk: Desk, month: int, low: int, high: int) -> ArrearsPoint:
     date = add_months(desk.today, month, desk.today.day)
     return {
         "month": month,
@@ -110,8 +120,8 @@ def _point(desk: Desk, month: int, low: int, high: int) -> dict[str, Any]:
 
 
 def _reply(
-    desk: Desk, loans: Loans, points: list[dict[str, Any]], least: Rule, most: Rule
-) -> dict[str, Any]:
+    desk: Desk, loans: Loans, points: list[ArrearsPoint], least: Rule, most: Rule
+) -> Arrears:
     first, last = points[0], points[-1]
     added = {"added_low": last["low"] - first["low"], "added_high": last["high"] - first["high"]}
     shown = {key: desk.yuan(fen) for key, fen in added.items()}
@@ -129,7 +139,8 @@ def _reply(
         "rate_high": rates[1],
         "range": ranged,
         "points": points,
-        **added,
+        "added_low": added["added_low"],
+        "added_high": added["added_high"],
         "sentence": desk.say(
             "arrears_range" if ranged else "arrears_exact",
             months=last["month"],
@@ -144,8 +155,8 @@ def _reply(
 
 
 def _lines(
-    desk: Desk, loans: Loans, points: list[dict[str, Any]], least: Rule, most: Rule
-) -> list[dict[str, Any]]:
+    desk: Desk, loans: Loans, points: list[ArrearsPoint], least: Rule, most: Rule
+) -> list[Line]:
     first, last = points[0], points[-1]
     lines = []
     for loan in loans.rows:
@@ -163,9 +174,13 @@ def _lines(
             date=last["shown"]["date"],
             then=last["shown"][end],
             now=first["shown"][end],
-            result=desk.yuan(last[end] - first[end]),
+            result=desk.yuan(more),
         )
-        for end in (("low", "high") if last["low"] != last["high"] else ("low",))
+        for end, more in (
+            ("low", last["low"] - first["low"]),
+            ("high", last["high"] - first["high"]),
+        )
+        if end == "low" or last["low"] != last["high"]
     ]
     if any(loan.compound is not False for loan in loans.rows):
         lines.append(desk.line("added_high", "compound", least))
@@ -177,7 +192,7 @@ def _lines(
 
 def _rate_line(
     desk: Desk, figure: str, loan: Loan, case: Case, source: Rule | tuple[str, str]
-) -> dict[str, Any]:
+) -> Line:
     rate = penalty_rate(loan, case.uplift)
     base = loan.balance if case.compound else loan.principal
     return desk.line(

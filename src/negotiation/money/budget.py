@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.money.desk import Desk, Path
+    from negotiation.replies.money import Verdict
 
 MONTHS = tuple(range(1, 13))
 # How many of a period make up a year, as a fraction; a season comes once a year.
@@ -91,7 +92,7 @@ class Budget(NamedTuple):
     margin: int
     months: tuple[Month, ...]
     seasonal: bool
-    verdict: str
+    verdict: Verdict
     home: int
     floor: int
     share: Decimal
@@ -220,7 +221,7 @@ def _statement(
     return budget._replace(verdict=_verdict(budget, known))
 
 
-def _verdict(budget: Budget, known: Mapping[str, Any]) -> str:
+def _verdict(budget: Budget, known: Mapping[str, Any]) -> Verdict:
     if not budget.entries:
         return "empty"
     # An income that was not given is no income of nothing, nor do living costs not given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.reading.rates import half_up, show_percent
 from negotiation.writing.values import say_list
@@ -10,11 +10,12 @@ from negotiation.writing.values import say_list
 if TYPE_CHECKING:
     from negotiation.money.budget import Budget
     from negotiation.money.desk import Desk
+    from negotiation.replies.money import Line
 
 _TIMES = {"day": "365", "week": "365 ÷ 7", "quarter": "4", "season": "1", "year": "1"}
 
 
-def budget_lines(desk: Desk, budget: Budget) -> list[dict[str, Any]]:
+def budget_lines(desk: Desk, budget: Budget) -> list[Line]:
     """Return the lines of the income and expenditure statement."""
     yuan = desk.yuan
     lines = [desk.line("entries", "average_month"), *_entries(desk, budget)]
@@ -71,7 +72,7 @@ def budget_lines(desk: Desk, budget: Budget) -> list[dict[str, Any]]:
     return lines + (_months(desk, budget) if budget.seasonal else [])
 
 
-def _entries(desk: Desk, budget: Budget) -> list[dict[str, Any]]:
+def _entries(desk: Desk, budget: Budget) -> list[Line]:
     """Show each amount that is not by the month, brought to a month."""
     titles = _titles(desk)
     return [
@@ -114,7 +115,7 @@ def _titles(desk: Desk) -> dict[str, str]:
     return {group["id"]: group["label"][desk.lang] for group in desk.content.money("groups")}
 
 
-def _months(desk: Desk, budget: Budget) -> list[dict[str, Any]]:
+def _months(desk: Desk, budget: Budget) -> list[Line]:
     """Show the month that leaves least and the one that leaves most."""
     by_month = budget.by_month
     chosen = {by_month.index(min(by_month)), by_month.index(max(by_month))}

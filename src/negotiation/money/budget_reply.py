@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from negotiation.money.budget import MISSING
 from negotiation.money.budget_lines import budget_lines, left_out_of
@@ -11,15 +11,26 @@ from negotiation.writing.values import SENTENCE_JOINTS
 if TYPE_CHECKING:
     from negotiation.money.budget import Budget
     from negotiation.money.desk import Desk
+    from negotiation.replies.money import Budget as Reply
+    from negotiation.replies.money import Sums
 
 
-def budget_reply(desk: Desk, budget: Budget) -> dict[str, Any]:
+def budget_reply(desk: Desk, budget: Budget) -> Reply:
     """Return the reply of `money.budget`."""
-    keys = ("income", "expenses", "living", "disposable", "margin", "available")
     # Of one side alone nothing follows: what would need both is not known.
     missing = () if budget.verdict == "empty" else MISSING.get(budget.verdict, ())
-    amounts: dict[str, int | None]
-    amounts = {key: None if key in missing else getattr(budget, key) for key in keys}
+
+    def told(key: str, fen: int) -> int | None:
+        return None if key in missing else fen
+
+    amounts: Sums = {
+        "income": told("income", budget.income),
+        "expenses": told("expenses", budget.expenses),
+        "living": told("living", budget.living),
+        "disposable": told("disposable", budget.disposable),
+        "margin": told("margin", budget.margin),
+        "available": told("available", budget.available),
+    }
     known = {group["id"]: group for group in desk.content.money("groups")}
     return {
         "entries": [{"id": entry.id, "month": entry.average} for entry in budget.entries],
@@ -41,7 +52,7 @@ def budget_reply(desk: Desk, budget: Budget) -> dict[str, Any]:
         "sentence": SENTENCE_JOINTS[desk.lang].join(_sentences(desk, budget)),
         "left_out": left_out_of(desk, budget) if budget.known and budget.left_out else "",
         "shown": {
-            key: desk.say("rate_not_known") if fen is None else desk.yuan(fen)
+            key: desk.say("rate_not_known") if fen is None else desk.yuan(cast("int", fen))
             for key, fen in amounts.items()
         },
         "lines": budget_lines(desk, budget) if budget.entries else [],

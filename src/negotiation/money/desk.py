@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from negotiation.content import EngineContent
+    from negotiation.replies.money import EngineFault, Faults, Line
 
 Path = tuple[str | int, ...]
 # More than anybody has, and few enough to answer while typing.
@@ -32,17 +33,17 @@ class Desk:
         self.content = content
         self.lang = lang
         self.today = today
-        self.errors: list[dict[str, Any]] = []
-        self.notes: list[dict[str, Any]] = []
+        self.errors: list[EngineFault] = []
+        self.notes: list[EngineFault] = []
 
-    def faults(self) -> dict[str, Any]:
+    def faults(self) -> Faults:
         """Return `{"errors", "notes"}` for a reply."""
         return {"errors": self.errors, "notes": self.notes}
 
     def error(self, path: Path, code: str, **values: object) -> None:
         """Note that the field at `path` was not used, and why."""
         message = self.content.message(f"error_{code}", self.lang, **values)
-        error = {"path": list(path), "code": code, "message": message}
+        error: EngineFault = {"path": list(path), "code": code, "message": message}
         # Loans and plans both read the options; the reader sees one error for one field.
         if error not in self.errors:
             self.errors.append(error)
@@ -54,14 +55,14 @@ class Desk:
 
     def line(
         self, figure: str, key: str, source: Rule | tuple[str, str] | None = None, **values: object
-    ) -> dict[str, Any]:
-        """Return one step of the working, as money/api.py describes."""
+    ) -> Line:
+        """Return one step of the working."""
         if isinstance(source, Rule):
             source = (source.source, source.locator or "")
         return {
             "figure": figure,
             "text": self.say(f"line_{key}", **values),
-            "source": source and {"id": source[0], "locator": source[1] or None},
+            "source": {"id": source[0], "locator": source[1] or None} if source else None,
         }
 
     def say(self, key: str, **values: object) -> str:

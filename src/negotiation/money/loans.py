@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from negotiation.money.desk import Desk, Path
+    from negotiation.replies.money import Line, Owed, OwedLoan
 
 METHODS = ("equal-instalments", "equal-principal", "interest-first", "all-at-end")
 PERIODS = ("year", "month", "day")
@@ -77,7 +78,7 @@ class Loans(NamedTuple):
         """All that is owed on all loans."""
         return sum(loan.balance for loan in self.rows)
 
-    def reply(self, desk: Desk) -> dict[str, Any]:
+    def reply(self, desk: Desk) -> Owed:
         """Return the reply of `money.loans`."""
         return {
             "loans": [_show(desk, loan) for loan in self.rows],
@@ -88,7 +89,7 @@ class Loans(NamedTuple):
             **desk.faults(),
         }
 
-    def _lines(self, desk: Desk) -> list[dict[str, Any]]:
+    def _lines(self, desk: Desk) -> list[Line]:
         lines = [line for loan in self.rows for line in _working(desk, loan)]
         if len(self.rows) > 1:
             parts = " + ".join(desk.yuan(loan.balance) for loan in self.rows)
@@ -174,7 +175,7 @@ def _rate(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Rat
     return rate
 
 
-def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
+def _working(desk: Desk, loan: Loan) -> list[Line]:
     """Show how the balance and the yearly rate come about, where they are not as typed."""
     figure = f"loans.{loan.id}"
     lines = []
@@ -205,11 +206,10 @@ def _working(desk: Desk, loan: Loan) -> list[dict[str, Any]]:
     return lines
 
 
-def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
+def _show(desk: Desk, loan: Loan) -> OwedLoan:
     days = (desk.today - loan.overdue_since).days if loan.overdue_since else None
     amounts = {key: getattr(loan, key) for key in ("principal", "interest", "penalty", "balance")}
     shown = {key: say_built_up(desk, loan, key, fen) for key, fen in amounts.items()}
-    amounts |= dict.fromkeys(loan.left_out)
     if loan.rate:
         shown["rate_year"] = show_percent(loan.rate.percent) + "%"
     if loan.next_due:
@@ -217,7 +217,10 @@ def _show(desk: Desk, loan: Loan) -> dict[str, Any]:
     return {
         "id": loan.id,
         "name": loan.name,
-        **amounts,
+        "principal": loan.principal,
+        "interest": None if "interest" in loan.left_out else loan.interest,
+        "penalty": None if "penalty" in loan.left_out else loan.penalty,
+        "balance": loan.balance,
         "rate_year": show_percent(loan.rate.percent) if loan.rate else None,
         "overdue_days": days,
         "shown": shown,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from negotiation.money.desk import Desk
+    from negotiation.replies.money import Branch, Line, Offer
+    from negotiation.replies.money import Share as ShownShare
 
 _ONE_MONTH = (1, 0)
 
@@ -43,7 +45,7 @@ class Offers(NamedTuple):
 
     budget: Budget
     loans: Loans
-    branch: str
+    branch: Branch
     minimum: int
     maximum: int
     offer: int
@@ -56,19 +58,19 @@ class Offers(NamedTuple):
         """Whether nothing is left to pay with each month: then no plan is worked out."""
         return self.branch == "token"
 
-    def reply(self, desk: Desk) -> dict[str, Any]:
+    def reply(self, desk: Desk) -> Offer:
         """Return the reply of `money.offers`."""
         amounts = {"minimum": self.minimum, "maximum": self.maximum, "offer": self.offer}
         return {
             "branch": self.branch,
-            **amounts,
-            **({"minimum": None} if self.rate_unknown else {}),
+            "minimum": None if self.rate_unknown else self.minimum,
+            "maximum": self.maximum,
+            "offer": self.offer,
             "shares": [
                 self._share(desk, loan, share)
                 for loan, share in zip(self.loans.rows, self.shares, strict=True)
             ],
-            "token": self.token
-            and {
+            "token": {
                 "each": self.token.each,
                 "total": self.token.total,
                 "review_date": self.token.review.isoformat(),
@@ -77,7 +79,9 @@ class Offers(NamedTuple):
                     "total": desk.yuan(self.token.total),
                     "review_date": desk.day(self.token.review),
                 },
-            },
+            }
+            if self.token
+            else None,
             "sentence": offer_sentence(desk, self),
             "shown": {
                 **{key: desk.yuan(fen) for key, fen in amounts.items()},
@@ -93,7 +97,7 @@ class Offers(NamedTuple):
         """Whether some loan's interest is not known, so that the minimum is not either."""
         return any(loan.rate_unknown for loan in self.loans.rows)
 
-    def _share(self, desk: Desk, loan: Loan, share: int) -> dict[str, Any]:
+    def _share(self, desk: Desk, loan: Loan, share: int) -> ShownShare:
         interest = month_interest(loan)
         return {
             "loan": loan.id,
@@ -112,7 +116,7 @@ class Offers(NamedTuple):
             },
         }
 
-    def _lines(self, desk: Desk) -> list[dict[str, Any]]:
+    def _lines(self, desk: Desk) -> list[Line]:
         yuan = desk.yuan
         parts = [yuan(month_interest(loan)) for loan in self.loans.rows if loan.rate]
         lines = [_month_line(desk, loan) for loan in self.loans.rows]
@@ -151,7 +155,7 @@ class Offers(NamedTuple):
         return lines
 
 
-def _month_line(desk: Desk, loan: Loan) -> dict[str, Any]:
+def _month_line(desk: Desk, loan: Loan) -> Line:
     figure = f"shares.{loan.id}"
     if loan.rate is None:
         return desk.line(figure, "loan_month_unknown", name=loan.name)
@@ -224,7 +228,7 @@ def make_offers(desk: Desk, request: Mapping[str, Any]) -> Offers:
     )
 
 
-def _branch(budget: Budget, loans: Loans, offer: int, minimum: int, wanted: int | None) -> str:
+def _branch(budget: Budget, loans: Loans, offer: int, minimum: int, wanted: int | None) -> Branch:
     if not loans.rows:
         return "no-loans"
     if not budget.known and wanted is None:

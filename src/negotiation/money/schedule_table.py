@@ -1,40 +1,40 @@
-"""A schedule as a table: on screen, as CSV, and added up over several loans."""
+"""A schedule as a table, and added up over several loans."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-
-from negotiation.reading.amounts import FEN_PER_YUAN
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from negotiation.money.desk import Desk
     from negotiation.money.schedules import Row
+    from negotiation.replies.plans import Column, ScheduleRow, ScheduleTable
 
 _PARTS = ("payment", "principal", "interest", "penalty")
 _KEYS = ("n", "date", *_PARTS, "balance")
 
 
-def schedule_table(
-    desk: Desk, schedules: list[list[Row]], owed: list[int], loans: int
-) -> dict[str, Any]:
+def schedule_table(desk: Desk, schedules: list[list[Row]], owed: list[int]) -> ScheduleTable:
     """Show schedules as one table; see `money.api.schedule`.
 
     Args:
         desk: content and language.
         schedules: the rows of each loan to show; added up by date.
         owed: what each of them owes at the start, in fen.
-        loans: how many loans the plan has, shown or not.
     """
     rows = add_up(schedules, owed)
     totals = {key: sum(row[key] for row in rows) for key in _PARTS}
-    columns = [{"key": key, "title": desk.say(f"column_{key}")} for key in _KEYS]
-    shown_rows = [
+    columns: list[Column] = [{"key": key, "title": desk.say(f"column_{key}")} for key in _KEYS]
+    shown_rows: list[ScheduleRow] = [
         {
             "n": n,
-            **row,
             "date": row["date"].isoformat(),
+            "payment": row["payment"],
+            "principal": row["principal"],
+            "interest": row["interest"],
+            "penalty": row["penalty"],
+            "balance": row["balance"],
             "shown": {
                 "date": desk.day(row["date"]),
                 **{key: desk.yuan(row[key]) for key in (*_PARTS, "balance")},
@@ -45,9 +45,13 @@ def schedule_table(
     return {
         "columns": columns,
         "rows": shown_rows,
-        "totals": {**totals, "shown": {key: desk.yuan(fen) for key, fen in totals.items()}},
-        "csv": _csv(desk, columns, shown_rows, totals) if rows else "",
-        "all_loans": len(schedules) == loans,
+        "totals": {
+            "payment": totals["payment"],
+            "principal": totals["principal"],
+            "interest": totals["interest"],
+            "penalty": totals["penalty"],
+            "shown": {key: desk.yuan(fen) for key, fen in totals.items()},
+        },
     }
 
 
@@ -64,24 +68,3 @@ def add_up(schedules: list[list[Row]], owed: list[int]) -> list[dict[str, Any]]:
             line[key] += getattr(row, key)
         line["balance"] = balance
     return list(sums.values())
-
-
-def _csv(
-    desk: Desk, columns: list[dict[str, str]], rows: list[dict[str, Any]], totals: dict[str, int]
-) -> str:
-    """Return the table as CSV that spreadsheets open: plain figures, ISO dates, CRLF.
-
-    The byte order mark makes Excel read Chinese; no cell needs quotes.
-    """
-    lines = [[column["title"] for column in columns]]
-    lines += [
-        [str(row["n"]), row["date"], *(_plain(row[key]) for key in (*_PARTS, "balance"))]
-        for row in rows
-    ]
-    lines.append([desk.say("column_total"), "", *(_plain(totals[key]) for key in _PARTS), ""])
-    return "\ufeff" + "".join(",".join(line) + "\r\n" for line in lines)
-
-
-def _plain(fen: int) -> str:
-    yuan, rest = divmod(fen, FEN_PER_YUAN)
-    return f"{yuan}.{rest:02d}"

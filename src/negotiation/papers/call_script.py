@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.papers.told import PaperRequest, Told
+    from negotiation.replies.papers import Note, Said, Script
 
 # Nobody says "point zero zero".
 _NO_FEN = re.compile(r"\.00(?=元$|$)")
 
 
-def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -> dict[str, Any]:
+def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -> Script:
     """Render what to say on every card of a call.
 
     Args:
@@ -31,9 +32,7 @@ def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -
         paper: what it is asked for with; scripts have no fields of their own so far.
 
     Returns:
-        `{"nodes": [{"id", "zh", "en"}]}` and what `negotiation.papers.report.report` gives.
-        Each line of a text is one sentence to say, the same number in both languages;
-        where nothing is said the texts are empty.
+        The script; both languages have the same number of lines, none where nothing is said.
 
     Raises:
         UnknownIdError: there is no such script.
@@ -42,16 +41,17 @@ def render_script(content: EngineContent, script_id: str, paper: PaperRequest) -
     told = tell(content, script["fields"], paper)
     contexts = {lang: _spoken(told.fields, context(content, told, [], lang)) for lang in LANGUAGES}
     findings = list(_contradictions(content, told, contexts["zh"]))
+    reply: Script
     reply = {"nodes": _fill(script, contexts), **report(content, told, findings=findings)}
     if told.creditor:
         # The number in the script is the bank's.
         message = content.message("note_call_creditor", paper.lang, name=told.creditor)
-        note = {"field": "creditor_name", "code": "call_creditor", "message": message}
+        note: Note = {"field": "creditor_name", "code": "call_creditor", "message": message}
         reply["notes"] = [*reply["notes"], note]
     return reply
 
 
-def blank_script(content: EngineContent, script_id: str) -> list[dict[str, str]]:
+def blank_script(content: EngineContent, script_id: str) -> list[Said]:
     """Return the cards with gaps for every fact, for print and for no Python.
 
     Raises:
@@ -85,17 +85,12 @@ def _spoken(fields: list[dict[str, Any]], variables: dict[str, Any]) -> dict[str
     }
 
 
-def _fill(
-    script: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]
-) -> list[dict[str, str]]:
+def _fill(script: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]) -> list[Said]:
+    def said(node: Mapping[str, Any], lang: str) -> str:
+        return _lines(fill(node["say"][lang], contexts[lang])) if "say" in node else ""
+
     return [
-        {
-            "id": node["id"],
-            **{
-                lang: _lines(fill(node["say"][lang], contexts[lang])) if "say" in node else ""
-                for lang in LANGUAGES
-            },
-        }
+        {"id": node["id"], "zh": said(node, "zh"), "en": said(node, "en")}
         for node in script["nodes"]
     ]
 

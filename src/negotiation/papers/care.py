@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.papers import Note
 
 _TEXTS = ("text", "long-text")
 _SPACE = re.compile(r"\s+")
@@ -47,9 +48,9 @@ def care_notes(
     fields: list[dict[str, Any]],
     values: Mapping[str, Any],
     lang: str,
-) -> list[dict[str, Any]]:
-    """Return `[{"field", "code", "message"}]` for what was typed into free text."""
-    notes = []
+) -> list[Note]:
+    """Return notes on what was typed into free text."""
+    notes: list[Note] = []
     for field in fields:
         text = values.get(field["id"])
         if field["kind"] not in _TEXTS or not isinstance(text, str):
@@ -61,5 +62,8 @@ def care_notes(
                 "note_id_in_text" if number == "id" else "note_card_in_text", lang
             )
             found.append({"code": f"{number}_in_text", "message": message})
-        notes += [{"field": field["id"], **note} for note in found]
+        notes += [
+            {"field": field["id"], "code": note["code"], "message": note["message"]}
+            for note in found
+        ]
     return notes

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.papers.told import Told
     from negotiation.papers.written_language import Foreign
+    from negotiation.replies.papers import Block
 
 _AND = {"zh": "、", "en": ", "}
 # Enough to find it by.
@@ -26,7 +27,7 @@ def check_paper(
     letter: Mapping[str, Any],
     told: Told,
     variables: Mapping[str, Any],
-    blocks: list[dict[str, Any]],
+    blocks: list[Block],
 ) -> list[dict[str, Any]]:
     """Return `[{"field": id or None, "code", "message", "kind": "stop", "note" or "before"}]`.
 
@@ -55,7 +56,7 @@ def _retired(content: EngineContent, told: Told) -> Iterator[dict[str, Any]]:
 
 
 def _whole_numbers(
-    content: EngineContent, told: Told, blocks: list[dict[str, Any]]
+    content: EngineContent, told: Told, blocks: list[Block]
 ) -> Iterator[dict[str, Any]]:
     """Tell that identity numbers stand in full, before the paper goes anywhere."""
     numbers = [told.values.get(f["id"]) for f in told.fields if f["kind"] == "id-number"]
@@ -66,7 +67,7 @@ def _whole_numbers(
 
 
 def foreign_words(
-    content: EngineContent, told: Told, blocks: list[dict[str, Any]]
+    content: EngineContent, told: Told, blocks: list[Block]
 ) -> Iterator[dict[str, Any]]:
     """Yield what the Chinese letter says in another language, field by field.
 
@@ -118,7 +119,7 @@ def foreign_words(
         yield {"field": None, "code": code, "message": message, "kind": "stop"}
 
 
-def _chinese_lines(block: dict[str, Any]) -> list[str]:
+def _chinese_lines(block: Block) -> list[str]:
     if block["table"]:
         return [cell for row in block["table"]["zh"]["rows"] for cell in row]
     return str(block["zh"]).split("\n")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.steps.deadlines import list_deadlines
 
 if TYPE_CHECKING:
     from negotiation.content import EngineContent
     from negotiation.papers.told import Told
+    from negotiation.replies.steps import Deadline
 
 
-def following_days(content: EngineContent, told: Told) -> list[tuple[str, dict[str, Any]]]:
+def following_days(content: EngineContent, told: Told) -> list[tuple[str, Deadline]]:
     """Return (field id, deadline as `negotiation.steps.deadlines.list_deadlines` gives it)."""
     dates = {
         field["counts_as"]: (field["id"], value.isoformat())

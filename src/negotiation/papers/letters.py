@@ -22,19 +22,15 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.papers.told import PaperRequest
+    from negotiation.replies.papers import Block, Letter, Table
 
 _CELL_JOINTS = {"zh": "｜", "en": " | "}
 
 
-def render_letter(content: EngineContent, letter_id: str, request: PaperRequest) -> dict[str, Any]:
+def render_letter(content: EngineContent, letter_id: str, request: PaperRequest) -> Letter:
     """Render a letter from what was typed and what is known.
 
-    Returns:
-        `{"blocks": [{"id", "role", "zh", "en", "table"}], "text": {"zh", "en"}, "parts":
-        {"zh": [str], "en": [str]}}` and what `negotiation.papers.report.report` gives.
-        `table` is None or `{"align": [...], "zh": {"head", "rows"}, "en": …}`; then zh and
-        en hold the same table as lines. The letter is rendered even while facts are
-        missing, with lines to write on in their place.
+    It is rendered even while facts are missing, with lines to write on in their place.
 
     Raises:
         UnknownIdError: there is no such letter.
@@ -47,18 +43,25 @@ def render_letter(content: EngineContent, letter_id: str, request: PaperRequest)
     blocks = fill_blocks(letter["blocks"], contexts)
     findings = check_paper(content, letter, told, contexts["zh"], blocks)
     # As a chat box takes it: no markup, an empty line between paragraphs.
-    text = {key: "\n\n".join(block[key] for block in blocks) for key in LANGUAGES}
+    zh = "\n\n".join(block["zh"] for block in blocks)
+    en = "\n\n".join(block["en"] for block in blocks)
     tables = [block for block in blocks if block["table"]]
-    heads = {key: [block[key].partition("\n")[0] for block in tables] for key in LANGUAGES}
     return {
         "blocks": blocks,
-        "text": text,
-        "parts": {key: chat_parts(text[key], key, heads=heads[key]) for key in LANGUAGES},
+        "text": {"zh": zh, "en": en},
+        "parts": {
+            "zh": chat_parts(zh, "zh", heads=[_head(block["zh"]) for block in tables]),
+            "en": chat_parts(en, "en", heads=[_head(block["en"]) for block in tables]),
+        },
         **report(content, told, letter, findings),
     }
 
 
-def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, Any]]:
+def _head(table: str) -> str:
+    return table.partition("\n")[0]
+
+
+def blank_letter(content: EngineContent, letter_id: str) -> list[Block]:
     """Return the blocks of a letter with lines to write on, for print and for no Python.
 
     Raises:
@@ -72,7 +75,7 @@ def blank_letter(content: EngineContent, letter_id: str) -> list[dict[str, Any]]
 
 def fill_blocks(
     blocks: list[dict[str, Any]], contexts: Mapping[str, dict[str, Any]]
-) -> list[dict[str, Any]]:
+) -> list[Block]:
     """Fill blocks in both languages; those whose `when` does not hold are left out."""
     return [
         _table_block(block, contexts) if block["role"] == "table" else _text_block(block, contexts)
@@ -82,23 +85,37 @@ def fill_blocks(
     ]
 
 
-def _text_block(block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    words = {lang: fill(block["text"][lang], contexts[lang]) for lang in LANGUAGES}
-    return {"id": block["id"], "role": block["role"], **words, "table": None}
+def _text_block(block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]) -> Block:
+    return {
+        "id": block["id"],
+        "role": block["role"],
+        "zh": fill(block["text"]["zh"], contexts["zh"]),
+        "en": fill(block["text"]["en"], contexts["en"]),
+        "table": None,
+    }
 
 
-def _table_block(
-    block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]
-) -> dict[str, Any]:
+def _table_block(block: Mapping[str, Any], contexts: Mapping[str, dict[str, Any]]) -> Block:
+    zh, en = (_table(block, contexts[lang], lang) for lang in LANGUAGES)
+    align = [column["align"] for column in block["columns"]]
+    return {
+        "id": block["id"],
+        "role": block["role"],
+        "zh": _as_lines(zh, "zh"),
+        "en": _as_lines(en, "en"),
+        "table": {"align": align, "zh": zh, "en": en},
+    }
+
+
+def _table(block: Mapping[str, Any], variables: Mapping[str, Any], lang: str) -> Table:
     columns = block["columns"]
-    table: dict[str, Any] = {"align": [column["align"] for column in columns]}
-    lines: dict[str, str] = {}
-    for lang in LANGUAGES:
-        head = [column["title"][lang] for column in columns]
-        rows = [
-            [str(row[column["key"]]) for column in columns]
-            for row in contexts[lang][block["table"]]
-        ]
-        table[lang] = {"head": head, "rows": rows}
-        lines[lang] = "\n".join(_CELL_JOINTS[lang].join(row) for row in [head, *rows])
-    return {"id": block["id"], "role": block["role"], **lines, "table": table}
+    return {
+        "head": [column["title"][lang] for column in columns],
+        "rows": [
+            [str(row[column["key"]]) for column in columns] for row in variables[block["table"]]
+        ],
+    }
+
+
+def _as_lines(table: Table, lang: str) -> str:
+    return "\n".join(_CELL_JOINTS[lang].join(row) for row in [table["head"], *table["rows"]])

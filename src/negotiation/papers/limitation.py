@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.papers import OldDebt
 
 FACT = "last_sign"
 
@@ -29,7 +30,7 @@ def old_debt(
     today: dt.date,
     lang: str,
     about: Collection[str] | None = None,
-) -> dict[str, str] | None:
+) -> OldDebt | None:
     """Return what speaks for warning the reader, or None.
 
     The last sign of life of a debt is the newest of the day it fell overdue and every
@@ -45,9 +46,7 @@ def old_debt(
             the bank is no sign of life of a loan that is owed to somebody else.
 
     Returns:
-        `{"basis": str, "shown": str}`: what it rests on, another when that changes, and the
-        day in words, "" where the reader is not sure. None where there is nothing to warn of,
-        also because nothing is known.
+        None where there is nothing to warn of, also because nothing is known.
     """
     rule = content.limitation()
     facts = known.get("facts") or {}

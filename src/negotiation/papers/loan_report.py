@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.content import LANGUAGES
 from negotiation.papers.loan_choice import ALL, NONE
 from negotiation.writing.values import say, say_yuan
 
@@ -15,23 +14,28 @@ if TYPE_CHECKING:
     from negotiation.money.loans import Loan
     from negotiation.papers.known_money import KnownMoney
     from negotiation.papers.told import Told
+    from negotiation.replies.papers import Note, OwnOption
 
-_Note = dict[str, Any]
 
-
-def loan_options(content: EngineContent, told: Told) -> dict[str, list[dict[str, str]]]:
-    """Return, for fields whose answers are the reader's loans, `[{"id", "zh", "en"}]` to choose."""
+def loan_options(content: EngineContent, told: Told) -> dict[str, list[OwnOption]]:
+    """Return what to choose from in fields whose answers are the reader's loans."""
     money = told.money
     fields = [field["id"] for field in told.fields if "options_from" in field]
     if not money or not money.meant.options:
         return {}
     words = content.facts()["loan"]
-    loans = [
-        {"id": loan.id, **{lang: _loan(content, money, loan, lang) for lang in LANGUAGES}}
+    options: list[OwnOption] = [
+        {
+            "id": loan.id,
+            "zh": _loan(content, money, loan, "zh"),
+            "en": _loan(content, money, loan, "en"),
+        }
         for loan in money.meant.options
     ]
     beside = ([ALL] if money.meant.all_of_them else []) + [NONE]
-    options = [*loans, *({"id": answer, **words[answer]} for answer in beside)]
+    options += [
+        {"id": answer, "zh": words[answer]["zh"], "en": words[answer]["en"]} for answer in beside
+    ]
     return dict.fromkeys(fields, options)
 
 
@@ -45,7 +49,7 @@ def _loan(content: EngineContent, money: KnownMoney, loan: Loan, lang: str) -> s
     )
 
 
-def loan_notes(content: EngineContent, told: Told, lang: str) -> Iterator[_Note]:
+def loan_notes(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Tell which figures of the reader's loans the paper does not use, and why."""
     money = told.money
     if not money:
@@ -72,7 +76,7 @@ def loan_notes(content: EngineContent, told: Told, lang: str) -> Iterator[_Note]
 
 def transfer_notes(
     content: EngineContent, told: Told, letter: Mapping[str, Any] | None, lang: str
-) -> Iterator[_Note]:
+) -> Iterator[Note]:
     """Tell that a letter goes to the new creditor, or why it still goes to another."""
     if letter is None or not told.creditor:
         return
@@ -84,5 +88,5 @@ def transfer_notes(
         yield _note(None, "to_creditor", message)
 
 
-def _note(field: str | None, code: str, message: str) -> _Note:
+def _note(field: str | None, code: str, message: str) -> Note:
     return {"field": field, "code": code, "message": message}

@@ -5,7 +5,7 @@ For every paper with fields of these ids; each stays a note, since the bank may 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.reading.dates import format_date
 from negotiation.writing.month_names import say_months
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.papers.told import Told
+    from negotiation.replies.papers import Note
 
 _POINT = "plan_"
-_Note = dict[str, Any]
 
 
-def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[_Note]:
+def review_plan(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Yield `{"field": id or None, "code", "message"}` for what to ask the bank about.
 
     Nothing is said before the reader has typed any point of the plan.
@@ -56,12 +56,12 @@ class _Review:
         self._budget = told.money.budget if told.money else None
         self._lang = lang
 
-    def note(self, field: str | None, code: str, **words: object) -> _Note:
+    def note(self, field: str | None, code: str, **words: object) -> Note:
         """Return a note on a field, or on the whole plan."""
         message = self._content.message(f"note_{code}", self._lang, **words)
         return {"field": field, "code": code, "message": message}
 
-    def amounts(self) -> Iterator[_Note]:
+    def amounts(self) -> Iterator[Note]:
         """Compare the instalment with the budget, and the sum of all with the total."""
         get = self._values.get
         each, count, total = get("plan_instalment"), get("plan_count"), get("plan_total")
@@ -96,7 +96,7 @@ class _Review:
                 gap=self._yuan(gap),
             )
 
-    def dates(self) -> Iterator[_Note]:
+    def dates(self) -> Iterator[Note]:
         """Compare the first and the last day with the number of instalments."""
         first: dt.date | None = self._values.get("plan_first")
         last: dt.date | None = self._values.get("plan_last")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from negotiation.content import LANGUAGES
 from negotiation.papers.care import care_notes
 from negotiation.papers.following_days import following_days
 from negotiation.papers.limitation import FACT, old_debt
@@ -20,13 +19,15 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.papers.told import PaperRequest, Told
+    from negotiation.replies.common import Both
+    from negotiation.replies.papers import Fact, Fault, Note, OldDebt, Report
 
 
 # An offer of less than this percentage of what is available is worth a word.
 _NEARLY_ALL = 90
 
 
-def list_facts(content: EngineContent, request: PaperRequest) -> dict[str, Any]:
+def list_facts(content: EngineContent, request: PaperRequest) -> Report:
     """Return the report on every shared fact, as `report` does; none is asked for."""
     fields = [{"fact": key, "required": False} for key in content.facts()["fields"]]
     return report(content, tell(content, fields, request))
@@ -37,7 +38,7 @@ def report(
     told: Told,
     letter: Mapping[str, Any] | None = None,
     findings: Sequence[dict[str, Any]] = (),
-) -> dict[str, Any]:
+) -> Report:
     """Return the report on a paper's fields.
 
     Args:
@@ -45,20 +46,6 @@ def report(
         told: the paper's fields as they stand.
         letter: the letter's record; None for a paper that is no letter.
         findings: what `negotiation.papers.checks` found; those that stop are errors.
-
-    Returns:
-        `{"complete": bool, "errors": [{"field": id or None, "code", "message"}],
-        "notes": [{"field": id or None, "code", "message", "before": True or absent}],
-        "advice": bool, "facts": [{"id", "origin", "shown": {"zh", "en"} or None, "spare": bool,
-        "other": None or {"origin", "shown"}, "aside": bool}], "unasked": [field id],
-        "limitation": None or as `negotiation.papers.limitation.old_debt` returns it, for a paper
-        that is taken to be agreeing to pay, "options": {field id: [{"id", "zh", "en"}]}}`;
-        `complete` when there is no error; there is one at most for each field, in the form's
-        order. `spare` facts need not be asked for, `unasked` fields not be seen; what was typed
-        `aside` is of another loan and not used. `options` are those of fields whose answers are
-        the reader's own loans. Notes never stand in the way of using the paper; those with
-        `before` are said where it is copied, too. `advice` means that the answers do not fit a
-        paper of this kind: what stands there is advice, not to be sent.
     """
     lang = told.request.lang
     # Whether the paper gives the plan's own figures where there is a plan.
@@ -89,9 +76,7 @@ def report(
     }
 
 
-def _errors(
-    content: EngineContent, told: Told, findings: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
+def _errors(content: EngineContent, told: Told, findings: Sequence[dict[str, Any]]) -> list[Fault]:
     lang = told.request.lang
     messages = [
         (key, error.code, content.message(f"error_{error.code}", lang, **error.values))
@@ -113,12 +98,15 @@ def _errors(
     ]
 
 
-def _note(finding: dict[str, Any]) -> dict[str, Any]:
-    before = {"before": True} if finding["kind"] == "before" else {}
-    return {key: finding[key] for key in ("field", "code", "message")} | before
+def _note(finding: dict[str, Any]) -> Note:
+    note: Note
+    note = {"field": finding["field"], "code": finding["code"], "message": finding["message"]}
+    if finding["kind"] == "before":
+        note["before"] = True
+    return note
 
 
-def _limitation(content: EngineContent, told: Told) -> dict[str, str] | None:
+def _limitation(content: EngineContent, told: Told) -> OldDebt | None:
     """Warn of an old debt where the paper asks for time, offers money or reports payment."""
     if not any(field["id"] == FACT for field in told.fields):
         return None
@@ -135,7 +123,7 @@ def _only_advice(field: dict[str, Any], chosen: Any) -> bool:
     return advice.issuperset((chosen,) if field["kind"] == "choice" else chosen)
 
 
-def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Tell that an amount was typed which the paper does not give, since there is a plan."""
     other = told.others.get("monthly_offer")
     if other and told.money and told.money.schedule:
@@ -143,7 +131,7 @@ def _beside_the_plan(content: EngineContent, told: Told, lang: str) -> Iterator[
         yield {"field": "monthly_offer", "code": "plan_decides", "message": message}
 
 
-def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Tell the days that follow from a date by the dated rules, and of a past one what now."""
     for key, each in following_days(content, told):
         message = content.message(
@@ -157,26 +145,27 @@ def _deadlines(content: EngineContent, told: Told, lang: str) -> Iterator[dict[s
         yield {"field": key, "code": each["id"], "message": message}
 
 
-def _fact(field: dict[str, Any], told: Told) -> dict[str, Any]:
-    def shown(value: Any) -> dict[str, str] | None:
-        if value is None:
-            return None
+def _fact(field: dict[str, Any], told: Told) -> Fact:
+    def shown(value: Any) -> Both:
         # A row is read at a glance, also over the reader's shoulder: only the paper shows it whole.
-        return {lang: say(field, value, lang, masked=True) for lang in LANGUAGES}
+        return {
+            "zh": say(field, value, "zh", masked=True),
+            "en": say(field, value, "en", masked=True),
+        }
 
     key = field["id"]
-    other = told.others.get(key)
+    value, other = told.values[key], told.others.get(key)
     return {
         "id": key,
         "origin": told.origins[key],
-        "shown": shown(told.values[key]),
+        "shown": None if value is None else shown(value),
         "spare": key in told.spare,
-        "other": other and {"origin": other[0], "shown": shown(other[1])},
+        "other": {"origin": other[0], "shown": shown(other[1])} if other else None,
         "aside": key in told.set_aside,
     }
 
 
-def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Compare what the paper offers with what the budget leaves."""
     offer = told.values.get("monthly_offer")
     known = known_values(content, told)
@@ -204,7 +193,7 @@ def _promises(content: EngineContent, told: Told, lang: str) -> Iterator[dict[st
 
 def _unoffered(
     content: EngineContent, told: Told, lang: str, *, follows_plan: bool
-) -> Iterator[dict[str, Any]]:
+) -> Iterator[Note]:
     """Tell that the paper's own figures leave more than it offers: the bank will ask about it."""
     values = told.values
     offer, income, expenses = (values.get(key) for key in ("monthly_offer", "income", "expenses"))
@@ -227,7 +216,7 @@ def _unoffered(
         yield {"field": "monthly_offer", "code": "nothing_offered", "message": message}
 
 
-def _inactive_plan(content: EngineContent, told: Told, lang: str) -> Iterator[dict[str, Any]]:
+def _inactive_plan(content: EngineContent, told: Told, lang: str) -> Iterator[Note]:
     """Tell that a plan was chosen which the paper does not give, and why."""
     offers = {"monthly_offer", "lump_sum"} & told.values.keys()
     if told.money and told.money.inactive and offers:

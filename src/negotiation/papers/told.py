@@ -7,7 +7,7 @@ stands in where nothing was typed, and beside it where something was.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from negotiation.papers.loan_facts import LOAN_FACTS, PLAN_FACTS, Held, hold_to_loans
 from negotiation.papers.receiver import creditor_of, receiver_of, wanted_loans
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from negotiation.content import EngineContent
     from negotiation.papers.known_money import KnownMoney
+    from negotiation.replies.papers import Origin
 
-TYPED = "typed"
+TYPED: Final = "typed"
 
 
 class PaperRequest(NamedTuple):
@@ -68,9 +69,9 @@ class Told:
     fields: list[dict[str, Any]]
     values: dict[str, Any]
     errors: dict[str, FieldError]
-    origins: dict[str, str | None]
+    origins: dict[str, Origin | None]
     spare: frozenset[str]
-    others: dict[str, tuple[str, Any]]
+    others: dict[str, tuple[Origin, Any]]
     money: KnownMoney | None
     log: Mapping[str, Mapping[str, Any]]
     party: str
@@ -121,7 +122,7 @@ def tell(
         from negotiation.papers.known_money import read_money  # noqa: PLC0415
 
         money = read_money(content, known["money"], today, wanted_loans(letter, request, party))
-    derived = {
+    derived: dict[str, tuple[Origin, Any]] = {
         **({key: ("money", value) for key, value in money.values.items()} if money else {}),
         **_from_checklist(content, known.get("states") or {}),
         **_from_log(content, log, today, "creditor" if party == "creditor" else "bank"),
@@ -192,15 +193,15 @@ class _Standing(NamedTuple):
 
     values: dict[str, Any]
     errors: dict[str, FieldError]
-    origins: dict[str, str | None]
-    others: dict[str, tuple[str, Any]]
+    origins: dict[str, Origin | None]
+    others: dict[str, tuple[Origin, Any]]
 
 
 def _combine(
     stand: _Standing,
     field: dict[str, Any],
     typed: Any,
-    known: tuple[str, Any] | None,
+    known: tuple[Origin, Any] | None,
     today: dt.date,
 ) -> None:
     """Set what was typed for a fact beside what is known of it."""
@@ -265,7 +266,7 @@ def _is_typed(given: Any) -> bool:
 
 def _from_checklist(
     content: EngineContent, states: Mapping[str, str]
-) -> dict[str, tuple[str, Any]]:
+) -> dict[str, tuple[Origin, Any]]:
     options = content.facts()["fields"]["evidence"]["options"]
     papers = {option["item"]: option["id"] for option in options if "item" in option}
     # In the order of ticking: a paper that is ticked later gets a later number.
@@ -276,7 +277,7 @@ def _from_checklist(
 
 def _from_log(
     content: EngineContent, log: Mapping[str, Mapping[str, Any]], today: dt.date, creditor: str
-) -> dict[str, tuple[str, Any]]:
+) -> dict[str, tuple[Origin, Any]]:
     """Return what the notes give; `creditor` is the party whose numbers and talks count."""
     if not log:
         return {}

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.steps import Advice, GroupCount, NextItem
 
 # States an item may be stored in. Absent means open.
 DONE = "done"
@@ -16,7 +17,7 @@ NOT_APPLICABLE = "not-applicable"
 
 def advise(
     content: EngineContent, checklist_id: str, states: Mapping[str, str], lang: str
-) -> dict[str, Any]:
+) -> Advice:
     """Work out progress and the next thing to do.
 
     Args:
@@ -28,8 +29,7 @@ def advise(
         lang: "zh" or "en".
 
     Returns:
-        `{"done": int, "total": int, "groups": [{"id", "done", "total"}], "next": null
-        or {"item", "text", "why", "reason"}}`. Totals leave not-applicable items out.
+        How far it is, as a whole and by group, and what comes next.
 
     Raises:
         UnknownIdError: there is no such checklist.
@@ -48,7 +48,7 @@ def advise(
     }
 
 
-def _count(group: Mapping[str, Any], states: Mapping[str, str]) -> dict[str, Any]:
+def _count(group: Mapping[str, Any], states: Mapping[str, str]) -> GroupCount:
     counted = [item for item in group["items"] if states.get(item) != NOT_APPLICABLE]
     done = sum(states.get(item) == DONE for item in counted)
     return {"id": group["id"], "done": done, "total": len(counted)}
@@ -56,7 +56,7 @@ def _count(group: Mapping[str, Any], states: Mapping[str, str]) -> dict[str, Any
 
 def next_item(
     content: EngineContent, listed: list[str], states: Mapping[str, str], lang: str
-) -> dict[str, Any] | None:
+) -> NextItem | None:
     """Return the first open item whose forerunners (`after`) in the list are settled.
 
     Args:
@@ -66,7 +66,7 @@ def next_item(
         lang: "zh" or "en".
 
     Returns:
-        `{"item", "text", "why", "reason"}`, or None when nothing is open.
+        The item, or None when nothing is open.
     """
     for item_id in listed:
         if not _is_open(item_id, states):
@@ -81,7 +81,7 @@ def next_item(
 
 def named_next(
     content: EngineContent, named: list[str], states: Mapping[str, str], lang: str
-) -> dict[str, Any] | None:
+) -> NextItem | None:
     """Return the first open item of those that the reader's answers make the next thing.
 
     Forerunners do not hold it up: who waits for an answer has asked, ticked or not.
@@ -101,7 +101,7 @@ def named_next(
     return _next(content, item_id, content.message("next_by_answers", lang), lang)
 
 
-def _next(content: EngineContent, item_id: str, reason: str, lang: str) -> dict[str, Any]:
+def _next(content: EngineContent, item_id: str, reason: str, lang: str) -> NextItem:
     item = content.item(item_id)
     return {
         "item": item_id,

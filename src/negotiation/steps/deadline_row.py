@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.common import Source
+    from negotiation.replies.steps import Deadline
     from negotiation.steps.working_days import WorkingDays
 
 
@@ -36,20 +38,18 @@ class Counted:
     Attributes:
         origin: the field it follows from.
         days: how many were counted.
-        source: where the rule stands: `{"id", "locator"}`.
+        source: where the rule stands.
         named: the paper itself names that day.
     """
 
     day: dt.date
     origin: str
     days: int
-    source: dict[str, str | None] | None
+    source: Source | None
     named: bool
 
 
-def lay_out(
-    counting: Counting, record: Mapping[str, Any], counted: Counted, time: str
-) -> dict[str, Any]:
+def lay_out(counting: Counting, record: Mapping[str, Any], counted: Counted, time: str) -> Deadline:
     """Lay out one deadline.
 
     Args:
@@ -59,15 +59,10 @@ def lay_out(
         time: "HH:MM" of an appointment, or "".
 
     Returns:
-        `{"id", "from": field, "day": the day counted, "due": the day to act, "until": the
-        day it may move to (all ISO), "time", "shown", "due_shown", "title", "rule", "note",
-        "left": days from today to "due", below zero when past, "far", "when", "source":
-        {"id", "locator"} or None}`.
-
         What is handed in to a court is due on the last working day that is not after the
         day counted. Where the law moves the end of the period (Civil Procedure Law, art.
         85) it is past only after "until", and once the last working day is over, "due" is
-        "until". "rule" says how the day is counted or, once past, what can still be done.
+        "until".
     """
     calendar, today, lang = counting.calendar, counting.today, counting.lang
     day = counted.day

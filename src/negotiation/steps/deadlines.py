@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.common import FieldError as Wrong
+    from negotiation.replies.common import Source
+    from negotiation.replies.steps import Deadline, Deadlines
     from negotiation.rules import Rule
 
 __all__ = ["how_far", "list_deadlines", "out_of_date"]
@@ -23,7 +26,7 @@ __all__ = ["how_far", "list_deadlines", "out_of_date"]
 
 def list_deadlines(
     content: EngineContent, dates: Mapping[str, str], today: dt.date, lang: str
-) -> dict[str, Any]:
+) -> Deadlines:
     """Work out every deadline that follows from what was entered, the earliest first.
 
     The page counts by the same rules in overrides/widget/deadlines/count.mjs;
@@ -37,15 +40,14 @@ def list_deadlines(
         lang: "zh" or "en".
 
     Returns:
-        `{"deadlines": [as `negotiation.steps.deadline_row.lay_out` gives them, by the day to act],
-        "errors": [{"field", "code", "message"}]}`. A deadline whose rule is not known to
-        hold today is left out and told as an error at its date.
+        The deadlines by the day to act. One whose rule is not known to hold today is left
+        out and told as an error at its date.
     """
     record = content.deadlines()
     values, errors = read_inputs(record["dates"], dates, today)
     told = {key: _error(content, key, error, lang) for key, error in errors.items()}
     counting = Counting(content, WorkingDays(record["working_days"]), today, lang)
-    found: list[dict[str, Any]] = []
+    found: list[Deadline] = []
     for kind in record["dates"]:
         following = [each for each in record["deadlines"] if each["date"] == kind["id"]]
         try:
@@ -92,6 +94,7 @@ def _counted(
 ) -> Counted | None:
     """Return the earliest of the days that the rule and the paper itself give."""
     origin, start = record["date"], values.get(record["date"])
+    source: Source | None
     source = {"id": record["source"], "locator": record["locator"]} if record["source"] else None
     if rules:
         source = {"id": rules[0].source, "locator": rules[0].locator}
@@ -129,14 +132,14 @@ def _missing(
     return found
 
 
-def _error(content: EngineContent, field: str, error: FieldError, lang: str) -> dict[str, str]:
+def _error(content: EngineContent, field: str, error: FieldError, lang: str) -> Wrong:
     message = content.message(f"error_{error.code}", lang, **error.values)
     return {"field": field, "code": error.code, "message": message}
 
 
 def out_of_date(
     content: EngineContent, field: str, error: RuleDateError, today: dt.date, lang: str
-) -> dict[str, str]:
+) -> Wrong:
     """Return the error to show at `field` when its rule is not known to hold today."""
     message = content.message(
         "error_rule_out_of_date",

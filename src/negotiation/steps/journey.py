@@ -5,7 +5,7 @@ Only ids come in; the words are in the page already, but for what comes next and
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from negotiation.steps.checklist import DONE, NOT_APPLICABLE, named_next, next_item
 from negotiation.steps.triage import assess
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.steps import Count, Journey, PaperCounts, Stage
 
 # How far a paper has got. Only "sent" and "replied" are stored as such: a paper whose
 # item is done is at hand, and no more than that.
-TO_GET = "to-get"
-HAVE = "have"
-SENT = "sent"
-REPLIED = "replied"
+TO_GET: Final = "to-get"
+HAVE: Final = "have"
+SENT: Final = "sent"
+REPLIED: Final = "replied"
 
 
 def gather(
@@ -29,7 +30,7 @@ def gather(
     states: Mapping[str, str],
     papers: Mapping[str, str],
     lang: str,
-) -> dict[str, Any]:
+) -> Journey:
     """Return the stages that apply, how far each is, and what to do next.
 
     A part applies when one of its conditions and one of its stage's fits. A question
@@ -44,15 +45,11 @@ def gather(
         lang: "zh" or "en".
 
     Returns:
-        `{"situation": bool, "stages": [{"id", "guides": [ids], "items": [ids], "done",
-        "total"}], "done", "total", "papers": {"to-get", "have", "sent", "replied"},
-        "next": null or as `negotiation.steps.checklist.next_item`}`. What the finder's outcome
-        names comes next before all else. `situation` tells whether any answer was known.
-        Stages without parts are left out; totals leave not-applicable items out.
+        The journey. What the finder's outcome names comes next before all else.
     """
     known = _known(content, answers)
     listed: list[str] = []
-    stages = []
+    stages: list[Stage] = []
     for stage in content.journey()["stages"]:
         parts = [part for part in stage["parts"] if _applies(content, stage, part, known)]
         if not parts:
@@ -97,7 +94,7 @@ def _applies(
     return fits(stage["when"]) and fits(part["when"])
 
 
-def _count(items: list[str], states: Mapping[str, str]) -> dict[str, int]:
+def _count(items: list[str], states: Mapping[str, str]) -> Count:
     counted = [item for item in items if states.get(item) != NOT_APPLICABLE]
     return {"done": sum(states.get(item) == DONE for item in counted), "total": len(counted)}
 
@@ -107,15 +104,15 @@ def _count_papers(
     items: list[str],
     states: Mapping[str, str],
     papers: Mapping[str, str],
-) -> dict[str, int]:
-    counts = dict.fromkeys((TO_GET, HAVE, SENT, REPLIED), 0)
+) -> PaperCounts:
+    counts: PaperCounts = {TO_GET: 0, HAVE: 0, SENT: 0, REPLIED: 0}
     for item in items:
         state = states.get(item)
         if content.item(item)["kind"] != "paper" or state == NOT_APPLICABLE:
             continue
         further = papers.get(item)
-        if state != DONE:
-            counts[TO_GET] += 1
-        else:
-            counts[further if further in (SENT, REPLIED) else HAVE] += 1
+        step: Literal["to-get", "have", "sent", "replied"] = TO_GET
+        if state == DONE:
+            step = SENT if further == SENT else REPLIED if further == REPLIED else HAVE
+        counts[step] += 1
     return counts

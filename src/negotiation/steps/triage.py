@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.content import EngineContent
+    from negotiation.replies.steps import Situation
 
 
-def assess(content: EngineContent, answers: Mapping[str, str]) -> dict[str, Any]:
+def assess(content: EngineContent, answers: Mapping[str, str]) -> Situation:
     """Say what to ask next, or where the reader stands.
 
     Rules are tried in order. A question is asked only when the first rule that may
@@ -28,8 +29,7 @@ def assess(content: EngineContent, answers: Mapping[str, str]) -> dict[str, Any]
             never break the page.
 
     Returns:
-        `{"next": question id or None, "outcome": outcome id or None, "answered":
-        [question ids used, in the order of asking]}`; one of the first two is None.
+        The question, or the outcome.
     """
     triage = content.triage()
     used: dict[str, str] = {}

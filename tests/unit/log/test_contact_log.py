@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from negotiation.api import API_VERSION, dispatch
 from negotiation.content import EngineContent
-from negotiation.log.contact_log import contacts, read_log
+from negotiation.log.contact_log import contacts, read_log, shown
 from negotiation.log.review import COLUMNS, review, with_days_of_log
 from negotiation.reading.errors import FieldError
 from negotiation.reading.times import read_time
@@ -239,14 +239,6 @@ def test_the_whole_review(engine: EngineContent) -> None:
         ("c1", [], True, True),
         ("c3", ["date_unreadable"], False, False),
     ]
-    assert result["entries"][1]["shown"]["channel"] == "I called"
-    assert result["counts"] == {
-        "total": 3,
-        "open_promises": 1,
-        "late": 1,
-        "party": {"bank": 1, "collector": 1},
-        "channel": {"call-out": 1, "sms": 1},
-    }
     head, *rows = cells(result["csv"])
     assert len(head) == len(COLUMNS)
     told = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
@@ -260,12 +252,13 @@ def test_the_whole_review(engine: EngineContent) -> None:
 def test_the_table_reads_back(engine: EngineContent, log: dict[str, dict[str, str]]) -> None:
     """Every cell comes back as shown, but for the mark that keeps it from being a formula."""
     result = review(engine, log, TODAY, "zh")
-    shown = {each["id"]: each["shown"] for each in result["entries"]}
+    fields = {field["id"]: field for field in engine.log()["fields"]}
     rows = cells(result["csv"])[1:]
-    for key, row in zip(order(engine, log), rows, strict=True):
+    for entry, row in zip(read_log(engine, log, TODAY), rows, strict=True):
         told = dict(zip(COLUMNS, row, strict=True))
         for name in ("said", "number", "person", "ref"):
-            assert told[name].removeprefix("'") == shown[key][name].removeprefix("'")
+            cell = shown(fields[name], entry, "zh")
+            assert told[name].removeprefix("'") == cell.removeprefix("'")
             assert not told[name].startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
 
 

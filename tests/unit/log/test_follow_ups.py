@@ -42,7 +42,6 @@ def test_everything_about_one(engine: EngineContent) -> None:
         "shown": "1 December 2026",
         "when": "Now",
         "left": -3,
-        "link": "paper-outside-complaint",
         "source": {"id": "complaint-handling-measures", "locator": None},
         "calendar": True,
         "basis": "2026-11-15/bank/////",
@@ -193,9 +192,7 @@ def test_what_did_not_go_to_the_bank_is_not_asked_about_there(
 ) -> None:
     log = {"c1": {"date": "2026-11-30", "party": party, "paper": paper}}
     found, _ = suggest(engine, read_log(engine, log, TODAY), TODAY, "en")
-    assert [(each["kind"], each["link"]) for each in found] == [
-        ("ask-receiver", "official-contacts")
-    ]
+    assert [each["kind"] for each in found] == ["ask-receiver"]
 
 
 def test_a_letter_until_anything_is_heard(follow: Follow) -> None:

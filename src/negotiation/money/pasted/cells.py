@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.money.desk import Desk
 from negotiation.money.loans import read_loan
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Path
     from negotiation.money.pasted.columns import Column
     from negotiation.money.pasted.grid import Row
+    from negotiation.replies.pasted import PastedRow
 
 _METHODS = (
     ("equal-instalments", "等额本息|equal instal|annuity|level"),
@@ -46,7 +47,7 @@ _SERIAL = re.compile(r"[3-6]\d{4}(\.0+)?")
 
 def loan_row(
     desk: Desk, index: int, row: Row, columns: Sequence[Column], units: Sequence[str]
-) -> dict[str, Any]:
+) -> PastedRow:
     """Read one row; its faults stand under `path` ["rows", index]."""
     own = Desk(desk.content, desk.lang, desk.today)
     path: Path = ("rows", index)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk
     from negotiation.money.pasted.header_words import HeaderWords, Kind
+    from negotiation.replies.pasted import PastedColumn
 
 _OF_SCHEDULES = ("due_principal", "due_interest", "due_total")
 AMOUNTS = ("principal", "interest", "penalty", "total", *_OF_SCHEDULES)
@@ -43,7 +44,7 @@ class Column(NamedTuple):
     ask: bool = False
     fits: tuple[str, ...] = ()
 
-    def reply(self) -> dict[str, Any]:
+    def reply(self) -> PastedColumn:
         """Return the column as `money.read_table` gives it."""
         return {
             "header": self.header,

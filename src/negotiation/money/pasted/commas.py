@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from negotiation.money.pasted.columns import Column
     from negotiation.money.pasted.grid import Row
+    from negotiation.replies.pasted import PastedRow
 
 _BEFORE = re.compile(r"[-−]?[¥￥]?\d{1,3}")
 _BEHIND = re.compile(r"\d{3}(\.\d+)?")
@@ -29,7 +30,7 @@ def refuse_doubtful_commas(
     separator: str,
     columns: Sequence[Column],
     rows: Sequence[Row],
-    replies: Sequence[dict[str, Any]],
+    replies: Sequence[PastedRow],
 ) -> None:
     """Note an error with every row whose amounts a separator may have cut in two."""
     if separator not in {",", "，", "  ", ""}:

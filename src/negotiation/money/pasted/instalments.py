@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from negotiation.money.desk import Path
+    from negotiation.replies.pasted import PastedOption, PastedRow, PastedSchedule
 
 _PAID = ("已还", "已付", "已结清", "还清", "已扣", "paid", "settled", "是", "√", "yes", "y")
 _UNPAID = ("未", "没", "待", "否", "not", "un", "no", "due", "逾期", "overdue")
@@ -48,9 +49,7 @@ class _RefusedError(Exception):
     """A schedule that cannot be made a loan; the error is on the desk."""
 
 
-def loan_of(
-    desk: Desk, index: int, plan: Plan, answer: object
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def loan_of(desk: Desk, index: int, plan: Plan, answer: object) -> tuple[PastedRow, PastedSchedule]:
     """Make one loan of a schedule: (row of the reply, entry of its "schedules").
 
     Args:
@@ -63,13 +62,13 @@ def loan_of(
     path: Path = ("rows", index)
     loan = {"id": f"row-{plan.line}", **_told(plan)}
     options = _options(own, plan)
-    chosen = answer if any(option["value"] == answer for option in options) else None
+    chosen = next((option["value"] for option in options if option["value"] == answer), None)
     try:
         loan.update(_figures(own, path, plan, options, chosen))
         read_loan(own, path, loan, YEAR_DAYS[0])
     except _RefusedError:
         pass
-    row = {
+    row: PastedRow = {
         "line": plan.line,
         "lines": sorted(one.line for one in plan.instalments),
         "loan": loan,
@@ -89,13 +88,13 @@ def _told(plan: Plan) -> dict[str, str]:
     return {**loan, **rate_fields(plan.rate_title, plan.loan.get("rate", ""))}
 
 
-def _options(desk: Desk, plan: Plan) -> list[dict[str, str]]:
+def _options(desk: Desk, plan: Plan) -> list[PastedOption]:
     """Return the instalments that may be the first unpaid one; none when nothing is past."""
     past = [one for one in plan.instalments if one.date < desk.today]
     if not past or _states(plan):
         return []
     later = [one for one in plan.instalments if one.date >= desk.today][:1]
-    options = [
+    options: list[PastedOption] = [
         {
             "value": str(one.line),
             "label": " · ".join(filter(None, (desk.day(one.date), _shown(one)))),

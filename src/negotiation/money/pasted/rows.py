@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from negotiation.money.pasted.header_words import simple
 from negotiation.money.pasted.units import declared_unit
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.pasted.columns import Column
     from negotiation.money.pasted.grid import Row
+    from negotiation.replies.pasted import LeftRow
 
 BLANKS = {"", "-", "--", "—", "——", "/", "无", "n/a", "na", "none", "nil"}
 _BRACKETS = re.compile(r"[\s【】\[\]()（）《》<>「」*#:：,，.。、—–_-]+")
@@ -54,7 +55,7 @@ class Left(NamedTuple):
     code: str
     reason: str
 
-    def reply(self) -> dict[str, Any]:
+    def reply(self) -> LeftRow:
         """Return the row as `money.read_table` gives it."""
         return {
             "line": self.row.line,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.pasted.columns import Column
     from negotiation.money.pasted.grid import Row
+    from negotiation.replies.pasted import PastedRow, PastedSchedule
 
 _ROLES = {
     "next-due": "date", "due-date": "date", "due-principal": "part", "principal-plain": "plain",
@@ -50,8 +51,8 @@ class Found(NamedTuple):
     """Schedules that were recognised, each as one loan."""
 
     columns: list[Column]
-    rows: list[dict[str, Any]]
-    schedules: list[dict[str, Any]]
+    rows: list[PastedRow]
+    schedules: list[PastedSchedule]
 
 
 class _Dated(NamedTuple):

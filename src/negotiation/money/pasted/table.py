@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from negotiation.money.pasted.columns import Column
     from negotiation.money.pasted.grid import Row
+    from negotiation.replies.pasted import PastedRow, PastedSchedule, PastedTable
 
 
-def read_pasted_table(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+def read_pasted_table(desk: Desk, request: Mapping[str, Any]) -> PastedTable:
     """Read a pasted table and check it row by row.
 
     Returns:
@@ -60,13 +61,13 @@ class _Reply:
         self.desk = desk
         self.header: Sequence[int] = ()
         self.columns: Sequence[Column] = ()
-        self.rows: list[dict[str, Any]] = []
+        self.rows: list[PastedRow] = []
         self.left: list[Left] = []
-        self.schedules: list[dict[str, Any]] = []
+        self.schedules: list[PastedSchedule] = []
         self.beyond: int | None = None
 
-    def made(self) -> dict[str, Any]:
-        """Return the reply as money/api.py describes it."""
+    def made(self) -> PastedTable:
+        """Return the reply."""
         return {
             "header_lines": list(self.header),
             "columns": [column.reply() for column in self.columns],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from negotiation.money.loan_checks import check_rate
 from negotiation.money.plans.kinds.registry import KINDS
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from negotiation.money.loans import Loan
     from negotiation.money.offers import Offers
     from negotiation.money.plans.terms import Options
+    from negotiation.replies.plans import ProposedPlan
 
 MOST_PLANS = 12
 
@@ -66,7 +67,7 @@ def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -
     )
 
 
-def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
+def propose(desk: Desk, offers: Offers, options: Options) -> list[ProposedPlan]:
     """Return the plans that fit the reader's numbers, as they can be sent back.
 
     None where nothing is left to pay with: to stretch a plan would not make it one. What is
@@ -76,7 +77,7 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
         return []
     plans = {kind: KINDS[kind].propose(desk, offers, options) for kind in KINDS}
     fitting = [
-        (KINDS[kind].at_once, {"id": kind, "kind": kind, **own})
+        (KINDS[kind].at_once, cast("ProposedPlan", {"id": kind, "kind": kind, **own}))
         for kind, own in plans.items()
         if own is not None
     ]
@@ -87,8 +88,8 @@ def propose(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]
     ]
 
 
-def _waiving(loans: tuple[Loan, ...]) -> list[dict[str, Any]]:
-    plans = []
+def _waiving(loans: tuple[Loan, ...]) -> list[ProposedPlan]:
+    plans: list[ProposedPlan] = []
     # With nothing else owed nothing would be left to pay.
     if any(loan.penalty for loan in loans) and any(
         loan.principal + loan.interest for loan in loans

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
 
     from negotiation.money.budget import Budget
     from negotiation.money.desk import Desk
+    from negotiation.replies.plans import Carried, Failing
 
 _SHOWN_MONTHS = 24
 _NOTHING = [None, 0]
 
 
-def carried(budget: Budget, payments: Iterable[tuple[dt.date, int]]) -> tuple[str, list[Any]]:
+def carried(budget: Budget, payments: Iterable[tuple[dt.date, int]]) -> tuple[Carried, list[Any]]:
     """Hold each month's payments against what that calendar month leaves.
 
     Args:
@@ -54,8 +55,8 @@ def carried(budget: Budget, payments: Iterable[tuple[dt.date, int]]) -> tuple[st
     return ("with-savings" if enough else "no"), short
 
 
-def show_short(desk: Desk, short: list[Any]) -> list[dict[str, Any]]:
-    """Return the first two years of short months, as money/api.py describes."""
+def show_short(desk: Desk, short: list[Any]) -> list[Failing]:
+    """Return the first two years of short months."""
     return [
         {
             "date": date.isoformat(),

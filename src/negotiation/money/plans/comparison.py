@@ -14,24 +14,26 @@ from negotiation.money.schedule_table import schedule_table
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
     from negotiation.money.plans.made import Made
     from negotiation.money.plans.terms import Options
+    from negotiation.replies.plans import Plans, ProposedPlan, Schedule
 
 
-def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+def compare_plans(desk: Desk, request: Mapping[str, Any]) -> Plans:
     """Work out the plans asked for, or those that fit; see `money.api.plans`."""
     offers = make_offers(desk, request)
     options = read_options(desk, request)
+    proposed: list[ProposedPlan] = []
+    asked: Sequence[Mapping[str, Any]]
     if request.get("plans") is None:
-        asked: list[dict[str, Any]] = propose(desk, offers, options) if offers.loans.rows else []
-        proposed = asked
+        proposed = propose(desk, offers, options) if offers.loans.rows else []
+        asked = proposed
     else:
-        asked = [dict(plan) for plan in desk.rows(request, "plans")]
-        proposed = []
+        asked = desk.rows(request, "plans")
         if len(asked) > MOST_PLANS:
             desk.error(("plans",), "too_many_rows", limit=MOST_PLANS)
     read = [
@@ -45,13 +47,13 @@ def compare_plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
 
 
-def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
+def show_schedule(desk: Desk, request: Mapping[str, Any]) -> Schedule:
     """Work out one plan and show every row; see `money.api.schedule`."""
     offers = make_offers(desk, request)
     options = read_options(desk, request)
     terms = read_terms(desk, ("plan",), desk.table(request, "plan"), options.year_days)
     if terms is None or not offers.loans.rows:
-        return {"plan": None, **schedule_table(desk, [], [], 0), **desk.faults()}
+        return {"plan": None, **schedule_table(desk, [], []), **desk.faults()}
     kept, [made] = _beside_the_contract([terms], offers, options, desk.today)
     wanted = desk.text(request, "loan")
     chosen = [
@@ -64,7 +66,7 @@ def show_schedule(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
         chosen, owed = [], []
     return {
         "plan": summary(desk, offers, made, kept),
-        **schedule_table(desk, chosen, owed, len(made.cases)),
+        **schedule_table(desk, chosen, owed),
         **desk.faults(),
     }
 

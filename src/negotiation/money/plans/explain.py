@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import months_and_days
 from negotiation.money.left_out import say_built_up
@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from negotiation.money.plans.case import Case
     from negotiation.money.plans.made import Made
     from negotiation.money.schedules import Row
+    from negotiation.replies.money import Line
 
 _WAIVER = ("civil-code", "575")
 _CHANGE = ("civil-code", "543")
 _EARLY = ("civil-code", "677")
 
 
-def plan_lines(
-    desk: Desk, made: Made, kept: int | None, percent: str | None
-) -> list[dict[str, Any]]:
+def plan_lines(desk: Desk, made: Made, kept: int | None, percent: str | None) -> list[Line]:
     """Return the lines of a plan: each loan's rows, then the totals."""
     lines = []
     for case, rows in zip(made.cases, made.rows, strict=True):
@@ -69,7 +68,7 @@ def plan_lines(
     return lines
 
 
-def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]:
+def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
     kind = KINDS[case.terms.kind]
     yuan = desk.yuan
     figure = f"loans.{case.loan.id}"
@@ -150,7 +149,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[dict[str, Any]]
     return lines
 
 
-def _total(desk: Desk, made: Made) -> dict[str, Any]:
+def _total(desk: Desk, made: Made) -> Line:
     yuan = desk.yuan
     return desk.line(
         "total_paid",

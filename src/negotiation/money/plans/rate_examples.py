@@ -7,7 +7,7 @@ depends on nothing but the debt and the amount.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import pay_days
 from negotiation.money.loans import MONTHS_LIMIT
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from negotiation.money.offers import Offers
     from negotiation.money.plans.terms import Options
     from negotiation.money.schedules import Row, Share
+    from negotiation.replies.plans import ExampleRow, RateExample
 
 # More would be read by nobody; that the rates are missing is said of every loan.
 _MOST_LOANS = 5
 _JOINTS = {"zh": "；", "en": "; "}
 
 
-def rate_examples(desk: Desk, offers: Offers, options: Options) -> list[dict[str, Any]]:
+def rate_examples(desk: Desk, offers: Offers, options: Options) -> list[RateExample]:
     """Return examples for every loan that bears interest at a rate not known.
 
     At its share of the offer, paid every month until nothing is left; without an offer,
     in equal instalments over the stated term.
 
     Returns:
-        As `money.api.plans` describes them; none on a day on which the order in which
-        payments are booked is not known to hold.
+        None on a day on which the order in which payments are booked is not known to hold.
     """
     if options.booking is None or offers.nothing_left:
         return []
@@ -47,12 +47,12 @@ def rate_examples(desk: Desk, offers: Offers, options: Options) -> list[dict[str
     return [_examples(desk, loan, share or None, options) for loan, share in unknown[:_MOST_LOANS]]
 
 
-def _examples(desk: Desk, loan: Loan, amount: int | None, options: Options) -> dict[str, Any]:
-    rows = [
+def _examples(desk: Desk, loan: Loan, amount: int | None, options: Options) -> RateExample:
+    examples = [
         _example(desk, loan, Decimal(percent), amount, options)
         for percent in desk.content.money("rules")["example_rates"]
     ]
-    parts = _JOINTS[desk.lang].join(row.pop("words") for row in rows)
+    parts = _JOINTS[desk.lang].join(words for _, words in examples)
     sentence = desk.say(
         "examples_amount" if amount else "examples_term",
         name=loan.name,
@@ -64,14 +64,15 @@ def _examples(desk: Desk, loan: Loan, amount: int | None, options: Options) -> d
         "loan": loan.id,
         "name": loan.name,
         "amount": amount,
-        "rows": rows,
+        "rows": [row for row, _ in examples],
         "sentence": sentence,
     }
 
 
 def _example(
     desk: Desk, loan: Loan, percent: Decimal, amount: int | None, options: Options
-) -> dict[str, Any]:
+) -> tuple[ExampleRow, str]:
+    """Return what the loan costs at a rate, and the same in words."""
     debt = Debt(loan.principal, loan.interest, loan.penalty)
     rate = Rate(percent, options.year_days)
     count = MONTHS_LIMIT if amount else options.months
@@ -81,13 +82,13 @@ def _example(
     # The last row takes all that is left: more than rounding means that it was never cleared.
     cleared = rows if amount is None or rows[-1].payment <= amount else None
     interest = sum(row.payment for row in cleared) - debt.total if cleared else None
-    return {
+    row: ExampleRow = {
         "percent": f"{percent:f}",
-        "months": cleared and len(cleared),
+        "months": len(cleared) if cleared else None,
         "instalment": parts[0],
         "interest": interest,
-        "words": _words(desk, percent, amount, interest, n=len(rows), each=parts[0]),
     }
+    return row, _words(desk, percent, amount, interest, n=len(rows), each=parts[0])
 
 
 def _words(  # noqa: PLR0913

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from negotiation.money.plans.annual_cost import annual_cost
 from negotiation.money.plans.carrying import carried, show_short
 from negotiation.money.plans.explain import plan_lines
-from negotiation.money.plans.made import SUMMED, Made
 from negotiation.money.plans.plan_left_out import plan_left_out
 from negotiation.reading.rates import show_percent
 from negotiation.writing.values import say_list
@@ -19,48 +18,54 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
     from negotiation.money.plans.case import Case
+    from negotiation.money.plans.made import Made
     from negotiation.money.schedules import Row
     from negotiation.reading.errors import PlanError
+    from negotiation.replies.plans import (
+        MadePlan,
+        Plan,
+        PlanAmounts,
+        PlanHead,
+        PlanLoan,
+        Point,
+        Reason,
+    )
 
 _WHOLE = Decimal(100)
-_AMOUNTS = (
-    "first_payment",
-    "smallest_payment",
-    "largest_payment",
-    "total_paid",
-    "principal",
-    "interest",
-    "penalty",
-    "waived",
-)
 
 
-def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[str, Any]:
-    """Return a plan as `money.api.plans` describes it."""
+def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> Plan:
+    """Return a plan as the page shows it; `kept` is what keeping the contract costs."""
     words = next(plan for plan in desk.content.money("plans") if plan["id"] == made.terms.kind)
-    head = {
+    head: PlanHead = {
         "id": made.terms.id,
         "kind": made.terms.kind,
         "title": plan_title(desk, made),
         "meaning": words["hint"][desk.lang],
-        "applies": made.reason is None,
-        "reason": made.reason and _reason(desk, made.reason),
     }
     if made.reason:
-        return head
+        return {**head, "applies": False, "reason": _reason(desk, made.reason)}
+    return _worked_out(desk, offers, made, kept, head)
+
+
+def _worked_out(
+    desk: Desk, offers: Offers, made: Made, kept: int | None, head: PlanHead
+) -> MadePlan:
     payments = made.payments
     cost = annual_cost(offers.loans.total, desk.today, payments.items())
     verdict, short = carried(offers.budget, payments.items())
     if made.kind.at_once:
         # Paid out of what is at hand, which no monthly budget shows.
         verdict, short = "at-once", []
-    amounts = {
+    amounts: PlanAmounts = {
         "first_payment": payments[min(payments)],
         # The last one takes what rounding leaves, so it says nothing of the others.
         "smallest_payment": min([*payments.values()][:-1] or payments.values()),
         "largest_payment": max(payments.values()),
         "total_paid": made.total_paid,
-        **{key: made.sums[key] for key in SUMMED[1:]},
+        "principal": made.sums["principal"],
+        "interest": made.sums["interest"],
+        "penalty": made.sums["penalty"],
         "waived": sum(case.waived for case in made.cases),
     }
     difference = None if kept is None else made.total_paid - kept
@@ -68,6 +73,8 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
     return {
         **head,
         **amounts,
+        "applies": True,
+        "reason": None,
         "instalments": len(payments),
         "first_date": min(payments).isoformat(),
         "last_date": max(payments).isoformat(),
@@ -84,7 +91,7 @@ def summary(desk: Desk, offers: Offers, made: Made, kept: int | None) -> dict[st
             if rows
         ],
         "shown": {
-            **{key: desk.yuan(amounts[key]) for key in _AMOUNTS},
+            **{key: desk.yuan(cast("int", fen)) for key, fen in amounts.items()},
             "first_date": desk.day(min(payments)),
             "last_date": desk.day(max(payments)),
             "annual_cost": "" if percent is None else f"{percent}%",
@@ -130,12 +137,12 @@ def _part(desk: Desk, what: str, percent: Decimal) -> str:
     return desk.say("waived_part", percent=show_percent(percent), what=what)
 
 
-def _reason(desk: Desk, reason: PlanError) -> dict[str, Any]:
+def _reason(desk: Desk, reason: PlanError) -> Reason:
     source = reason.source
     return {
         "code": reason.code,
         "message": reason_message(desk, reason),
-        "source": source and {"id": source[0], "locator": source[1]},
+        "source": {"id": source[0], "locator": source[1]} if source else None,
     }
 
 
@@ -150,7 +157,7 @@ def reason_message(desk: Desk, reason: PlanError) -> str:
     return desk.say(f"reason_{reason.code}", **values)
 
 
-def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:
+def _points(total: int, today: dt.date, made: Made) -> list[Point]:
     """What is still owed on all loans after each date, for the picture."""
     # Interest to come is no part of a balance, so each loan stands at its last row.
     left = [case.debt.total for case in made.cases]
@@ -166,16 +173,14 @@ def _points(total: int, today: dt.date, made: Made) -> list[dict[str, Any]]:
     return [{"date": date.isoformat(), "balance": fen} for date, fen in points.items()]
 
 
-def _loan(desk: Desk, case: Case, rows: list[Row]) -> dict[str, Any]:
-    amounts = {
-        "first_payment": rows[0].payment,
-        "total_paid": sum(row.payment for row in rows),
-    }
+def _loan(desk: Desk, case: Case, rows: list[Row]) -> PlanLoan:
+    amounts = {"first_payment": rows[0].payment, "total_paid": sum(row.payment for row in rows)}
     return {
         "loan": case.loan.id,
         "name": case.loan.name,
         "instalments": len(rows),
-        **amounts,
+        "first_payment": rows[0].payment,
+        "total_paid": sum(row.payment for row in rows),
         "last_date": rows[-1].date.isoformat(),
         "shown": {
             **{key: desk.yuan(fen) for key, fen in amounts.items()},

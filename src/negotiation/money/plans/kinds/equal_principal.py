@@ -21,8 +21,8 @@ from negotiation.reading.rates import half_up
 if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.plans.case import Case
-    from negotiation.money.plans.kinds.kind import Lines
     from negotiation.money.schedules import Row
+    from negotiation.replies.money import Line
 
 
 def _rows(case: Case) -> list[Row]:
@@ -41,7 +41,7 @@ def _rows(case: Case) -> list[Row]:
     return settle_case(case, dates, shares_of(case, dates), lambda _at, new: each + new)
 
 
-def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
+def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     each = desk.yuan(half_up(case.debt.total, len(rows)))
     debt = desk.yuan(case.debt.total)
     return [

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
     from negotiation.money.plans.case import Case
-    from negotiation.money.plans.kinds.kind import Lines
     from negotiation.money.plans.terms import Options
     from negotiation.money.schedules import Row
+    from negotiation.replies.money import Line
 
 _ID = "interest-first"
 _QUIET = Count("interest_months")
@@ -60,7 +60,7 @@ def _expected_rows(case: Case) -> int:
     return count if case.terms.months is not None else count + _QUIET.of(case.terms)
 
 
-def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
+def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     options = case.options
     starts = add_months(options.first, _QUIET.of(case.terms), options.day)
     quiet = sum(row.date < starts for row in rows)

@@ -15,15 +15,14 @@ if TYPE_CHECKING:
     from negotiation.money.plans.plan_fields import Field
     from negotiation.money.plans.terms import Options, Terms
     from negotiation.money.schedules import Debt, Row
-
-Lines = list[dict[str, Any]]
+    from negotiation.replies.money import Line
 
 
 def _always(_desk: Desk, _offers: Offers, _options: Options) -> dict[str, Any]:
     return {}
 
 
-def _no_lines(_desk: Desk, _case: Case, _rows: list[Row], _figure: str) -> Lines:
+def _no_lines(_desk: Desk, _case: Case, _rows: list[Row], _figure: str) -> list[Line]:
     return []
 
 
@@ -79,7 +78,7 @@ class Kind(NamedTuple):
     fields: tuple[Field, ...] = ()
     card: tuple[str, ...] = ()
     propose: Callable[[Desk, Offers, Options], dict[str, Any] | None] = _always
-    lines: Callable[[Desk, Case, list[Row], str], Lines] = _no_lines
+    lines: Callable[[Desk, Case, list[Row], str], list[Line]] = _no_lines
     is_fallback_term: Callable[[Case, list[Row]], bool] = _never_a_fallback
     amount: Callable[[Terms, Options], int | None] = _as_asked
     must_fit: Callable[[int | None, Offers], None] = _fits

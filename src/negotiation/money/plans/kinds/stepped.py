@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from negotiation.money.desk import Desk
     from negotiation.money.offers import Offers
     from negotiation.money.plans.case import Case
-    from negotiation.money.plans.kinds.kind import Lines
     from negotiation.money.plans.terms import Options, Terms
     from negotiation.money.schedules import Row
     from negotiation.money.schedules import Share as Fraction
+    from negotiation.replies.money import Line
 
 _ID = "stepped"
 _BUSY = CalendarMonths("busy_months")
@@ -116,7 +116,7 @@ def _expected_rows(case: Case) -> int:
     return expected_term(case) + (_YEAR if case.terms.months is None else 0)
 
 
-def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
+def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     busy = [row for row in rows if row.date.month in _BUSY.of(case.terms)]
     lines = []
     if busy and not _quiet_weight(case.terms):

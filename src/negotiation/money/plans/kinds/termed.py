@@ -6,7 +6,7 @@ The term is the one asked for, or the shortest that the amount allows, or the st
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import months_and_days, pay_days
 from negotiation.money.loans import MONTHS_LIMIT
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk
     from negotiation.money.plans.case import Case
-    from negotiation.money.plans.kinds.kind import Lines
     from negotiation.money.schedules import Row, Share
+    from negotiation.replies.money import Line
 
 _ONE_MONTH = (1, 0)
 
@@ -112,7 +112,7 @@ def is_beyond_amount(case: Case, rows: list[Row]) -> bool:
     return max(row.payment for row in rows[:-1] or rows) > case.amount
 
 
-def term_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
+def term_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     """Say where the number of instalments comes from, unless the reader gave it."""
     if case.terms.months is not None:
         return []
@@ -123,7 +123,7 @@ def term_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
     return [desk.line(figure, "term_offer", name=name, amount=amount, n=len(rows))]
 
 
-def level_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
+def level_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     """Say how many equal instalments there are, and how large."""
     lines = term_lines(desk, case, rows, figure)
     if len(rows) > 1:
@@ -131,7 +131,7 @@ def level_lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> Lines:
     return lines
 
 
-def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> dict[str, Any]:
+def _level(desk: Desk, case: Case, rows: list[Row], figure: str) -> Line:
     each, n = desk.yuan(rows[0].payment), len(rows)
     if not (case.rate.percent and case.debt.principal):
         return desk.line(figure, "level_plain", debt=desk.yuan(case.debt.total), n=n, each=each)
@@ -153,7 +153,7 @@ def _by_formula(case: Case, rows: list[Row]) -> bool:
     return rows[0].payment == annuity(case.debt.principal, case.rate, len(rows))
 
 
-def fen_apart(desk: Desk, rows: list[Row], figure: str) -> Lines:
+def fen_apart(desk: Desk, rows: list[Row], figure: str) -> list[Line]:
     """Say so where instalments of one kind are not all the same; the last has its own line."""
     differ = len({row.payment for row in rows[:-1]}) > 1
     return [desk.line(figure, "fen_apart")] if differ else []
