@@ -3,6 +3,7 @@
 import { ask } from "../engine/api.mjs";
 import { cloneTemplate, findAll, make, put, showNew } from "../dom/make.mjs";
 import { offerLoans, showWorking } from "./parts.mjs";
+import { kindOf } from "./plan-kinds.mjs";
 import { figuresOf, monthlyOf } from "./plan-words.mjs";
 import { scheduleTable } from "./schedule.mjs";
 import { last } from "../dom/plain.mjs";
@@ -11,19 +12,11 @@ import { text } from "../dom/strings.mjs";
 /** @typedef {import("../engine/replies.d.ts").Plan} Plan */
 /** @typedef {Record<string, any>} Terms */
 
-/** @type {Record<string, string[]>} what the reader can change, by kind */
-const FIELDS = {
-  extension: ["add_months"],
-  "equal-instalments": ["months", "new_rate"],
-  "equal-principal": ["months", "new_rate"],
-  "interest-first": ["interest_months", "months", "new_rate"],
-  pause: ["pause_months", "months", "new_rate"],
-  stepped: ["quiet_share", "months", "new_rate"],
-  "lump-sum-reduced": ["amount"],
-};
 /** Figures that stand on the card itself, above its details. */
 const BESIDE = ["carried", "without"];
 const WAIVERS = ["waive_interest", "waive_penalty"];
+/** The one thing that is ticked and not typed; its boxes are a template of the page. */
+const TICKED = "busy_months";
 
 export class PlanCard {
   #desk;
@@ -173,13 +166,20 @@ function fold(key, ...content) {
  * @returns {HTMLElement[]}
  */
 function changes(root, terms) {
-  const keys = [...(FIELDS[terms.kind] ?? []), ...WAIVERS.filter((key) => key in terms)];
-  const fields = keys.map((key) => field(`plans/${terms.id}/${key}`, text(`money_field_${key}`), terms[key] ?? ""));
-  if (terms.kind !== "stepped") return fields;
-  const months = cloneTemplate(root, { id: terms.id });
+  const keys = [...kindOf(terms.kind).card, ...WAIVERS.filter((key) => key in terms)];
+  return keys.map((key) =>
+    key === TICKED ? boxes(root, terms.id) : field(`plans/${terms.id}/${key}`, text(`money_field_${key}`), terms[key] ?? ""),
+  );
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} id
+ */
+function boxes(root, id) {
+  const months = cloneTemplate(root, { id });
   months.hidden = false;
-  const place = make("div", { "data-field": months.dataset.path ?? "" }, months, make("p", { class: "field-error", hidden: "" }));
-  return [place, ...fields];
+  return make("div", { "data-field": months.dataset.path ?? "" }, months, make("p", { class: "field-error", hidden: "" }));
 }
 
 /**

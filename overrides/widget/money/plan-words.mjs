@@ -2,6 +2,7 @@
 
 import { yuan } from "../dom/amounts.mjs";
 import { text } from "../dom/strings.mjs";
+import { kindOf } from "./plan-kinds.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").MadePlan} Plan */
 
@@ -20,22 +21,22 @@ export function monthlyOf(plan) {
  * @param {string} n
  */
 function atLeast({ partial, kind }, n) {
-  return partial && kind !== "lump-sum-reduced" ? text("money_at_least", { n }) : n;
+  return partial && !kindOf(kind).one_sum ? text("money_at_least", { n }) : n;
 }
 
 /** @param {Plan} plan */
 function costOf(plan) {
   const cost = plan.interest + plan.penalty;
-  const unknown = plan.partial && cost === 0 && plan.kind !== "lump-sum-reduced";
+  const unknown = plan.partial && cost === 0 && !kindOf(plan.kind).one_sum;
   return unknown ? text("money_unknown") : atLeast(plan, yuan(cost));
 }
 
 /** @param {Plan} plan */
 function spanOf({ kind, first_payment: first, smallest_payment: smallest, largest_payment: largest, shown }) {
   // Elsewhere a smaller payment only means that one of the loans is paid off.
-  const seasonal = kind === "stepped";
-  if (largest - (seasonal ? smallest : first) < ROUNDING_FEN) return shown.first_payment;
-  const low = seasonal ? shown.smallest_payment : shown.first_payment;
+  const { uneven } = kindOf(kind);
+  if (largest - (uneven ? smallest : first) < ROUNDING_FEN) return shown.first_payment;
+  const low = uneven ? shown.smallest_payment : shown.first_payment;
   return text("money_range", { low, high: shown.largest_payment });
 }
 

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { figuresOf } from "./plan-words.mjs";
 
 const words = { money_yuan: "CNY {n}", money_at_least: "at least {n}", money_unknown: "unknown", money_instalments: "{n}", money_until: "{first} to {last}", money_range: "{low} to {high}", money_same: "same" };
-Object.assign(globalThis, { document: { getElementById: () => ({ textContent: JSON.stringify(words) }) } });
+const kinds = { "lump-sum": { one_sum: false }, "lump-sum-reduced": { one_sum: true } };
+const holding = (/** @type {object} */ data) => () => ({ textContent: JSON.stringify(data) });
+Object.assign(globalThis, { document: { getElementById: holding(words), body: { querySelector: holding(kinds) } } });
 
 const PAYOFF = {
   kind: "lump-sum", instalments: 1, first_payment: 500, smallest_payment: 500, largest_payment: 500,

@@ -12,6 +12,7 @@ from knowledge_base.money.example import worked_example
 from knowledge_base.schema.records import LANGUAGES
 from negotiation.money.pasted.columns import FIELDS
 from negotiation.money.pasted.grid import MAX_CHARACTERS
+from negotiation.money.plans.kinds.registry import KINDS
 
 if TYPE_CHECKING:
     from knowledge_base.core.inline import InlineExpander
@@ -38,15 +39,28 @@ def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
     values: dict[str, Any] = {"money": context.content.money}
     if args[0] == "start":
-        # "<" must not end the script element that the words are printed into.
-        words = json.dumps(paper_words(context), ensure_ascii=False).replace("<", "\\u003c")
-        values["words"] = Markup(words)  # noqa: S704 - our own words, as JSON
+        values["words"] = _for_a_script(paper_words(context))
     if args[0] == "owed":
         values["paste_limit"] = MAX_CHARACTERS
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
     if args[0] == "plans":
+        values["kinds"] = _for_a_script(plan_kinds())
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money/{args[0]}.html", values
+
+
+def _for_a_script(data: dict[str, Any]) -> Markup:
+    # "<" must not end the script element that it is printed into.
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704 - our own words, as JSON
+
+
+def plan_kinds() -> dict[str, Any]:
+    """Return what the page has to know of each kind of plan, see `Kind`."""
+    return {
+        kind.id: {"card": kind.card, "one_sum": kind.one_sum, "uneven": kind.uneven}
+        for kind in KINDS.values()
+    }
 
 
 def paper_words(context: ViewContext) -> dict[str, Any]:

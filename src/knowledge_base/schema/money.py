@@ -13,7 +13,7 @@ AtLeastOne = Annotated[int, Field(ge=1)]
 
 
 class Choice(Record):
-    """One option: a period of the statement, or a kind of plan."""
+    """One option, such as a period of the statement."""
 
     id: Id
     label: Text
@@ -44,12 +44,18 @@ class MoneyRules(Record):
     token_yuan: Whole
     review_months: AtLeastOne
     fallback_months: AtLeastOne
-    extension_months: AtLeastOne
-    interest_months: AtLeastOne
-    pause_months: AtLeastOne
-    quiet_share: Annotated[int, Field(ge=0, le=100)]
     most_rows: AtLeastOne
     example_rates: Annotated[tuple[Annotated[int, Field(ge=0, le=100)], ...], Field(min_length=1)]
+
+
+class PlanKind(Choice):
+    """A kind of plan; how it is worked out is in `negotiation.money.plans.kinds`.
+
+    Attributes:
+        defaults: by key of its own fields: months, or a share in percent.
+    """
+
+    defaults: dict[str, AtLeastOne] = Field(default_factory=dict)
 
 
 class BookingOrder(DatedRule):
@@ -76,4 +82,4 @@ class MoneyTools(Record):
     booking: BookingOrder
     periods: Annotated[tuple[Choice, ...], Field(min_length=1)]
     groups: Annotated[tuple[BudgetGroup, ...], Field(min_length=1)]
-    plans: Annotated[tuple[Choice, ...], Field(min_length=1)]
+    plans: Annotated[tuple[PlanKind, ...], Field(min_length=1)]

@@ -22,15 +22,10 @@ options (request): `{"pay_day": "1".."31", "first_date", "year_days": "365"|"360
     it; `lump`: what can be paid at once for all loans.
 plan (request): `{"id", "kind", …}`; kinds and what each may carry besides
     `waive_interest`, `waive_penalty` (percent of what has built up so far, "100") and
-    `new_rate` (percent a year):
-    "contract": nothing;  "extension": `add_months`;
-    "equal-instalments", "equal-principal": `months`, or `amount` a month for all loans
-    together (shared pro rata); with neither, each loan's share of the offer decides;
-    "interest-first": `interest_months`, `months` (all of them together);
-    "pause": `pause_months`, `months` (instalments after the pause);
-    "stepped": `months`, `busy_months` [1..12], `quiet_share` (percent of a busy instalment);
-    "lump-sum": nothing;  "lump-sum-reduced": `amount` at once for all loans together
-    (blank: `lump` of the options).
+    `new_rate` (percent a year) are those of `plans/kinds/registry.py`, a module each. With a
+    term: `months` (with `interest_months` all of them together, without `pause_months`), or
+    `amount` a month for all loans together (shared pro rata); with neither, each loan's share
+    of the offer decides. At once: `amount` for all loans together (blank: `lump` of the options).
 """
 
 from __future__ import annotations

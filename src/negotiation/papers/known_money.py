@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.money.budget import MISSING
 from negotiation.money.desk import Desk
 from negotiation.money.offers import Offers, make_offers
+from negotiation.money.plans.asked import read_terms
 from negotiation.money.plans.carrying import carried
 from negotiation.money.plans.made import Made, make_plan
 from negotiation.money.plans.summary import plan_title
-from negotiation.money.plans.terms import AT_ONCE, read_options, read_terms
+from negotiation.money.plans.terms import read_options
 from negotiation.money.schedule_table import add_up
 from negotiation.papers.loan_choice import Meant, Wanted, choose_loans
 
@@ -142,7 +143,7 @@ def _carried(offers: Offers, made: Made | None) -> str | None:
     if made is None:
         return None
     # Paid out of what is at hand, which no monthly budget shows.
-    if made.terms.kind in AT_ONCE:
+    if made.kind.at_once:
         return "at-once"
     return carried(offers.budget, made.payments.items())[0]
 
@@ -178,9 +179,9 @@ def _offer_values(
 ) -> dict[str, Any]:
     if made and schedule:
         first = schedule[0]
-        if made.terms.kind in AT_ONCE:
+        if made.kind.at_once:
             # A full payoff is not known while a part of the debt is not.
-            partial = made.terms.kind == "lump-sum" and any(
+            partial = not made.kind.one_sum and any(
                 case.loan.left_out for case in made.cases if case.loan.id in chosen
             )
             return {} if partial else {"lump_sum": first["payment"]}

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from negotiation.money.plans.terms import KINDS
+from negotiation.money.plans.kinds.registry import KINDS
 
 Ask = Callable[..., dict[str, Any]]
 PLANS = st.fixed_dictionaries(
-    {"kind": st.sampled_from(KINDS)},
+    {"kind": st.sampled_from(list(KINDS))},
     optional={
         "months": st.integers(1, 120).map(str),
         "interest_months": st.integers(1, 24).map(str),

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.money.plans.terms import KINDS
+from negotiation.money.plans.kinds.registry import KINDS
 from negotiation.papers.letters import render_letter
 from negotiation.papers.told import PaperRequest
 

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from knowledge_base.site.whole import Site
+from negotiation.money.plans.asked import MOST_PLANS
 from negotiation.money.plans.case import Case
-from negotiation.money.plans.kinds import plan_rows
-from negotiation.money.plans.terms import MOST_PLANS, Options, Terms
+from negotiation.money.plans.made import plan_rows
+from negotiation.money.plans.terms import Options, Terms
 from negotiation.money.plans.work import expected_rows
 from negotiation.money.schedules import Debt
 from negotiation.reading.rates import Rate
@@ -20,6 +21,12 @@ from negotiation.rules import Booking
 Ask = Callable[..., dict[str, Any]]
 TODAY = dt.date(2026, 11, 22)
 KINDS = ["equal-instalments", "equal-principal", "interest-first", "pause", "stepped"]
+OWN = {
+    "interest_months": 6,
+    "pause_months": 3,
+    "busy_months": (6, 7),
+    "quiet_share": Decimal(30),
+}
 BOOKING = Booking(("interest", "penalty", "principal"), "civil-code", "561")
 
 
@@ -103,7 +110,7 @@ CASES = st.builds(
         rate=rate,
         amount=amount,
         today=TODAY,
-        terms=Terms("a", kind, months=months, busy_months=(6, 7)),
+        terms=Terms("a", kind, months=months, own=OWN),
         options=Options(dt.date(2026, 12, 22), 22, 36, None, 365, BOOKING, 20_000),
     ),
     debt=st.builds(Debt, st.integers(1, 10**9), st.integers(0, 10**7), st.integers(0, 10**7)),

@@ -5,7 +5,8 @@ import pytest
 
 from knowledge_base.site.whole import Site
 from negotiation.money.budget import PERIODS
-from negotiation.money.plans.terms import KINDS
+from negotiation.money.plans.kinds.registry import KINDS
+from negotiation.money.plans.plan_fields import CalendarMonths
 
 Ask = Callable[..., dict[str, Any]]
 Faults = Callable[..., list[tuple[Any, ...]]]
@@ -23,6 +24,22 @@ def test_the_data_knows_the_same_kinds_and_periods(site: Site) -> None:
         list(KINDS),
         list(PERIODS),
     )
+
+
+def test_the_data_states_a_default_for_each_field_of_a_kind_alone(site: Site) -> None:
+    # What is ticked has none: that no month is busy must be said.
+    own = {
+        kind.id: {field.key for field in kind.fields if not isinstance(field, CalendarMonths)}
+        for kind in KINDS.values()
+    }
+    assert {plan.id: set(plan.defaults) for plan in site.content.money.plans} == own
+
+
+def test_a_card_asks_what_its_kind_reads() -> None:
+    every = {"months", "amount", "new_rate"}
+    for kind in KINDS.values():
+        own = {field.key for field in kind.fields}
+        assert (own - set(kind.card), set(kind.card) - own - every) == (set(), set())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, packaged_content
-from negotiation.money.plans.terms import AT_ONCE, KINDS
+from negotiation.money.plans.kinds.registry import KINDS
 from negotiation.papers.known_money import read_money
 from negotiation.papers.loan_choice import Wanted
 
@@ -83,7 +83,7 @@ def test_without_an_amount_the_examples_have_the_stated_term(ask: Ask) -> None:
     ]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in AT_ONCE])
+@pytest.mark.parametrize("kind", [kind.id for kind in KINDS.values() if not kind.at_once])
 def test_no_plan_over_time_is_worked_out_without_the_rate(ask: Ask, kind: str) -> None:
     loan = {**FIFTY, "method": "equal-instalments", "months_left": "12"}
     result = ask("schedule", loans=[loan], plan={"kind": kind, **TERMS}, loan=None)

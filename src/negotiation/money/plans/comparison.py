@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from negotiation.money.offers import make_offers
+from negotiation.money.plans.asked import MOST_PLANS, propose, read_terms
 from negotiation.money.plans.made import is_contract, make_plans
 from negotiation.money.plans.rate_examples import rate_examples
 from negotiation.money.plans.summary import summary
-from negotiation.money.plans.terms import MOST_PLANS, Terms, propose, read_options, read_terms
+from negotiation.money.plans.terms import Terms, read_options
 from negotiation.money.schedule_table import schedule_table
 
 if TYPE_CHECKING:

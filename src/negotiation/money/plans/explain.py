@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import months_and_days
 from negotiation.money.left_out import say_built_up
-from negotiation.money.plans.explain_amount import amount_lines
-from negotiation.money.plans.terms import AT_ONCE
+from negotiation.money.plans.kinds.registry import KINDS
 from negotiation.reading.rates import interest_fen, show_percent
 
 if TYPE_CHECKING:
@@ -64,12 +63,13 @@ def plan_lines(desk: Desk, made: Made, kept: int | None, percent: str | None) ->
                 days=(first - made.cases[0].today).days,
             )
         )
-    if made.terms.kind not in ("contract", "lump-sum"):
+    if made.kind.by_agreement:
         lines.append(desk.line("applies", "by_agreement", _CHANGE))
     return lines
 
 
 def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
+    kind = KINDS[case.terms.kind]
     yuan = desk.yuan
     figure = f"loans.{case.loan.id}"
     lines = [
@@ -86,7 +86,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
     if not rows:
         return lines
     first = rows[0]
-    if case.terms.kind in AT_ONCE:
+    if kind.at_once:
         return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
     months, days = months_and_days(case.today, first.date)
     bears_interest = case.rate.percent and case.debt.principal
@@ -121,7 +121,17 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
                 year_days=case.rate.year_days,
             )
         )
-    lines += amount_lines(desk, case, rows, figure)
+    lines += kind.lines(desk, case, rows, figure)
+    lines.append(
+        desk.line(
+            figure,
+            "first_row",
+            debt=yuan(case.debt.total),
+            new=yuan(first.balance + first.payment - case.debt.total),
+            payment=yuan(first.payment),
+            balance=yuan(first.balance),
+        )
+    )
     lines.append(
         desk.line(
             figure,
@@ -135,8 +145,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
     if booking and (case.debt.interest or case.debt.penalty):
         lines.append(desk.line(figure, "booking", (booking.source, booking.locator)))
     if case.loan.overdue_since:
-        kept = case.terms.kind == "contract"
-        lines.append(desk.line(figure, "arrears_kept" if kept else "arrears_stopped"))
+        lines.append(desk.line(figure, kind.arrears))
     return lines
 
 

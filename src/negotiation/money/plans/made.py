@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from negotiation.money.budget import MONTHS
 from negotiation.money.offers import Offers, share_pro_rata
-from negotiation.money.plans.case import Case, make_case
-from negotiation.money.plans.kinds import plan_rows, weight_of
-from negotiation.money.plans.terms import AT_ONCE
+from negotiation.money.plans.case import Case
+from negotiation.money.plans.kinds.registry import KINDS
 from negotiation.money.plans.work import expected_rows
-from negotiation.money.schedules import Row
+from negotiation.money.schedules import Debt, Row
 from negotiation.reading.errors import PlanError
+from negotiation.reading.rates import Rate, half_up
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
+    from negotiation.money.loans import Loan
+    from negotiation.money.plans.kinds.kind import Kind
     from negotiation.money.plans.terms import Options, Terms
 
 SUMMED = ("payment", "principal", "interest", "penalty")
@@ -39,6 +41,11 @@ class Made(NamedTuple):
     reason: PlanError | None
 
     @property
+    def kind(self) -> Kind:
+        """What there is to say of its kind."""
+        return KINDS[self.terms.kind]
+
+    @property
     def total_paid(self) -> int:
         """Everything paid under the plan."""
         return self.sums["payment"]
@@ -46,22 +53,16 @@ class Made(NamedTuple):
     @property
     def off_season(self) -> tuple[int, ...]:
         """The calendar months in which a plan for a season pays nothing at all."""
-        busy = self.terms.busy_months
-        if self.terms.kind != "stepped" or any(day.month not in busy for day in self.payments):
-            return ()
-        # Its few months may all be busy ones; then it is over before the quiet ones come.
-        quiet = tuple(month for month in MONTHS if month not in busy)
-        return quiet if not weight_of(self.terms.quiet_share) else ()
+        return self.kind.off_season(self.terms, self.payments)
 
 
 def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) -> Made:
     """Work out one plan for every loan; one loan it does not fit rules it out."""
     loans = offers.loans.rows
-    amounts: list[int | None] = list(offers.shares)
-    amount = terms.amount
-    if terms.kind == "lump-sum-reduced":
-        amount = options.lump if amount is None else amount
-        amounts = [None] * len(loans)
+    kind = KINDS[terms.kind]
+    # The offer is so much a month.
+    amounts: list[int | None] = [None] * len(loans) if kind.one_sum else list(offers.shares)
+    amount = kind.amount(terms, options)
     if amount is not None:
         amount = min(amount, offers.loans.total)
         amounts = list(share_pro_rata(amount, [loan.balance for loan in loans]))
@@ -78,19 +79,45 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     return Made(terms, cases, rows, _by_date(rows), _sums(rows), None)
 
 
+def plan_rows(case: Case) -> list[Row]:
+    """Return the instalments of one loan; none where waivers leave nothing to repay.
+
+    Raises:
+        PlanError: the plan does not fit this loan.
+    """
+    return KINDS[case.terms.kind].rows(case) if case.debt.total else []
+
+
+def make_case(
+    loan: Loan, terms: Terms, options: Options, amount: int | None, today: dt.date
+) -> Case:
+    """Apply the plan's waivers and rate to a loan.
+
+    A rate that is not known stands as 0 here: no plan over time is made with it, see
+    `Case.rate_unknown`.
+    """
+    interest = _kept(loan.interest, terms.waive_interest)
+    penalty = _kept(loan.penalty, terms.waive_penalty)
+    debt = KINDS[terms.kind].settles(loan, Debt(loan.principal, interest, penalty), amount)
+    rate = terms.new_rate or loan.rate or Rate(Decimal(0), options.year_days)
+    return Case(loan, debt, loan.balance - debt.total, rate, amount, today, terms, options)
+
+
+def _kept(fen: int, waived: Decimal) -> int:
+    above, below = waived.as_integer_ratio()
+    return fen - half_up(fen * above, below * 100)
+
+
 def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case]) -> None:
     """Refuse what is wrong over all loans together; of one of them nothing may be left."""
     if offers.nothing_left:
         raise PlanError("below_zero")
-    if terms.kind == "lump-sum-reduced":
-        if not amount:
-            raise PlanError("needs_lump")
-        if amount >= offers.loans.total:
-            raise PlanError("lump_is_enough")
+    kind = KINDS[terms.kind]
+    kind.must_fit(amount, offers)
     if not any(case.debt.total for case in cases):
         raise PlanError("nothing_left")
     unknown = tuple(case.loan.name for case in cases if case.rate_unknown)
-    if unknown and terms.kind not in AT_ONCE:
+    if unknown and not kind.at_once:
         raise PlanError("needs_rate", names=unknown)
 
 

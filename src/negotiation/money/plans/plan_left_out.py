@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negotiation.money.left_out import say_left_out
-from negotiation.money.plans.explain_amount import is_fallback_term
 from negotiation.writing.month_names import say_months
 
 if TYPE_CHECKING:
@@ -27,10 +26,9 @@ def plan_left_out(desk: Desk, made: Made) -> list[str]:
 
 
 def _taken_for_granted(desk: Desk, made: Made) -> Iterator[str]:
-    kept = made.terms.kind in ("contract", "extension")
     for case, rows in zip(made.cases, made.rows, strict=True):
         name = case.loan.name
-        if kept and rows and case.loan.next_due is None:
+        if made.kind.as_agreed and rows and case.loan.next_due is None:
             yield desk.say("assumed_next_due", name=name, day=desk.day(case.options.first))
-        if rows and is_fallback_term(case, rows):
+        if rows and made.kind.is_fallback_term(case, rows):
             yield desk.say("assumed_term", name=name, n=len(rows))

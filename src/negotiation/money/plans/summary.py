@@ -9,7 +9,6 @@ from negotiation.money.plans.annual_cost import annual_cost
 from negotiation.money.plans.carrying import carried, show_short
 from negotiation.money.plans.explain import plan_lines
 from negotiation.money.plans.plan_left_out import plan_left_out
-from negotiation.money.plans.terms import AT_ONCE
 from negotiation.reading.rates import show_percent
 from negotiation.writing.values import say_list
 
@@ -52,7 +51,7 @@ def _worked_out(
     payments = made.payments
     cost = annual_cost(offers.loans.total, desk.today, payments.items())
     verdict, short = carried(offers.budget, payments.items())
-    if made.terms.kind in AT_ONCE:
+    if made.kind.at_once:
         # Paid out of what is at hand, which no monthly budget shows.
         verdict, short = "at-once", []
     amounts: PlanAmounts = {

@@ -1,41 +1,24 @@
-"""What a plan asks for: its kind, term and waivers, read from what was typed."""
+"""What a plan asks for: its kind, term and waivers; and what holds for all plans of a request."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from negotiation.money.budget import MONTHS
 from negotiation.money.instalment_dates import first_pay_day
-from negotiation.money.loan_checks import check_rate
 from negotiation.money.loans import MONTHS_LIMIT, read_year_days
-from negotiation.money.offers import month_interest
 from negotiation.reading.fields import read_count
-from negotiation.reading.rates import Rate, read_rate
 from negotiation.rules import RuleDateError, booking_on
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from negotiation.money.desk import Desk, Path
-    from negotiation.money.offers import Offers
-    from negotiation.replies.plans import ProposedPlan, Season
+    from negotiation.reading.rates import Rate
     from negotiation.rules import Booking
 
-KINDS = (
-    "contract",
-    "extension",
-    "equal-instalments",
-    "equal-principal",
-    "interest-first",
-    "pause",
-    "stepped",
-    "lump-sum",
-    "lump-sum-reduced",
-)
-AT_ONCE = ("lump-sum", "lump-sum-reduced")
-MOST_PLANS = 12
 _LAST_DAY = 31
 
 
@@ -63,22 +46,21 @@ class Options(NamedTuple):
 class Terms(NamedTuple):
     """One plan as asked for; None where nothing was said.
 
-    `amount` is fen a month for all loans together (for "lump-sum-reduced": at once).
-    Waivers are shares in percent of the interest and penalty built up so far.
+    Attributes:
+        amount: fen a month for all loans together, or at once where the kind is `one_sum`.
+        waive_interest: percent of the interest built up so far.
+        waive_penalty: percent of the penalty built up so far.
+        own: what its kind alone asks for, by key; read by the kind's `fields`.
     """
 
     id: str
     kind: str
     months: int | None = None
     amount: int | None = None
-    add_months: int = 12
-    interest_months: int = 6
-    pause_months: int = 3
-    busy_months: tuple[int, ...] = ()
-    quiet_share: Decimal = Decimal(30)
     waive_interest: Decimal = Decimal(0)
     waive_penalty: Decimal = Decimal(0)
     new_rate: Rate | None = None
+    own: Mapping[str, Any] = MappingProxyType({})
 
 
 def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
@@ -97,7 +79,7 @@ def read_options(desk: Desk, request: Mapping[str, Any]) -> Options:
     return Options(
         first=first or first_pay_day(desk.today, day or desk.today.day),
         day=day or (first or desk.today).day,
-        months=_count(desk, path, raw, "months") or _rule(desk, "fallback_months"),
+        months=read_months(desk, path, raw, "months") or _rule(desk, "fallback_months"),
         lump=desk.amount(path, raw, "lump"),
         year_days=read_year_days(desk, request),
         booking=_booking(desk),
@@ -112,97 +94,8 @@ def _booking(desk: Desk) -> Booking | None:
         return None
 
 
-def read_terms(desk: Desk, path: Path, row: Mapping[str, Any], year_days: int) -> Terms | None:
-    """Read one plan; None when its kind is not known."""
-    kind = desk.choice(path, row, "kind", KINDS)
-    if kind is None:
-        if not any(error["path"] == [*path, "kind"] for error in desk.errors):
-            desk.error((*path, "kind"), "required")
-        return None
-    given = row.get("id")
-    busy = row.get("busy_months")
-    quiet = desk.share(path, row, "quiet_share")
-
-    def rate(text: str) -> Rate:
-        return read_rate(text, "year", "percent", year_days)
-
-    new_rate: Rate | None = desk.read(path, row, "new_rate", rate)
-    if new_rate:
-        check_rate(desk, (*path, "new_rate"), new_rate)
-    return Terms(
-        id=given if isinstance(given, str) and given else kind,
-        kind=kind,
-        months=_count(desk, path, row, "months"),
-        amount=desk.amount(path, row, "amount"),
-        add_months=_count(desk, path, row, "add_months") or _rule(desk, "extension_months"),
-        interest_months=_count(desk, path, row, "interest_months")
-        or _rule(desk, "interest_months"),
-        pause_months=_count(desk, path, row, "pause_months") or _rule(desk, "pause_months"),
-        busy_months=tuple(m for m in MONTHS if isinstance(busy, list) and m in busy),
-        quiet_share=Decimal(_rule(desk, "quiet_share")) if quiet is None else quiet,
-        waive_interest=desk.share(path, row, "waive_interest") or Decimal(0),
-        waive_penalty=desk.share(path, row, "waive_penalty") or Decimal(0),
-        new_rate=new_rate,
-    )
-
-
-def propose(desk: Desk, offers: Offers, options: Options) -> list[ProposedPlan]:
-    """Return the plans that fit the reader's numbers, as they can be sent back.
-
-    None where nothing is left to pay with: to stretch a plan would not make it one.
-    """
-    if offers.nothing_left:
-        return []
-    loans = offers.loans.rows
-    plans: list[ProposedPlan] = [_of_kind("contract")]
-    if any(loan.months_left and not loan.overdue_since for loan in loans):
-        months = str(_rule(desk, "extension_months"))
-        plans.append({**_of_kind("extension"), "add_months": months})
-    if offers.budget.known and offers.budget.seasonal:
-        plans.append({**_of_kind("stepped"), **_season(desk, offers.budget.by_month)})
-    plans += [_of_kind("equal-instalments"), _of_kind("equal-principal")]
-    if any(month_interest(loan) for loan in loans):
-        months = str(_rule(desk, "interest_months"))
-        plans.append({**_of_kind("interest-first"), "interest_months": months})
-    plans.append({**_of_kind("pause"), "pause_months": str(_rule(desk, "pause_months"))})
-    # With nothing else owed nothing would be left to pay.
-    if any(loan.penalty for loan in loans) and any(
-        loan.principal + loan.interest for loan in loans
-    ):
-        plans.append({"id": "penalty-waived", "kind": "equal-instalments", "waive_penalty": "100"})
-    # With penalty alone this would be the plan above once more.
-    if any(loan.interest for loan in loans) and any(loan.principal for loan in loans):
-        plans.append(
-            {
-                "id": "interest-and-penalty-waived",
-                "kind": "equal-instalments",
-                "waive_interest": "100",
-                "waive_penalty": "100",
-            }
-        )
-    plans.append(_of_kind("lump-sum"))
-    if options.lump:
-        plans.append(_of_kind("lump-sum-reduced"))
-    return plans
-
-
-def _of_kind(kind: str) -> ProposedPlan:
-    return {"id": kind, "kind": kind}
-
-
-def _season(desk: Desk, by_month: Sequence[int]) -> Season:
-    """The busy months, and how a quiet month's instalment stands to theirs: as the budget does."""
-    busy = [month for month in MONTHS if by_month[month - 1] * 12 > sum(by_month)]
-    least = min((by_month[month - 1] for month in busy), default=0)
-    quiet = min((by_month[month - 1] for month in MONTHS if month not in busy), default=least)
-    # Rounded down; where the quiet months leave nothing, they pay nothing.
-    share = _rule(desk, "quiet_share")
-    if least > 0:
-        share = max(1, quiet * 100 // least) if quiet > 0 else 0
-    return {"busy_months": busy, "quiet_share": str(share)}
-
-
-def _count(desk: Desk, path: Path, row: Mapping[str, Any], key: str) -> int | None:
+def read_months(desk: Desk, path: Path, row: Mapping[str, Any], key: str) -> int | None:
+    """Read a number of months or instalments; None when blank or, with an error, unreadable."""
     return desk.read(  # type: ignore[no-any-return]
         path, row, key, lambda text: read_count(text, MONTHS_LIMIT)
     )
