@@ -8,7 +8,7 @@ import negotiation
 ALLOWED = {
     "__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "importlib",
     "itertools",
-    "jinja2", "json", "math", "mortgagemath", "negotiation", "re", "typing", "unicodedata",
+    "jinja2", "json", "math", "mortgagemath", "negotiation", "re", "types", "typing", "unicodedata",
 }  # fmt: skip
 
 

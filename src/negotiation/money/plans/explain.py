@@ -145,7 +145,9 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
     if booking and (case.debt.interest or case.debt.penalty):
         lines.append(desk.line(figure, "booking", (booking.source, booking.locator)))
     if case.loan.overdue_since:
-        lines.append(desk.line(figure, kind.arrears))
+        lines.append(
+            desk.line(figure, "arrears_kept" if kind.penalty_goes_on else "arrears_stopped")
+        )
     return lines
 
 

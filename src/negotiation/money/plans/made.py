@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from negotiation.money.offers import Offers, share_pro_rata
 from negotiation.money.plans.case import Case
 from negotiation.money.plans.kinds.registry import KINDS
-from negotiation.money.plans.work import expected_rows
+from negotiation.money.plans.work import is_too_much, work_of
 from negotiation.money.schedules import Debt, Row
 from negotiation.reading.errors import PlanError
 from negotiation.reading.rates import Rate, half_up
@@ -72,7 +72,8 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     ]
     try:
         _must_fit(terms, amount, offers, cases)
-        _must_be_few(cases, options)
+        if is_too_much(cases, options.most_rows):
+            raise PlanError("too_many_rows", n=len(cases))
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
         return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
@@ -121,11 +122,6 @@ def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case
         raise PlanError("needs_rate", names=unknown)
 
 
-def _must_be_few(cases: list[Case], options: Options) -> None:
-    if expected_rows(cases) > options.most_rows:
-        raise PlanError("too_many_rows", n=len(cases))
-
-
 def make_plans(
     wanted: Iterable[Terms], offers: Offers, options: Options, today: dt.date
 ) -> Iterator[Made]:
@@ -133,7 +129,7 @@ def make_plans(
     room = options.most_rows
     for terms in wanted:
         made = make_plan(terms, offers, options._replace(most_rows=room), today)
-        room -= 0 if made.reason else expected_rows(made.cases)
+        room -= 0 if made.reason else sum(map(work_of, made.cases))
         yield made
 
 

@@ -15,10 +15,29 @@ if TYPE_CHECKING:
 _EACH_LOAN = 20
 
 
-def expected_rows(cases: Iterable[Case]) -> int:
-    """Return about how many instalments a plan has, over all loans, before they are made.
+def is_too_much(cases: Iterable[Case], most: int) -> bool:
+    """Tell whether a plan over these loans would take more than `most` instalments' work.
 
-    Each loan counts for some more; what is paid at once is no work to speak of.
+    Counting stops there: it is a small part of the work, but a part.
+
+    Raises:
+        PlanError: the plan does not fit one of the loans.
     """
-    kinds = ((KINDS[case.terms.kind], case) for case in cases)
-    return sum(_EACH_LOAN + kind.expected_rows(case) for kind, case in kinds if not kind.at_once)
+    work = 0
+    for case in cases:
+        work += work_of(case)
+        if work > most:
+            return True
+    return False
+
+
+def work_of(case: Case) -> int:
+    """Return the work of one loan: its instalments and some more, before they are made.
+
+    What is paid at once is no work to speak of.
+
+    Raises:
+        PlanError: the plan does not fit the loan.
+    """
+    kind = KINDS[case.terms.kind]
+    return 0 if kind.at_once else _EACH_LOAN + (kind.count(case) if case.debt.total else 0)

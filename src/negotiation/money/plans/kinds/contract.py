@@ -78,8 +78,8 @@ def _rows(case: Case) -> list[Row]:
 KIND = Kind(
     id="contract",
     rows=_rows,
-    expected_rows=lambda case: case.loan.months_left or 1,
+    count=lambda case: case.loan.months_left or 1,
     as_agreed=True,
     by_agreement=False,
-    arrears="arrears_kept",
+    penalty_goes_on=True,
 )

@@ -2,8 +2,8 @@
 
 from negotiation.money.plans.kinds.kind import Kind
 from negotiation.money.plans.kinds.termed import (
-    expected_term,
     is_beyond_amount,
+    level_count_from,
     level_lines,
     level_rows,
 )
@@ -12,7 +12,7 @@ KIND = Kind(
     id="equal-instalments",
     card=("months", "new_rate"),
     rows=lambda case: level_rows(case, case.options.first),
-    expected_rows=expected_term,
+    count=lambda case: level_count_from(case, case.options.first),
     is_fallback_term=is_beyond_amount,
     lines=level_lines,
 )

@@ -11,7 +11,6 @@ from negotiation.money.plans.kinds.kind import Kind
 from negotiation.money.plans.kinds.termed import (
     count_of,
     even_part,
-    expected_term,
     is_beyond_amount,
     term_lines,
 )
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from negotiation.replies.money import Line
 
 
-def _rows(case: Case) -> list[Row]:
+def _count(case: Case) -> int:
     shares = shares_from(case, case.options.first, MONTHS_LIMIT)
 
     def largest(count: int) -> int:
@@ -35,7 +34,11 @@ def _rows(case: Case) -> list[Row]:
         rows = settle_case(case, dates, periods, lambda _at, new: each + new)
         return max(row.payment for row in rows[:3])
 
-    count = count_of(case, lambda amount: fewest_of(largest, amount, MONTHS_LIMIT))
+    return count_of(case, lambda amount: fewest_of(largest, amount, MONTHS_LIMIT))
+
+
+def _rows(case: Case) -> list[Row]:
+    count = _count(case)
     each = even_part(case.debt.total, count)
     dates = pay_days(case.options.first, case.options.day, count)
     return settle_case(case, dates, shares_of(case, dates), lambda _at, new: each + new)
@@ -54,7 +57,7 @@ KIND = Kind(
     id="equal-principal",
     card=("months", "new_rate"),
     rows=_rows,
-    expected_rows=expected_term,
+    count=_count,
     is_fallback_term=is_beyond_amount,
     lines=_lines,
 )

@@ -39,6 +39,6 @@ KIND = Kind(
     card=(_ADDED.key,),
     propose=_propose,
     rows=_rows,
-    expected_rows=lambda case: (case.loan.months_left or 1) + _ADDED.of(case.terms),
+    count=lambda case: (case.loan.months_left or 1) + _ADDED.of(case.terms),
     as_agreed=True,
 )

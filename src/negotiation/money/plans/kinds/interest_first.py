@@ -9,7 +9,6 @@ from negotiation.money.loans import MONTHS_LIMIT
 from negotiation.money.offers import month_interest
 from negotiation.money.plans.kinds.kind import Kind
 from negotiation.money.plans.kinds.termed import (
-    expected_term,
     fen_apart,
     is_without_amount,
     level_count,
@@ -38,12 +37,16 @@ def _propose(desk: Desk, offers: Offers, _options: Options) -> dict[str, Any] | 
     return {_QUIET.key: str(usual(desk, _ID, _QUIET.key))}
 
 
-def _rows(case: Case) -> list[Row]:
+def _count(case: Case) -> int:
     quiet = _QUIET.of(case.terms)
     if case.terms.months is not None and case.terms.months <= quiet:
         raise PlanError("interest_months_too_many", months=case.terms.months)
     count = level_count(case, shares_from(case, case.options.first, MONTHS_LIMIT + quiet)[quiet:])
-    count = count if case.terms.months is not None else count + quiet
+    return count if case.terms.months is not None else count + quiet
+
+
+def _rows(case: Case) -> list[Row]:
+    quiet, count = _QUIET.of(case.terms), _count(case)
     dates = pay_days(case.options.first, case.options.day, count)
     shares = shares_of(case, dates)
     parts = level_parts(case, shares[quiet:])
@@ -53,11 +56,6 @@ def _rows(case: Case) -> list[Row]:
     return settle_case(
         case, dates, shares, lambda at, new: new if at < quiet else parts[at - quiet]
     )
-
-
-def _expected_rows(case: Case) -> int:
-    count = expected_term(case)
-    return count if case.terms.months is not None else count + _QUIET.of(case.terms)
 
 
 def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
@@ -81,7 +79,7 @@ KIND = Kind(
     card=(_QUIET.key, "months", "new_rate"),
     propose=_propose,
     rows=_rows,
-    expected_rows=_expected_rows,
+    count=_count,
     is_fallback_term=is_without_amount,
     lines=_lines,
 )

@@ -53,7 +53,7 @@ class Kind(NamedTuple):
         id: kept in readers' saved answers, so never changed.
         rows: the instalments of one loan of which something is left to repay; PlanError
             where the kind does not fit it.
-        expected_rows: about how many these are, before they are made.
+        count: how many these are at most, found without making them; PlanError as `rows`.
         fields: terms that not every plan has; money.yml states their `defaults`.
         card: keys of what the reader can change on its card, in order; the words of each are
             `money_field_<key>` (`money.busy_months` for months to tick).
@@ -69,12 +69,12 @@ class Kind(NamedTuple):
         uneven: instalments rise and fall, so that the smallest says something.
         as_agreed: the dates are those of the contract.
         by_agreement: it changes the contract, to which the bank must agree.
-        arrears: the line on what becomes of penalty interest on a late loan.
+        penalty_goes_on: penalty interest of a late loan goes on until it is paid.
     """
 
     id: str
     rows: Callable[[Case], list[Row]]
-    expected_rows: Callable[[Case], int]
+    count: Callable[[Case], int]
     fields: tuple[Field, ...] = ()
     card: tuple[str, ...] = ()
     propose: Callable[[Desk, Offers, Options], dict[str, Any] | None] = _always
@@ -89,4 +89,4 @@ class Kind(NamedTuple):
     uneven: bool = False
     as_agreed: bool = False
     by_agreement: bool = True
-    arrears: str = "arrears_stopped"
+    penalty_goes_on: bool = False

@@ -20,7 +20,7 @@ def all_today(case: Case) -> list[Row]:
 KIND = Kind(
     id="lump-sum",
     rows=all_today,
-    expected_rows=lambda _case: 1,
+    count=lambda _case: 1,
     at_once=True,
     by_agreement=False,
 )

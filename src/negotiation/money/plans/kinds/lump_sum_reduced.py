@@ -48,7 +48,7 @@ KIND = Kind(
     must_fit=_must_fit,
     settles=_settles,
     rows=all_today,
-    expected_rows=lambda _case: 1,
+    count=lambda _case: 1,
     at_once=True,
     one_sum=True,
 )

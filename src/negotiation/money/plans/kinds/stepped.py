@@ -10,12 +10,11 @@ from negotiation.money.loans import MONTHS_LIMIT
 from negotiation.money.plans.instalment_size import stepped_instalments
 from negotiation.money.plans.kinds.kind import Kind
 from negotiation.money.plans.kinds.termed import (
-    expected_term,
     fen_apart,
     is_without_amount,
-    level_count,
+    level_count_from,
 )
-from negotiation.money.plans.periods import settle_case, shares_from, shares_of
+from negotiation.money.plans.periods import settle_case, shares_of
 from negotiation.money.plans.plan_fields import CalendarMonths, Share, usual
 from negotiation.reading.errors import PlanError
 from negotiation.reading.rates import show_percent
@@ -56,15 +55,18 @@ def _propose(desk: Desk, offers: Offers, _options: Options) -> dict[str, Any] | 
     return {_BUSY.key: busy, _QUIET.key: str(share)}
 
 
-def _rows(case: Case) -> list[Row]:
-    busy = _BUSY.of(case.terms)
-    if not busy:
+def _dates(case: Case) -> tuple[dt.date, ...]:
+    if not _BUSY.of(case.terms):
         raise PlanError("needs_busy_months")
-    count = level_count(case, shares_from(case, case.options.first, MONTHS_LIMIT))
-    dates = pay_days(case.options.first, case.options.day, count)
+    count = level_count_from(case, case.options.first)
     if case.terms.months is None:
         # To the end of a season: a term that ends before one asks too much of the others.
-        dates = _to_the_end_of_a_season(case, count)
+        return _to_the_end_of_a_season(case, count)
+    return pay_days(case.options.first, case.options.day, count)
+
+
+def _rows(case: Case) -> list[Row]:
+    dates, busy = _dates(case), _BUSY.of(case.terms)
     quiet = _quiet_weight(case.terms)
     weights = [_WHOLE if date.month in busy else quiet for date in dates]
     if not any(weights):
@@ -111,11 +113,6 @@ def _off_season(terms: Terms, payments: Iterable[dt.date]) -> tuple[int, ...]:
     return quiet if not _quiet_weight(terms) else ()
 
 
-def _expected_rows(case: Case) -> int:
-    # To the end of a season.
-    return expected_term(case) + (_YEAR if case.terms.months is None else 0)
-
-
 def _lines(desk: Desk, case: Case, rows: list[Row], figure: str) -> list[Line]:
     busy = [row for row in rows if row.date.month in _BUSY.of(case.terms)]
     lines = []
@@ -141,7 +138,7 @@ KIND = Kind(
     card=(_BUSY.key, _QUIET.key, "months", "new_rate"),
     propose=_propose,
     rows=_rows,
-    expected_rows=_expected_rows,
+    count=lambda case: len(_dates(case)),
     is_fallback_term=is_without_amount,
     lines=_lines,
     off_season=_off_season,

@@ -5,7 +5,6 @@ The term is the one asked for, or the shortest that the amount allows, or the st
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from negotiation.money.instalment_dates import months_and_days, pay_days
@@ -50,7 +49,11 @@ def count_of(case: Case, by_amount: Callable[[int], int | None]) -> int:
 
 
 def level_count(case: Case, shares: list[Share]) -> int:
-    """Return how many equal instalments there are."""
+    """Return how many equal instalments there are, of periods with these shares of interest.
+
+    Raises:
+        PlanError: see `count_of`.
+    """
     return count_of(case, lambda amount: fewest_months(case.debt, case.rate, shares, amount))
 
 
@@ -64,9 +67,14 @@ def level_parts(case: Case, shares: Sequence[Share]) -> list[int]:
     return parts
 
 
+def level_count_from(case: Case, first: dt.date) -> int:
+    """Return how many equal instalments there are from `first` on; see `level_count`."""
+    return level_count(case, shares_from(case, first, MONTHS_LIMIT))
+
+
 def level_rows(case: Case, first: dt.date) -> list[Row]:
     """Return equal instalments from `first` on."""
-    count = level_count(case, shares_from(case, first, MONTHS_LIMIT))
+    count = level_count_from(case, first)
     dates = pay_days(first, case.options.day, count)
     shares = shares_of(case, dates)
     parts = level_parts(case, shares)
@@ -76,27 +84,6 @@ def level_rows(case: Case, first: dt.date) -> list[Row]:
 def even_part(total: int, count: int) -> int:
     """Return one of `count` even parts, in fen, at least 1."""
     return max(1, half_up(total, count))
-
-
-def expected_term(case: Case) -> int:
-    """Return about how many instalments there are, before they are made."""
-    if case.terms.months is not None:
-        return case.terms.months
-    return _expected_by_amount(case) or case.options.months
-
-
-def _expected_by_amount(case: Case) -> int | None:
-    """Arrears first, then the annuity formula: a float will do, as nobody reads this number."""
-    growth = float(case.rate.percent) / 1200
-    spare = (case.amount or 0) - case.debt.principal * growth
-    if not case.amount or spare <= 0:
-        return None
-    months = (case.debt.interest + case.debt.penalty) / spare
-    if growth:
-        months -= math.log(spare / case.amount) / math.log1p(growth)
-    else:
-        months += case.debt.principal / case.amount
-    return min(MONTHS_LIMIT, math.ceil(months))
 
 
 def is_without_amount(case: Case, _rows: list[Row]) -> bool:
