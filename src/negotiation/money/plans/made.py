@@ -72,8 +72,7 @@ def make_plan(terms: Terms, offers: Offers, options: Options, today: dt.date) ->
     ]
     try:
         _must_fit(terms, amount, offers, cases)
-        if is_too_much(cases, options.most_rows):
-            raise PlanError("too_many_rows", n=len(cases))
+        _must_be_few(cases, options)
         rows = [plan_rows(case) for case in cases]
     except PlanError as error:
         return Made(terms, cases, [[] for _ in cases], {}, dict.fromkeys(SUMMED, 0), error)
@@ -120,6 +119,11 @@ def _must_fit(terms: Terms, amount: int | None, offers: Offers, cases: list[Case
     unknown = tuple(case.loan.name for case in cases if case.rate_unknown)
     if unknown and not kind.at_once:
         raise PlanError("needs_rate", names=unknown)
+
+
+def _must_be_few(cases: list[Case], options: Options) -> None:
+    if is_too_much(cases, options.most_rows):
+        raise PlanError("too_many_rows", n=len(cases))
 
 
 def make_plans(
