@@ -1,6 +1,7 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
 import { defineElements } from "./components.mjs";
+import { preparePage } from "./page/page.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
@@ -10,6 +11,7 @@ import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
 
+preparePage();
 prepareAnnouncements();
 prepareLanguageLinks();
 preparePrinting();

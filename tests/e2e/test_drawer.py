@@ -1,0 +1,108 @@
+"""The menu on a narrow screen: opened by hand or keyboard, closed by "back" and Escape."""
+
+import pytest
+from playwright.sync_api import expect
+
+OPENER = ".md-header [for=__drawer]"
+MENU = ".md-sidebar--primary"
+
+
+@pytest.fixture
+def page(caller):
+    """A guide that was come to from the home page."""
+    page = caller.open("")
+    page.goto(caller.url())
+    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "false")
+    return page
+
+
+def is_open(page):
+    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(MENU)).to_be_in_viewport()
+
+
+def is_shut(page):
+    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(MENU)).not_to_be_in_viewport()
+
+
+def test_back_closes_the_menu_and_stays_on_the_page(page, caller):
+    page.locator(OPENER).click()
+    is_open(page)
+    page.go_back()
+    is_shut(page)
+    expect(page).to_have_url(caller.url())
+    page.go_back()
+    expect(page).to_have_url(caller.url(""))
+
+
+@pytest.mark.parametrize("way", ["Escape", "beside"])
+def test_closed_otherwise_it_leaves_nothing_for_back(page, caller, way):
+    page.locator(OPENER).click()
+    is_open(page)
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        page.mouse.click(350, 400)
+    is_shut(page)
+    expect(page.locator(OPENER)).to_be_focused()
+    page.wait_for_function("() => !history.state?.drawer")
+    page.go_back()
+    expect(page).to_have_url(caller.url(""))
+
+
+def test_back_from_a_page_chosen_in_the_menu_is_the_page_before(page, caller):
+    page.locator(OPENER).click()
+    page.locator(f"{MENU} .md-nav__link[href*='court']").first.click()
+    expect(page).to_have_url(caller.url("guides/court/"))
+    page.go_back()
+    expect(page).to_have_url(caller.url())
+    is_shut(page)
+    page.go_back()
+    expect(page).to_have_url(caller.url(""))
+
+
+def test_by_keyboard(page):
+    page.locator(OPENER).focus()
+    page.keyboard.press("Enter")
+    is_open(page)
+    expect(page.locator(MENU)).to_be_focused()
+    # Up to the list of all parts, and into another one.
+    up = page.locator(f"{MENU} .md-nav .md-nav__title[role=button]:visible")
+    up.focus()
+    page.keyboard.press("Enter")
+    part = page.locator(f"{MENU} label[for=__nav_2]")
+    part.focus()
+    page.keyboard.press("Space")
+    inside = page.locator(f"{MENU} [aria-labelledby=__nav_2_label]")
+    expect(inside).to_have_attribute("aria-expanded", "true")
+    expect(inside.locator("a").first).to_be_in_viewport()
+
+
+def test_what_is_closed_or_behind_is_no_stop(page):
+    reached = "() => Boolean(document.activeElement.closest('.md-sidebar--primary'))"
+    for _press in range(8):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(reached)
+    page.locator(OPENER).click()
+    is_open(page)
+    for _press in range(8):
+        page.keyboard.press("Tab")
+        assert page.evaluate(reached)
+
+
+def test_the_page_stays_where_it_is_behind_the_menu(page):
+    page.evaluate("() => window.scrollTo(0, 900)")
+    page.locator(OPENER).click()
+    is_open(page)
+    page.mouse.move(350, 400)
+    page.mouse.wheel(0, 600)
+    page.keyboard.press("Escape")
+    is_shut(page)
+    assert page.evaluate("() => window.scrollY") == 900
+
+
+def test_without_scripts_it_opens_as_well(make_reader):
+    page = make_reader("zh", java_script_enabled=False).open()
+    page.locator(OPENER).click()
+    expect(page.locator(f"{MENU} a").first).to_be_in_viewport()
