@@ -16,6 +16,7 @@ THEME = """\
 :root{--seen:1px;--beside:2px;--gone:3px}
 .page{margin:var(--seen)}
 .late:focus{margin:0}
+.late:not(.focus-visible){margin:0}
 .gone{margin:0}
 .page .gone,.page:not(.gone)::before{margin:0}
 #place>h1[data-at=here]{margin:0}
@@ -37,6 +38,7 @@ LEFT = """\
 :root{--seen:1px;--beside:2px}
 .page{margin:var(--seen)}
 .late:focus{margin:0}
+.late:not(:focus-visible){margin:0}
 .page:not(.gone)::before{margin:0}
 #place>h1[data-at=here]{margin:0}
 h1{margin:0}

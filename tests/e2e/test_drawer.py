@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 OPENER = ".md-header [for=__drawer]"
+TOGGLE = "#__drawer"
 MENU = ".md-sidebar--primary"
 
 
@@ -12,17 +13,17 @@ def page(caller):
     """A guide that was come to from the home page."""
     page = caller.open("")
     page.goto(caller.url())
-    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(MENU)).to_have_attribute("inert", "")
     return page
 
 
 def is_open(page):
-    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(TOGGLE)).to_be_checked()
     expect(page.locator(MENU)).to_be_in_viewport()
 
 
 def is_shut(page):
-    expect(page.locator(OPENER)).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(TOGGLE)).not_to_be_checked()
     expect(page.locator(MENU)).not_to_be_in_viewport()
 
 
@@ -45,7 +46,7 @@ def test_closed_otherwise_it_leaves_nothing_for_back(page, caller, way):
     else:
         page.mouse.click(350, 400)
     is_shut(page)
-    expect(page.locator(OPENER)).to_be_focused()
+    expect(page.locator(TOGGLE)).to_be_focused()
     page.wait_for_function("() => !history.state?.drawer")
     page.go_back()
     expect(page).to_have_url(caller.url(""))
@@ -62,33 +63,45 @@ def test_back_from_a_page_chosen_in_the_menu_is_the_page_before(page, caller):
     expect(page).to_have_url(caller.url(""))
 
 
-def test_by_keyboard(page):
-    page.locator(OPENER).focus()
-    page.keyboard.press("Enter")
-    is_open(page)
-    expect(page.locator(MENU)).to_be_focused()
-    # Up to the list of all parts, and into another one.
-    up = page.locator(f"{MENU} .md-nav .md-nav__title[role=button]:visible")
-    up.focus()
-    page.keyboard.press("Enter")
-    part = page.locator(f"{MENU} label[for=__nav_2]")
-    part.focus()
+def by_keyboard(page):
+    """Open the menu, go up to the list of all parts, and into another part."""
+    page.locator(TOGGLE).focus()
     page.keyboard.press("Space")
+    expect(page.locator(MENU)).to_be_in_viewport()
+    for part, opens in [("#__nav_3", False), ("#__nav_2", True)]:
+        page.locator(part).focus()
+        page.keyboard.press("Space")
+        expect(page.locator(part)).to_be_checked(checked=opens)
     inside = page.locator(f"{MENU} [aria-labelledby=__nav_2_label]")
-    expect(inside).to_have_attribute("aria-expanded", "true")
     expect(inside.locator("a").first).to_be_in_viewport()
+    return inside
+
+
+def test_by_keyboard(page):
+    expect(by_keyboard(page)).to_have_attribute("aria-expanded", "true")
+
+
+def test_by_keyboard_without_scripts(make_reader):
+    by_keyboard(make_reader("zh", java_script_enabled=False).open())
+
+
+def test_the_focus_shows(page):
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(TOGGLE)).to_be_focused()
+    expect(page.locator(OPENER)).to_have_css("outline-style", "solid")
 
 
 def test_what_is_closed_or_behind_is_no_stop(page):
-    reached = "() => Boolean(document.activeElement.closest('.md-sidebar--primary'))"
+    inside = "() => Boolean(document.activeElement.closest('.md-sidebar--primary'))"
     for _press in range(8):
         page.keyboard.press("Tab")
-        assert not page.evaluate(reached)
+        assert not page.evaluate(inside)
     page.locator(OPENER).click()
     is_open(page)
     for _press in range(8):
         page.keyboard.press("Tab")
-        assert page.evaluate(reached)
+        assert page.evaluate(inside)
 
 
 def test_the_page_stays_where_it_is_behind_the_menu(page):

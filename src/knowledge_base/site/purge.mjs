@@ -49,7 +49,8 @@ const [{ css }] = await new PurgeCSS().purge({
     ...job.pages.map((/** @type {string} */ file) => ({ raw: read(file), extension: "html" })),
     ...job.modules.map((/** @type {string} */ file) => ({ raw: read(file), extension: "mjs" })),
   ],
-  css: [{ raw: job.theme.map(read).join("\n") }],
+  // A class that the theme's script gave; browsers know by themselves where the focus shows.
+  css: [{ raw: job.theme.map(read).join("\n").replaceAll(".focus-visible", ":focus-visible") }],
   extractors: [
     { extensions: ["html"], extractor: inPage },
     { extensions: ["mjs"], extractor: inModule },
