@@ -1,9 +1,10 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
-import { defineElements } from "./components.mjs";
+import { defineElements } from "./elements.mjs";
 import { preparePage } from "./page/page.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
+import { offerReload } from "./shell/not-loaded.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
 import { preparePageNews } from "./news/page-news.mjs";
 import { preparePrinting } from "./shell/print.mjs";
@@ -15,10 +16,9 @@ preparePage();
 prepareAnnouncements();
 prepareLanguageLinks();
 preparePrinting();
-defineElements();
 prepareInApp();
 prepareNotSaved();
 preparePageNews();
 prepareSearch();
 // Last: what the address points at may only take its place once the elements stand.
-prepareSharing();
+defineElements(offerReload).then(prepareSharing);
