@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK
-
+DESK = {"width": 1280, "height": 800}
 HERE = ".md-sidebar--secondary .md-nav__link--active"
 FRAMES = ".md-sidebar__scrollwrap"
 

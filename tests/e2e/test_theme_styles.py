@@ -10,9 +10,10 @@ import material
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK, PHONE
 from knowledge_base.site.theme_files import OURS
 
+PHONE = {"width": 360, "height": 800}
+DESK = {"width": 1280, "height": 800}
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 LOOK = """() => {
   const seen = new Map();
@@ -38,7 +39,7 @@ def nothing(page):
 
 
 def open_drawer(page):
-    page.locator(".md-header [for=__drawer]").click()
+    page.locator(".drawer-opener").click()
     expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
 
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import DESK, PHONE
-
+PHONE = {"width": 360, "height": 800}
+DESK = {"width": 1280, "height": 800}
 PATH = "reference/interest/"
 TABLES = ".md-typeset table:not([class])"
 STATE = """tables => tables.map((table) => [

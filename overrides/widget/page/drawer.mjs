@@ -10,7 +10,9 @@ const BEHIND = ".md-skip, .md-header, .md-content, .md-sidebar--secondary, .md-f
 export function prepareDrawer() {
   const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
   const menu = /** @type {HTMLElement | null} */ (document.querySelector(".md-sidebar--primary"));
-  if (!toggle || !menu) return;
+  const label = document.querySelector(".md-header [for=__drawer]");
+  if (!toggle || !menu || !label) return;
+  const opener = buttonFor(label, toggle);
   const narrow = matchMedia(NARROW);
   const isOpen = () => toggle.checked && narrow.matches;
 
@@ -19,11 +21,12 @@ export function prepareDrawer() {
     // Browsers that do not know it lead a keyboard through all, as without this.
     menu.toggleAttribute("inert", narrow.matches && !open);
     for (const each of document.querySelectorAll(BEHIND)) each.toggleAttribute("inert", open);
+    opener.setAttribute("aria-expanded", String(open));
   };
   const shut = () => {
     toggle.checked = false;
     settle();
-    toggle.focus();
+    opener.focus();
   };
   /** "Back" must not lead to the open menu again. */
   const leave = () => {
@@ -56,4 +59,20 @@ export function prepareDrawer() {
   });
   narrow.addEventListener?.("change", settle);
   settle();
+}
+
+/**
+ * A label is reached by no keyboard; a button is.
+ * @param {Element} label
+ * @param {HTMLInputElement} toggle what it is the label of
+ */
+function buttonFor(label, toggle) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `${label.className} drawer-opener`;
+  button.title = toggle.getAttribute("aria-label") ?? "";
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => toggle.click());
+  label.replaceWith(button);
+  return button;
 }
