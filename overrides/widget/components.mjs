@@ -1,6 +1,7 @@
 /** Registers the elements; the classes stand apart so that they can be imported without effect. */
 
 import { ChecklistElement } from "./checklist/checklist-element.mjs";
+import { ComingBackElement } from "./home/coming-back-element.mjs";
 import { FactsElement } from "./letter/facts-element.mjs";
 import { FinderElement } from "./finder/finder-element.mjs";
 import { DeadlineElement } from "./deadlines/deadline-element.mjs";
@@ -32,6 +33,7 @@ export function defineElements() {
   customElements.define("paper-list", PaperListElement);
   customElements.define("my-facts", FactsElement);
   customElements.define("reading-list", ReadingListElement);
+  customElements.define("coming-back", ComingBackElement);
   for (const [tag, load] of Object.entries(LATE)) {
     const element = document.querySelector(tag);
     if (!element) continue;

@@ -26,6 +26,7 @@ ELEMENTS = (
     "my-journey",
     "my-data",
     "reading-list",
+    "coming-back",
 )
 
 
