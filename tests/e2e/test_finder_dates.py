@@ -1,4 +1,4 @@
-"""A court paper in the finder: its dates are asked there, and the last day stands under its field."""
+"""A court paper in the finder: its dates are asked there, each last day under its field."""
 
 import re
 
@@ -14,7 +14,7 @@ JOURNEY = "start/my-journey/"
 SATURDAY = re.compile("2026年12月5日（星期六）|Saturday 5 December 2026")
 FRIDAY = re.compile("2026年12月4日（星期五）|Friday 4 December 2026")
 MONDAY = re.compile("2026年11月30日（星期一）|Monday 30 November 2026")
-# The longest word of a screen reader's live region is the last day.
+# Said by screen readers as soon as it stands there.
 LIVE = "[role=status] .deadline-found li"
 
 
