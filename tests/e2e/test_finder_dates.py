@@ -64,7 +64,7 @@ def test_fewer_days_of_the_paper_count_and_its_own_day_stands_under_its_field(co
 
 
 def test_an_appeal_only_where_the_last_lines_allow_one(court):
-    court.locator(".finder-outcome:visible .deadline-group summary").nth(1).click()
+    court.locator(".finder-outcome:visible .deadline-group > summary").nth(1).click()
     control(court, "date-judgment-arrived").fill("2026-11-20")
     expect(field(court, "judgment-says").locator(".field-error")).not_to_be_empty()
     expect(court.locator(".deadline-found li")).to_have_count(0)

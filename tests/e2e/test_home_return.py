@@ -7,7 +7,7 @@ from papers import open_with, stored
 from playwright.sync_api import Page, expect
 from test_accessibility import violations
 
-DAY = "2026-11-25"
+DAY = "2026-11-29"
 LATE = {
     "q-urgent": "none",
     "q-late": "under-three-months",
@@ -43,7 +43,7 @@ def test_the_nearest_day_and_the_next_thing_without_python(either):
     expect(page.locator(".hero")).to_be_hidden()
     # The payment order's day is over; a week before the due date comes next.
     expect(now(page).locator(".due-day")).to_have_text(THURSDAY)
-    expect(now(page).locator(".due-far")).to_contain_text("8")
+    expect(now(page).locator(".due-far")).to_contain_text("4")
     assert page.title() == title
     said = now(page).locator(".coming-back-next").inner_text()
     now(page).locator("a.primary").click()

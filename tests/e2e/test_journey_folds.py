@@ -9,7 +9,7 @@ from sharing import WECHAT
 from test_accessibility import violations
 
 PATH = "start/my-journey/"
-DAY = "2026-11-25"
+DAY = "2026-11-29"
 LATE = {"q-urgent": "none", "q-late": "under-three-months", "q-asked": "never"}
 ANSWERS = {
     "court": {"q-urgent": "court-paper"},
