@@ -26,7 +26,7 @@ const NOTHING = { deadlines: [], errors: [] };
 /** Told when the list is another; `detail` holds the deadlines. */
 export const FOUND = "deadlines-found";
 
-export class DeadlineElement extends KeptElement {
+export default class DeadlineElement extends KeptElement {
   #store = sharedStore();
   /** @type {DateFields | undefined} */
   #dates;

@@ -15,7 +15,7 @@ import { sharedStore } from "../store/shared-store.mjs";
 /** A setting, on the device. */
 const HIDDEN = "home-hidden";
 
-export class ComingBackElement extends KeptElement {
+export default class ComingBackElement extends KeptElement {
   #store = sharedStore();
   /** @type {import("../deadlines/count.mjs").Rules | undefined} */
   #rules;
