@@ -29,7 +29,7 @@ export class OutcomeDates {
     // Where nothing is known, the paper that comes first stands open: a closed door asks nothing.
     const open = begun.length > 0 ? begun : papers.slice(0, 1);
     for (const paper of papers) paper.toggleAttribute("open", open.includes(paper));
-    for (const more of findAll(root, ".deadline-later")) more.toggleAttribute("open", this.#dates.begun(more));
+    for (const more of findAll(root, ".deadline-later, .deadline-how")) more.toggleAttribute("open", this.#dates.begun(more));
   }
 
   show() {
