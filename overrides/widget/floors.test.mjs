@@ -20,7 +20,7 @@ const FLOORS = [
   ["limitation"],
   ["contact-log", "deadlines", "money", "checklist", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
-  ["call-script", "journey", "papers"],
+  ["call-script", "home", "journey", "papers"],
   ["."], // the entries
 ];
 const IMPORT = /(?:\bfrom |\bimport\(|\bimport )"(\.{1,2}\/[^"]+)"/g;
