@@ -1,6 +1,7 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
 import { defineElements } from "./components.mjs";
+import { prepareGuide } from "./guide/guide.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
@@ -18,5 +19,7 @@ prepareInApp();
 prepareNotSaved();
 preparePageNews();
 prepareSearch();
+// Before the address is followed: what it names may be folded away.
+prepareGuide();
 // Last: what the address points at may only take its place once the elements stand.
 prepareSharing();

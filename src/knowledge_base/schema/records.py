@@ -8,9 +8,16 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 LANGUAGES = ("zh", "en")
 
@@ -86,11 +93,22 @@ class DatedRule(Record):
 
 
 class Figure(DatedRule):
-    """A dated number."""
+    """A dated number.
+
+    `binds` says of a number of days whether it is the reader who must keep to it: such a
+    limit is never folded away.
+    """
 
     value: str
     unit: str
     label: Text
+    binds: Literal["reader", "others"] | None = None
+
+    @model_validator(mode="after")
+    def _days_bind_somebody(self) -> Figure:
+        if (self.unit == "day") != (self.binds is not None):
+            raise ValueError("a number of days says whom it binds, 'reader' or 'others'")
+        return self
 
 
 class AvoidedWords(Record):
