@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from conftest import GUIDE
 from guides import COURT, GUIDES, OPEN, STEPS, go
 from playwright.sync_api import expect
+
+from conftest import GUIDE
 
 PLACES = [
     ("court-claim-dates", "checklist"),
