@@ -58,7 +58,7 @@ class Guide {
 
   start() {
     const button = find(this.#map, ".guide-all");
-    find(this.#map, ".guide-view").hidden = false;
+    button.hidden = false;
     button.addEventListener("click", () => {
       keepWhole(this.#store, !this.#whole);
       this.#show(null);
@@ -126,6 +126,7 @@ class Guide {
     document.documentElement.dataset.guide = whole ? "whole" : open ? "part" : "map";
     put(find(this.#map, ".guide-all"), text(whole ? "guide_show_steps" : "guide_show_all"));
     for (const part of this.#parts) fold(part, !whole && part !== open);
+    for (const picture of findAll(this.#page, ".guide-picture")) picture.toggleAttribute("open", whole);
     for (const front of this.#fronts) fold(front, !whole && open !== null);
     const id = open?.dataset.part ?? null;
     const isStep = id !== null && this.#around.isStep(id);

@@ -4,7 +4,7 @@ A guide opens as its map, with the words of its steps folded. Whatever a reader 
 stands on the map as well, taken from those words, so that nothing is written twice:
 
 - a phone number, wherever the guide or its checklist names one;
-- a time limit that binds the reader (`binds: reader` in figures.yml);
+- a time limit that binds the reader (`limit` in figures.yml);
 - a sentence marked `**…**{ .keep }`: a danger, or what not to sign.
 """
 
@@ -72,7 +72,7 @@ def never_folded(guide: Guide, content: Content) -> NeverFolded:
     dangers = []
     for passage in passages(guide):
         for figure in _figures(passage.text, content):
-            if figure.binds == "reader":
+            if figure.limit:
                 limits.setdefault(figure.id, (passage.id, figure))
         kept = [kept_sentences(passage.text[lang]) for lang in LANGUAGES]
         for zh, en in zip(*kept, strict=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import (
     AfterValidator,
@@ -95,19 +95,19 @@ class DatedRule(Record):
 class Figure(DatedRule):
     """A dated number.
 
-    `binds` says of a number of days whether it is the reader who must keep to it: such a
-    limit is never folded away.
+    `limit` says in few words what the reader must do within these days: no guide folds it
+    away. Every number of days has it, null where the days bind others.
     """
 
     value: str
     unit: str
     label: Text
-    binds: Literal["reader", "others"] | None = None
+    limit: Text | None = None
 
     @model_validator(mode="after")
-    def _days_bind_somebody(self) -> Figure:
-        if (self.unit == "day") != (self.binds is not None):
-            raise ValueError("a number of days says whom it binds, 'reader' or 'others'")
+    def _days_say_whom_they_bind(self) -> Figure:
+        if (self.unit == "day") != ("limit" in self.model_fields_set):
+            raise ValueError("days say what the reader must do within them, or 'limit: null'")
         return self
 
 
