@@ -35,6 +35,17 @@ def test_paper_has_no_form_controls(stepper):
     assert shown == 0
 
 
+def test_the_letter_alone_is_printed_from_its_part(stepper):
+    stepper.context.add_init_script("window.print = () => {};")
+    page = stepper.open()
+    go(page, "letter")
+    page.locator("[data-part=letter] [data-act=print]").click()
+    page.emulate_media(media="print")
+    assert page.evaluate(ON_PAPER) == ["letter"]
+    for hidden in ("h1", "h2", ".guide-bar", ".guide-turn", ".letter-form"):
+        assert page.locator(hidden).locator("visible=true").count() == 0
+
+
 def test_no_guide_takes_many_sheets(make_reader):
     reader = make_reader("en", folding=True)
     long = {}
