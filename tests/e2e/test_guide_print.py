@@ -1,4 +1,4 @@
-"""A guide on paper: all of it in order, whatever is folded, on few sheets, and nothing to fill in."""
+"""A guide on paper: all in order, whatever is folded, on few sheets, with nothing to fill in."""
 
 import io
 
