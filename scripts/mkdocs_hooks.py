@@ -76,6 +76,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for known in logging.getLogger("mkdocs.commands.build").filters:
             if isinstance(known, DuplicateFilter):
                 known.msgs.clear()
+    from knowledge_base.core.components import read_words  # noqa: PLC0415 - see on_pre_build
+
+    tags = list(read_words(Path(config.config_file_path).parent))
+    config.mdx_configs["knowledge_base.site.custom_elements"] = {"names": tags}
     return config
 
 
@@ -210,7 +214,8 @@ def on_page_context(context: object, page: Page, config: MkDocsConfig, nav: obje
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
     """Give the templates the interface strings, and where a few things are."""
     from knowledge_base.core.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
-    from knowledge_base.log.words import log_words  # noqa: PLC0415
+    from knowledge_base.core.components import read_words  # noqa: PLC0415
+    from knowledge_base.site.page_words import page_words  # noqa: PLC0415
     from knowledge_base.site.search_index import address as search_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import address  # noqa: PLC0415
 
@@ -220,17 +225,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     def text(key: str, lang: str, **values: object) -> str:
         return str(strings.text(key, lang, **values))
 
-    def widget_strings(lang: str) -> str:
-        words = strings.section("widget", lang) | log_words(content.log, lang)
+    asked = read_words(_Build.site.root)
+
+    def words_of(lang: str, html: str) -> str:
         # "<" must not end the script element the strings are printed into.
-        text = json.dumps(words, ensure_ascii=False)
+        text = json.dumps(page_words(content, asked, html, lang), ensure_ascii=False)
         return text.replace("<", "\\u003c")
 
     def page_of(key: str, lang: str) -> str:
         return str(address(_Build.site.anchors[key], lang))
 
     local_ids = " ".join(sorted(LOCAL_IDS))
-    env.globals.update(ui=text, widget_strings=widget_strings, page_of=page_of, local_ids=local_ids)
+    env.globals.update(ui=text, page_words=words_of, page_of=page_of, local_ids=local_ids)
     env.globals["search_file"] = search_file
     _Build.app = env.globals["pyodide_mkdocs"]["app"]
     if _Build.serving:

@@ -1,9 +1,9 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
-import { defineElements } from "./components.mjs";
-import { prepareGuide } from "./guide/guide.mjs";
+import { defineElements } from "./elements.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
+import { offerReload } from "./shell/not-loaded.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
 import { preparePageNews } from "./news/page-news.mjs";
 import { preparePrinting } from "./shell/print.mjs";
@@ -14,12 +14,9 @@ import { prepareAnnouncements } from "./dom/toast.mjs";
 prepareAnnouncements();
 prepareLanguageLinks();
 preparePrinting();
-defineElements();
 prepareInApp();
 prepareNotSaved();
 preparePageNews();
 prepareSearch();
-// Before the address is followed: what it names may be folded away.
-prepareGuide();
 // Last: what the address points at may only take its place once the elements stand.
-prepareSharing();
+defineElements(offerReload).then(prepareSharing);

@@ -1,6 +1,7 @@
 """The plugin's options in mkdocs.yml; all paths are relative to that file."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.config import base
@@ -8,6 +9,11 @@ from mkdocs.config import config_options as c
 from mkdocs.exceptions import ConfigurationError
 
 from pyodide_mkdocs.bundle import visible_files
+from pyodide_mkdocs.components import Component, read_components
+from pyodide_mkdocs.joining import Front
+
+#: In ``styles``: here stand those of the custom elements.
+_THEIRS = "components"
 
 
 class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -31,16 +37,47 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     main = c.Optional(c.Type(str))
     #: Modules in ``web`` that some page names besides ``main``.
     entries = c.ListOfItems(c.Type(str), default=[])
-    #: Stylesheets in ``web`` that every page loads.
+    #: The manifest of custom elements in ``web``, see ``components.py``.
+    components = c.Optional(c.Type(str))
+    #: Stylesheets in ``web`` that every page loads; ``components`` marks the place of theirs.
     styles = c.ListOfItems(c.Type(str), default=[])
     #: Files of npm packages to publish beside ``web``: name there -> path below ``node_modules``.
     vendor = c.DictOfItems(c.Type(str), default={})
     #: Where npm installed the package ``pyodide`` and those of ``vendor``.
     node_modules = c.Dir(default="node_modules")
 
-    def all_entries(self) -> list[str]:
-        """``main``, if there is one, and ``entries``."""
-        return [*([self.main] if self.main else []), *self.entries]
+    def front(self) -> Front:
+        """What pages name of ``web``.
+
+        Raises:
+            ConfigurationError: the manifest of custom elements is not sound.
+        """
+        modules = [component.module for component in self.all_components().values()]
+        return Front(self.main, self.entries, list(dict.fromkeys(modules)), self._styles())
+
+    def all_components(self) -> Mapping[str, Component]:
+        """The custom elements by tag.
+
+        Raises:
+            ConfigurationError: their manifest cannot be read.
+        """
+        if not (self.web and self.components):
+            return {}
+        return read_components(Path(self.web) / self.components)
+
+    def _styles(self) -> list[str]:
+        theirs = [style for found in self.all_components().values() for style in found.styles]
+        if theirs and _THEIRS not in self.styles:
+            raise ConfigurationError(
+                "pyodide-mkdocs: name 'components' among the 'styles': the place where those of"
+                f" {self.components} stand"
+            )
+        return list(dict.fromkeys(_in_place(self.styles, theirs)))
+
+
+def _in_place(styles: Iterable[str], theirs: Iterable[str]) -> Iterable[str]:
+    for style in styles:
+        yield from theirs if style == _THEIRS else [style]
 
 
 def check_web(config: PyodideConfig) -> None:
@@ -50,8 +87,8 @@ def check_web(config: PyodideConfig) -> None:
         ConfigurationError: a file is missing.
     """
     present = visible_files(Path(config.web)) if config.web else {}
-    wanted = [*config.styles, *config.all_entries()]
-    for name in wanted:
+    front = config.front()
+    for name in [*front.styles, *front.modules]:
         if name not in present:
             where = config.web or "'web', which is not set"
             raise ConfigurationError(f"pyodide-mkdocs: no file '{name}' in {where}")

@@ -33,19 +33,37 @@ class Joined:
     imports: Mapping[str, Sequence[str]]
 
 
+@dataclass(frozen=True)
+class Front:
+    """What pages name of ``web``.
+
+    Attributes:
+        main: The module that every page loads, if there is one.
+        entries: Modules that some page names besides.
+        components: Modules that come only with the pages that need them, after ``main``.
+        styles: Stylesheets, in the order in which they hold.
+    """
+
+    main: str | None
+    entries: Sequence[str]
+    components: Sequence[str]
+    styles: Sequence[str]
+
+    @property
+    def modules(self) -> list[str]:
+        """All modules that a page may name."""
+        return [*([self.main] if self.main else []), *self.entries, *self.components]
+
+
 def join(
-    web: Mapping[str, Path],
-    entries: Sequence[str],
-    styles: Sequence[str],
-    outside: Sequence[str],
-    node_modules: Path,
+    web: Mapping[str, Path], front: Front, outside: Sequence[str], node_modules: Path
 ) -> Joined:
     """Join modules and styles; other files of ``web`` are published as they are.
 
     Args:
         web: The plugin's own files and the site's, by path.
-        entries: Modules among them that pages name; others are published as part of these.
-        styles: Stylesheets among them, joined to :data:`STYLES`.
+        front: What pages name among them; other modules are published as part of these, and
+            styles joined to :data:`STYLES`.
         outside: Names of files published beside them, which modules may import.
         node_modules: Where npm installed esbuild.
 
@@ -53,16 +71,16 @@ def join(
         PluginError: a module or style imports what is not there, or cannot be read.
     """
     content = {path: file.read_bytes() for path, file in web.items()}
-    joined = {path for path in web if path.endswith(".mjs")} | {*styles}
+    joined = {path for path in web if path.endswith(".mjs")} | {*front.styles}
     with TemporaryDirectory() as folder:
         source, target = Path(folder, "web"), Path(folder, "joined")
         for path in joined:
             copy = source / path
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(content[path])
-        names = [*ENTRIES, *entries]
-        if styles:
-            imports = "".join(f'@import "./{style}";\n' for style in styles)
+        names = [*ENTRIES, *front.modules]
+        if front.styles:
+            imports = "".join(f'@import "./{style}";\n' for style in front.styles)
             (source / STYLES).write_text(imports, encoding="utf-8")
             names.append(STYLES)
         job = {
@@ -70,6 +88,8 @@ def join(
             "source": str(source),
             "target": str(target),
             "entries": names,
+            "main": front.main,
+            "components": list(front.components),
             "outside": list(outside),
         }
         result = run_node("join.mjs", job)

@@ -1,11 +1,13 @@
 """What the plugin writes into each page."""
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from pyodide_mkdocs.bundle import Bundle
+from pyodide_mkdocs.components import tags_in
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
@@ -24,16 +26,19 @@ class Release:
     runtime: Bundle
     app: Bundle
     main: str | None
-    #: What ``main`` imports: asked for at once instead of after ``main`` has come.
-    preload: tuple[str, ...]
+    #: Modules of custom elements by tag.
+    components: Mapping[str, str]
+    #: What an entry imports, by its name: asked for at once instead of after it has come.
+    imports: Mapping[str, Iterable[str]]
     styles: tuple[str, ...]
 
-    def settings(self, root: str = "") -> dict[str, Any]:
+    def settings(self, root: str = "", tags: Iterable[str] = ()) -> dict[str, Any]:
         """The page's settings (``PageSettings`` in web/settings.mjs).
 
         Args:
             root: Address of the site's root as seen from the page, empty or
                 with a slash at the end.
+            tags: The custom elements that the page holds.
         """
         sizes = {
             "runtime": self.runtime.sizes(*RUNTIME_FILES, PACKED_STDLIB),
@@ -49,16 +54,25 @@ class Release:
             "lock": self.pyodide.lock,
             "sizes": sizes,
             "total": sum(sum(files.values()) for files in sizes.values()),
+            "components": {tag: self.components[tag] for tag in tags},
         }
 
-    def head(self, root: str) -> str:
-        """The elements for the end of ``<head>``."""
+    def _preload(self, tags: Iterable[str]) -> Iterable[str]:
+        """All modules that a page will ask for sooner or later, but for ``main`` itself."""
+        modules = [self.components[tag] for tag in tags]
+        imported = [name for of in (self.main or "", *modules) for name in self.imports.get(of, ())]
+        return dict.fromkeys([*imported, *modules])
+
+    def head(self, root: str, html: str) -> str:
+        """The elements for the end of a page's ``<head>``."""
+        tags = tags_in(html, self.components)
         app = escape(root + self.app.folder)
         lines = [f'<link rel="stylesheet" href="{app}{escape(style)}">' for style in self.styles]
         # "</script>" inside a string would end the element, "<!--" could hide its end.
-        data = json.dumps(self.settings(root), separators=(",", ":")).replace("<", "\\u003c")
+        data = json.dumps(self.settings(root, tags), separators=(",", ":")).replace("<", "\\u003c")
         lines.append(f'<script type="application/json" id="{SETTINGS_ID}">{data}</script>')
-        lines += [f'<link rel="modulepreload" href="{app}{escape(name)}">' for name in self.preload]
+        asked = self._preload(tags)
+        lines += [f'<link rel="modulepreload" href="{app}{escape(name)}">' for name in asked]
         if self.main:
             lines.append(f'<script type="module" src="{app}{escape(self.main)}"></script>')
         return "\n".join(lines) + "\n"
@@ -67,4 +81,4 @@ class Release:
         """A page with the elements put in, once, at the end of its head."""
         if "</head>" not in html or f'id="{SETTINGS_ID}"' in html:
             return html
-        return html.replace("</head>", self.head(root) + "</head>", 1)
+        return html.replace("</head>", self.head(root, html) + "</head>", 1)

@@ -22,7 +22,7 @@ from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.joining import STYLES, Joined, check_joiner, join
+from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
@@ -123,7 +123,10 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         """The modules and styles of plugin and site; beside them, files of npm packages."""
         vendored = vendored_files(Path(self.config.node_modules), self.config.vendor)
         web = Path(self.config.web) if self.config.web else None
-        return web_files(web, vendored, PACKED_APP, STYLES), vendored
+        files = web_files(web, vendored, PACKED_APP, STYLES)
+        # Pages carry what they need of the manifest.
+        files.pop(self.config.components or "", None)
+        return files, vendored
 
     def _make_release(self, project: Path) -> Release:
         pyodide = find_pyodide(Path(self.config.node_modules))
@@ -132,7 +135,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         web, vendored = self._web_files()
         texts = {name: text.encode() for name, text in requests.items()}
         sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
-        inputs = digest(files, texts, sources, str(self.config))
+        components = {tag: c.module for tag, c in self.config.all_components().items()}
+        front = self.config.front()
+        inputs = digest(files, texts, sources, f"{self.config} {front} {components}")
         if self._made and self._made[0] == inputs:
             return self._made[1]
         app = App(
@@ -143,7 +148,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         )
         built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
         runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
-        joined = self._join(web, vendored)
+        joined = self._join(web, vendored, front)
         beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
         release = Release(
             pyodide=pyodide,
@@ -151,24 +156,19 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             runtime=Bundle("runtime", {**runtime, PACKED_STDLIB: pack(built.stdlib)}),
             app=Bundle("app", {**beside, **joined.files, PACKED_APP: pack(built.app)}),
             main=self.config.main,
-            preload=tuple(joined.imports.get(self.config.main or "", ())),
+            components=components,
+            imports=joined.imports,
             styles=(STYLES,) if self.config.styles else (),
         )
         self._made = (inputs, release)
         return release
 
-    def _join(self, web: dict[str, Path], vendored: dict[str, Path]) -> Joined:
+    def _join(self, web: dict[str, Path], vendored: dict[str, Path], front: Front) -> Joined:
         """Join the front end, unless only Python or its data have changed."""
         sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
-        inputs = digest(sources, str(self.config))
+        inputs = digest(sources, str(front))
         if not (self._joined and self._joined[0] == inputs):
-            joined = join(
-                web,
-                self.config.all_entries(),
-                self.config.styles,
-                list(vendored),
-                Path(self.config.node_modules),
-            )
+            joined = join(web, front, list(vendored), Path(self.config.node_modules))
             self._joined = (inputs, joined)
         return self._joined[1]
 

@@ -11,6 +11,7 @@ from knowledge_base.site.lint import confirm_pairs, lint_content
 
 BASE = Path(__file__).parent / "base"
 TODAY = dt.date(2026, 11, 22)
+WORDS = "docs/_data/ui/page.yml"
 GUIDE = "docs/_data/guides/a-guide.yml"
 NOTE = "docs/{lang}/papers/note.md"
 
@@ -49,7 +50,7 @@ def test_the_file_has_one_sorted_line_for_each_pair(sound: Path) -> None:
     lines = (sound / CONFIRMED).read_text(encoding="utf-8").splitlines()
     keys = [line.split(": ")[0] for line in lines if not line.startswith("#")]
     assert keys == sorted(set(keys))
-    assert {"index.md", "guides/a-guide#first-step", "ui#widget.greeting"} <= {*keys}
+    assert {"index.md", "guides/a-guide#first-step", "ui/page#widget.greeting"} <= {*keys}
 
 
 @pytest.mark.parametrize(
@@ -94,11 +95,11 @@ def test_an_unknown_name_is_told(sound: Path) -> None:
 
 def test_a_new_pair_is_named_and_noted_by_fix(sound: Path) -> None:
     change(sound, GUIDE, "第一步", "头一步")
-    change(sound, "docs/_data/ui.yml", "widget:\n", "widget:\n  other: {zh: 别的, en: Other}\n")
+    change(sound, WORDS, "widget:\n", "widget:\n  other: {zh: 别的, en: Other}\n")
     step = (GUIDE, 15, "guides/a-guide#first-step")
-    assert stale(sound) == [step, ("docs/_data/ui.yml", 2, "ui#widget.other")]
+    assert stale(sound) == [step, (WORDS, 2, "ui/page#widget.other")]
     assert confirm_pairs(sound, TODAY, ["papers/note.md"]) == []
-    assert stale(sound) == [step, ("docs/_data/ui.yml", 2, "ui#widget.other")]
+    assert stale(sound) == [step, (WORDS, 2, "ui/page#widget.other")]
     lint_content(sound, TODAY, fix=True)
     assert stale(sound) == [step]
 

@@ -55,7 +55,7 @@ def test_marks_and_line_ends_of_other_systems_are_read(
     [
         "docs/_data/guides/.#a-guide.yml",
         "docs/_data/guides/._a-guide.yml",
-        "docs/_data/._ui.yml",
+        "docs/_data/ui/._page.yml",
         "docs/_data/items/.ipynb_checkpoints/items.yml",
         "docs/_data/guides/a-guide.yml~",
         "docs/zh/._index.md",

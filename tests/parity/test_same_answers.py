@@ -23,10 +23,12 @@ def test_written_cases(built_site: Path) -> None:
     )
 
 
+# The two Pythons know two editions of Unicode: characters that are new to one are left out.
+CHARACTERS = st.characters(exclude_categories=["Cn", "Cs"])
 FIELDS = st.dictionaries(
     st.sampled_from(["name", "owed", "overdue_since", "story", "monthly_offer", "first_payment"]),
     st.one_of(
-        st.text(max_size=30),
+        st.text(CHARACTERS, max_size=30),
         st.dates().map(str),
         st.decimals(allow_nan=False, allow_infinity=False).map(str),
     ),

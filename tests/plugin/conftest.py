@@ -252,8 +252,20 @@ def browser() -> Iterator[tuple[Executor, Browser]]:
 
 
 @pytest.fixture
-def tab(browser: tuple[Executor, Browser], server: Server) -> Iterator[Tab]:
+def open_tab(browser: tuple[Executor, Browser], server: Server) -> Iterator[Callable[[str], Tab]]:
+    """Opens pages of the server."""
+    tabs: list[Tab] = []
+
+    def opened(path: str) -> Tab:
+        tabs.append(Tab(*browser, server.url(path)))
+        return tabs[-1]
+
+    yield opened
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
+def tab(open_tab: Callable[[str], Tab]) -> Tab:
     """The example's home page, ready to make clients."""
-    tab = Tab(*browser, server.url("site/index.html"))
-    yield tab
-    tab.close()
+    return open_tab("site/index.html")

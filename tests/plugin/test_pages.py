@@ -44,6 +44,7 @@ def expected(site: Path, root: str) -> dict:
             "lock": {"info": shipped.settings["lock"]["info"], "packages": {}},
             "sizes": sizes,
             "total": sum(sizes["runtime"].values()) + sizes["app"]["app.bin"],
+            "components": {},
         },
         "styles": [f"{root}assets/{app}/styles.css"],
         "preload": [f"{root}assets/{app}/{file.name}" for file in shipped.app.glob("chunk-*.mjs")],

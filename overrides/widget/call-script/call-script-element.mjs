@@ -17,7 +17,7 @@ import { text } from "../dom/strings.mjs";
 
 /** @typedef {import("./facts.mjs").Said} Said */
 
-export class CallScriptElement extends HTMLElement {
+export default class CallScriptElement extends HTMLElement {
   #store = sharedStore();
   /** @type {Map<string, HTMLElement>} */
   #nodes = new Map();

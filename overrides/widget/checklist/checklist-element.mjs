@@ -24,7 +24,7 @@ export function count(states) {
   return { done: counted.filter((state) => state === "done").length, total: counted.length };
 }
 
-export class ChecklistElement extends KeptElement {
+export default class ChecklistElement extends KeptElement {
   #store = sharedStore();
   /** @type {HTMLElement[]} */
   #rows = [];

@@ -24,7 +24,7 @@ import { showToast } from "../dom/toast.mjs";
 /** @typedef {import("./words.mjs").Letters} Letters */
 /** @typedef {import("../store/state.mjs").Change} Change */
 
-export class ContactLogElement extends HTMLElement {
+export default class ContactLogElement extends HTMLElement {
   #store = sharedStore();
   /** @type {Letters} */
   #letters = {};

@@ -31,7 +31,7 @@ const CLOCK_WRONG = ["rule_out_of_date", "date_future"];
 /** Told when the list is another; `detail` holds the deadlines. */
 export const FOUND = "deadlines-found";
 
-export class DeadlineElement extends KeptElement {
+export default class DeadlineElement extends KeptElement {
   #store = sharedStore();
   /** @type {Field[]} */
   #fields = [];

@@ -1,4 +1,4 @@
-/** The interface's words. They come from docs/_data/ui.yml, printed into each page as JSON. */
+/** The interface's words. They come from docs/_data/ui/, printed as JSON into each page that needs them. */
 
 /** Id of the `<script type="application/json">` that holds the words of the page's language. */
 const STRINGS_ID = "ui-strings";

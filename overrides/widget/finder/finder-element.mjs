@@ -22,7 +22,7 @@ import { announce } from "../dom/toast.mjs";
 /** The view of every situation at once. */
 const ALL = "all";
 
-export class FinderElement extends HTMLElement {
+export default class FinderElement extends HTMLElement {
   #store = sharedStore();
   /** @type {Tree} */
   #tree = { start: "", nodes: [] };

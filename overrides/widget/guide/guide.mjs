@@ -11,18 +11,9 @@ import { text } from "../dom/strings.mjs";
 import { keptPlace, keepPlace, keepWhole, wantsWhole } from "../sections/guide-place.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { Surroundings } from "./surroundings.mjs";
-import { prepareTicks } from "./ticks.mjs";
 
 /** What was sent here is told of once: not when the reader comes by again. */
 const RECEIVED = ".guide-received";
-
-export function prepareGuide() {
-  /** @type {HTMLElement | null} */
-  const map = document.querySelector(".guide-map");
-  if (!map) return;
-  prepareTicks(map);
-  new Guide(map).start();
-}
 
 /** Whether the browser's own search finds what is folded, and says so before it shows it. */
 function findsFolded() {
@@ -38,7 +29,7 @@ function fold(element, folded) {
   else element.removeAttribute("hidden");
 }
 
-class Guide {
+export class Guide {
   #store = sharedStore();
   #map;
   #id;

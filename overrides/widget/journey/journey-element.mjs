@@ -26,7 +26,7 @@ import { text } from "../dom/strings.mjs";
 const ALL = "journey-all";
 const TODO = "journey-todo";
 
-export class JourneyElement extends KeptElement {
+export default class JourneyElement extends KeptElement {
   #store = sharedStore();
   /** @type {Plan} */
   #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };

@@ -11,7 +11,7 @@ import { EngineStatus } from "../engine/status.mjs";
 // As for a letter.
 const LIST_AFTER_MS = 150;
 
-export class FactsElement extends HTMLElement {
+export default class FactsElement extends HTMLElement {
   /** @type {LetterForm | undefined} */
   #form;
   /** @type {LetterKeeper | undefined} */

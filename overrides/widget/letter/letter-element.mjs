@@ -21,7 +21,7 @@ import { LetterView } from "./view.mjs";
 // Short enough to feel immediate, long enough not to ask for every letter of a word.
 const RENDER_AFTER_MS = 150;
 
-export class LetterElement extends HTMLElement {
+export default class LetterElement extends HTMLElement {
   /** @type {LetterForm | undefined} */
   #form;
   /** @type {LetterKeeper | undefined} */

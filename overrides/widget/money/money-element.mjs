@@ -20,7 +20,7 @@ const PARTS = {
   total: TotalPart,
 };
 
-export class MoneyElement extends HTMLElement {
+export default class MoneyElement extends HTMLElement {
   #ready = false;
 
   connectedCallback() {

@@ -16,7 +16,7 @@ import { openStorage, sharedStore, storageNotice } from "../store/shared-store.m
 import { DAMAGED } from "../store/store.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
-export class MyDataElement extends KeptElement {
+export default class MyDataElement extends KeptElement {
   #store = sharedStore();
 
   enhance() {

@@ -7,7 +7,7 @@ import { letterState } from "../sections/paper-state.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
 
-export class PaperListElement extends KeptElement {
+export default class PaperListElement extends KeptElement {
   show() {
     const { state } = sharedStore();
     for (const place of findAll(this, "[data-letter]")) {

@@ -21,7 +21,7 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** The page this stands on: its short address is the list's, too. */
 const PAGE = "reading-list";
 
-export class ReadingListElement extends KeptElement {
+export default class ReadingListElement extends KeptElement {
   #store = sharedStore();
   /** @type {Map<string, Place>} */
   #places = new Map();

@@ -254,7 +254,7 @@ def _load(root: Path, _texts: Mapping[Path, bytes]) -> Content:
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         news=cast("News", loader.single("changes.yml", News)),
         limitation=cast("Limitation", loader.single("limitation.yml", Limitation)),
-        strings=read_strings(loader.matching("ui*.yml"), loader.problems),
+        strings=read_strings(loader.matching("ui/*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),
     )

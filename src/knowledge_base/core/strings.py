@@ -1,4 +1,4 @@
-"""Interface strings from docs/_data/ui*.yml, with `{name}` placeholders."""
+"""Interface strings from docs/_data/ui/, with `{name}` placeholders."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ def placeholders(text: str) -> set[str]:
 
 @dataclass(frozen=True)
 class Strings:
-    """Every string by dotted key and language."""
+    """Every string by dotted key and language, and the file in docs/_data it stands in."""
 
     table: Mapping[str, Mapping[str, str]]
+    files: Mapping[str, str]
 
     def text(self, key: str, lang: str, **values: object) -> str:
         """Return the string `key` in `lang` with its placeholders filled.
@@ -38,22 +39,24 @@ class Strings:
         """
         return self.table[key][lang].format_map(values)
 
-    def section(self, prefix: str, lang: str) -> dict[str, str]:
-        """Return the strings below `prefix`, keyed without it, unfilled."""
+    def section(self, prefix: str, lang: str, file: str | None = None) -> dict[str, str]:
+        """Return the strings below `prefix`, keyed without it, unfilled; of one file or of all."""
         start = f"{prefix}."
         return {
             key.removeprefix(start): texts[lang]
             for key, texts in self.table.items()
-            if key.startswith(start)
+            if key.startswith(start) and file in (None, self.files[key])
         }
 
 
 def read_strings(files: Iterable[YamlFile], problems: list[Problem]) -> Strings:
-    """Gather the strings of the ui*.yml files; faults are added to `problems`."""
+    """Gather the strings of the files; faults are added to `problems`."""
     table: dict[str, dict[str, str]] = {}
+    places: dict[str, str] = {}
     for file in files:
         _collect(file, file.data, (), table, problems)
-    return Strings(table)
+        places |= dict.fromkeys(table.keys() - places.keys(), file.name.split("_data/")[-1])
+    return Strings(table, places)
 
 
 def _collect(

@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from knowledge_base.schema.log import ContactLog
 
 
-def log_words(log: ContactLog, lang: str) -> dict[str, str]:
-    """Return `log_field_<field>` and `log_<field>_<option>`, in `lang`.
+#: Whoever asks for this file of words (docs/_data/ui) is given these as well.
+FILE = "contact-log"
 
-    Every page carries them: a letter anywhere can be marked as sent.
-    """
+
+def log_words(log: ContactLog, lang: str) -> dict[str, str]:
+    """Return `log_field_<field>` and `log_<field>_<option>`, in `lang`."""
     labels = {f"log_field_{field.id}": field.label[lang] for field in log.fields}
     options = {
         f"log_{field.id}_{option.id}": option.label[lang]

@@ -13,28 +13,18 @@ from markdown.extensions import Extension
 if TYPE_CHECKING:
     from markdown import Markdown
 
-ELEMENTS = (
-    "negotiation-checklist",
-    "negotiation-letter",
-    "call-script",
-    "paper-list",
-    "my-facts",
-    "situation-finder",
-    "money-tools",
-    "contact-log",
-    "deadline-list",
-    "my-journey",
-    "my-data",
-    "reading-list",
-)
-
 
 class CustomElementsExtension(Extension):
     """Registers the element names as block-level."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        """Take the names, of which there are none unless they are given."""
+        self.config = {"names": [[], "The tags of the custom elements"]}
+        super().__init__(**kwargs)
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class names it
         """Add the names once."""
-        md.block_level_elements.extend(ELEMENTS)
+        md.block_level_elements.extend(self.getConfig("names"))
 
 
 def makeExtension(**kwargs: Any) -> CustomElementsExtension:  # noqa: N802 - looked up by name

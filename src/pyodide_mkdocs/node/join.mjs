@@ -1,18 +1,20 @@
 /**
  * Join modules, and styles, into few small files.
- * stdin: `{nodeModules, source, target, entries, outside}`; stdout: `{imports}`.
- * `entries` are files in `source` that pages name; what several of them share goes into
- * chunks. `outside` are files that will lie beside the result and are left alone.
+ * stdin: `{nodeModules, source, target, entries, main, components, outside}`; stdout: `{imports}`.
+ * `entries` are files in `source` that pages name; `components` are those among them that come
+ * only with the pages that need them, after `main`. What several entries share goes into chunks.
+ * `outside` are files that will lie beside the result and are left alone.
  * `imports` are the chunks that each entry needs, by the entry's name.
  */
 
-import { realpathSync } from "node:fs";
+import { realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 
+import { commonOf, neededOf } from "./common.mjs";
 import { read, write } from "./pipe.mjs";
 
-const { nodeModules, source, target, entries, outside } = await read();
+const { nodeModules, source, target, entries, main, components, outside } = await read();
 /** @type {typeof import("esbuild")} */
 const { build } = createRequire(join(nodeModules, "package.json"))("esbuild");
 
@@ -28,9 +30,9 @@ const leaveOutside = {
   },
 };
 
-const { metafile } = await build({
+/** @type {import("esbuild").BuildOptions & {metafile: true}} */
+const OPTIONS = {
   absWorkingDir: source,
-  entryPoints: entries,
   outdir: target,
   outExtension: { ".js": ".mjs" },
   chunkNames: "chunk-[hash]",
@@ -47,13 +49,45 @@ const { metafile } = await build({
   sourcemap: "linked",
   plugins: [leaveOutside],
   metafile: true,
-});
+};
 
+const { metafile } = await build({ ...OPTIONS, entryPoints: await entryPoints() });
 /** @type {Record<string, string[]>} */
 const imports = {};
-for (const output of Object.values(metafile.outputs)) {
-  if (!output.entryPoint) continue;
-  const needed = output.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
-  imports[output.entryPoint] = needed.map(({ path }) => basename(path));
+for (const [path, output] of Object.entries(metafile.outputs)) {
+  const chunks = [...neededOf(metafile.outputs, path)].filter((chunk) => chunk !== path);
+  if (output.entryPoint) imports[named(path)] = chunks.map(named);
 }
 write({ imports });
+
+/**
+ * A chunk for each set of entries that share something would be dozens of requests. What every
+ * page loads anyway is one chunk, and what many components share is one more: each component
+ * says that it needs all of both.
+ * @returns {Promise<{in: string, out: string}[]>}
+ */
+async function entryPoints() {
+  const before = components.length > 1 ? await writeCommon() : [];
+  return entries.map((/** @type {string} */ name) => {
+    const out = name.replace(/\.\w+$/, "");
+    if (before.length === 0 || !components.includes(name)) return { in: name, out };
+    const lines = before.map((module) => `import "./${module}";`);
+    const file = `.component-${components.indexOf(name)}.mjs`;
+    writeFileSync(join(source, file), [...lines, `export { default } from "./${name}";`].join("\n"));
+    return { in: file, out };
+  });
+}
+
+/** @returns {Promise<string[]>} the modules that every component is to import */
+async function writeCommon() {
+  const trial = await build({ ...OPTIONS, entryPoints: entries, sourcemap: false, write: false });
+  const common = commonOf(trial.metafile.outputs, main, components);
+  const file = ".common.mjs";
+  writeFileSync(join(source, file), common.map((module) => `import "./${module}";`).join("\n"));
+  return [...(main ? [main] : []), file];
+}
+
+/** @param {string} path of an output */
+function named(path) {
+  return relative(target, resolve(source, path));
+}

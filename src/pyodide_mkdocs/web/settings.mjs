@@ -15,7 +15,25 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
  *   bytes (decoded) by file name, for the files that Python's start downloads
  * @property {number} total sum of `sizes`
+ * @property {Record<string, string>} components modules of the custom elements that the page
+ *   holds, in `app`, by tag
  */
+
+/**
+ * What the plugin wrote into a page.
+ * @param {Document} document
+ * @returns {PageSettings}
+ * @throws {PythonError} `settings-missing`
+ */
+export function readPage(document) {
+  const text = document.getElementById(SETTINGS_ID)?.textContent;
+  if (!text) throw new PythonError(ErrorCode.SETTINGS);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PythonError(ErrorCode.SETTINGS, "not readable");
+  }
+}
 
 /**
  * Settings of a page, ready for the worker.
@@ -24,11 +42,8 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @throws {PythonError} `settings-missing`
  */
 export function readSettings(document) {
-  const text = document.getElementById(SETTINGS_ID)?.textContent;
-  if (!text) throw new PythonError(ErrorCode.SETTINGS);
+  const page = readPage(document);
   try {
-    /** @type {PageSettings} */
-    const page = JSON.parse(text);
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
     /** @type {Record<string, number>} */

@@ -1,0 +1,112 @@
+"""Custom elements come with the pages that hold them, all of a page's before any is made."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from mkdocs.exceptions import ConfigurationError
+
+from pyodide_mkdocs.parity import find_shipped
+
+# What all three share, and enough of them that it is a file of its own.
+SHARED = "export const made = []; export const note = (name) => made.push(name);"
+ELEMENT = """
+import {{ note }} from "./shared.mjs";
+import {{ name }} from "./parts/name.mjs";
+export default class extends HTMLElement {{
+  connectedCallback() {{ note("{0}"); this.textContent = `{0} ${{typeof name}}`; }}
+}}
+"""
+APP = """
+import { defineElements } from "./elements.mjs";
+import { name } from "./parts/name.mjs";
+globalThis.lost = [];
+globalThis.defined = defineElements((element) => globalThis.lost.push(element.localName));
+globalThis.named = name;
+"""
+NAMES = ("first-one", "other-one", "third-one")
+
+
+@pytest.fixture
+def with_components(project):
+    for name in NAMES:
+        project.write(f"theme/assets/widget/{name}.mjs", ELEMENT.format(name))
+        project.write(f"theme/assets/widget/{name}.css", f"{name} {{ color: red }}")
+    project.write("theme/assets/widget/shared.mjs", SHARED)
+    project.write("theme/assets/widget/app.mjs", APP)
+    manifest = {
+        name: {"module": f"{name}.mjs", "styles": [f"{name}.css"], "of the site": 1}
+        for name in NAMES
+    }
+    project.write("theme/assets/widget/components.json", json.dumps(manifest))
+    project.write("docs/deep/page.md", "<other-one></other-one>\n<first-one></first-one>\n")
+    project.options(components="components.json", styles=["components", "app.css"])
+    project.build()
+    return project
+
+
+def links(page: Path) -> dict:
+    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    settings = json.loads(soup.find(id="pyodide-mkdocs").string)
+    preload = [link["href"].split("/")[-1] for link in soup.find_all("link", rel="modulepreload")]
+    return {"components": settings["components"], "preload": preload}
+
+
+def test_a_page_names_what_it_holds_in_the_order_of_the_manifest(with_components):
+    site, app = with_components.site, find_shipped(with_components.site).app
+    chunks = {file.name for file in app.glob("chunk-*.mjs")}
+    home, deep = links(site / "index.html"), links(site / "deep/page/index.html")
+    assert home["components"] == {}
+    assert (
+        list(deep["components"].items())
+        == [(name, f"{name}.mjs") for name in reversed(NAMES[:2])][::-1]
+    )
+    assert set(home["preload"]) <= chunks
+    assert set(deep["preload"]) == {*home["preload"], "first-one.mjs", "other-one.mjs"} | chunks
+    assert not (app / "components.json").exists()
+
+
+def test_styles_stand_in_the_place_named(with_components):
+    text = (find_shipped(with_components.site).app / "styles.css").read_text(encoding="utf-8")
+    places = [text.index(f"{name}{{") for name in NAMES]
+    assert places == sorted(places)
+    own = Path(with_components.folder, "theme/assets/widget/app.css").read_text(encoding="utf-8")
+    assert text.index(own.split("{")[0].strip().split("\n")[-1]) > places[-1]
+
+
+@pytest.mark.parametrize("missing", ["", "other-one.mjs"])
+def test_elements_are_made_once_their_code_is_there(with_components, server, open_tab, missing):
+    server.folders["site"] = with_components.site
+    server.missing = {missing} if missing else set()
+    tab = open_tab("site/deep/page/index.html")
+    found = tab.evaluate("""async () => {
+        await defined;
+        return [...document.querySelectorAll("first-one, other-one")].map((e) => e.textContent);
+    }""")
+    lost = tab.evaluate("() => lost")
+    asked = [url for url in tab.requests if "third-one" in url]
+    assert asked == []
+    assert bool(tab.logged) == bool(missing)
+    if missing:
+        assert (found, lost) == (["", "first-one string"], ["other-one"])
+    else:
+        assert (found, lost) == (["other-one string", "first-one string"], [])
+
+
+@pytest.mark.parametrize(
+    ("manifest", "styles", "named"),
+    [
+        ("{", ["components"], "components.json"),
+        ('{"first": {"module": "app.mjs"}}', ["components"], "first"),
+        ('{"first-one": {}}', ["components"], "first-one"),
+        ('{"first-one": {"module": "app.mjs", "styles": "app.css"}}', ["components"], "first-one"),
+        ('{"first-one": {"module": "no.mjs"}}', ["components"], "no.mjs"),
+        ('{"first-one": {"module": "app.mjs", "styles": ["app.css"]}}', [], "components"),
+    ],
+)
+def test_manifest_is_refused(unbuilt, manifest, styles, named):
+    unbuilt.write("theme/assets/widget/components.json", manifest)
+    unbuilt.options(components="components.json", styles=styles)
+    with pytest.raises(ConfigurationError, match=named):
+        unbuilt.build()
