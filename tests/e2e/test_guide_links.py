@@ -13,7 +13,6 @@ PLACES = [
     ("never-hide-property", "precautions"),
     ("court-date-missed", "troubles"),
     ("ready-court-paper", "ready"),
-    ("stage-payment-order", "payment-order-clock"),
     ("source-civil-procedure-law", "sources"),
 ]
 
@@ -24,6 +23,12 @@ def test_a_place_opens_its_part(stepper, place, part):
     page.goto(f"{stepper.url(COURT)}#{place}")
     assert page.evaluate(OPEN) == [part]
     expect(page.locator(f"#{place}")).to_be_in_viewport()
+
+
+def test_a_stage_opens_its_first_step(stepper):
+    page = stepper.context.new_page()
+    page.goto(f"{stepper.url(COURT)}#stage-payment-order")
+    assert page.evaluate(OPEN) == ["payment-order-clock"]
 
 
 @pytest.mark.parametrize("guide", GUIDES)
@@ -42,6 +47,16 @@ def test_every_id_of_a_guide_can_be_reached(make_reader, guide):
         if page.evaluate(OPEN) != [part]:
             lost.append(place)
     assert lost == []
+
+
+def test_what_to_have_ready_leads_on_to_the_first_step(stepper):
+    page = stepper.open(COURT)
+    page.locator(".guide-before a[href='#ready']").click()
+    assert page.evaluate(OPEN) == ["ready"]
+    page.locator(".guide-next").click()
+    first = page.evaluate(STEPS)[0]
+    expect(page.locator(f"#{first}")).to_be_focused()
+    assert page.evaluate(OPEN) == [first]
 
 
 def test_a_note_leads_to_its_source_and_back(stepper):
