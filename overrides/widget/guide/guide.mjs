@@ -84,7 +84,6 @@ export class Guide {
 
   /** The address has changed: by a link, or by the browser's "back". */
   #follow() {
-    find(this.#page, RECEIVED).hidden = true;
     if (this.#whole) return;
     const place = placeInAddress();
     if (location.hash && !place) return;
@@ -114,6 +113,7 @@ export class Guide {
   /** @param {HTMLElement | null} open null: the map */
   #show(open) {
     const whole = this.#whole;
+    find(this.#page, RECEIVED).hidden = true;
     document.documentElement.dataset.guide = whole ? "whole" : open ? "part" : "map";
     put(find(this.#map, ".guide-all"), text(whole ? "guide_show_steps" : "guide_show_all"));
     for (const part of this.#parts) fold(part, !whole && part !== open);
