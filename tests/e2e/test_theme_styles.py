@@ -25,7 +25,9 @@ LOOK = """() => {
     if (seen.has(kind)) continue;
     const look = ["", "::before", "::after"].map((part) => {
       const style = getComputedStyle(element, part || null);
-      return Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`);
+      // What a variable holds shows in the properties that use it.
+      const names = [...style].filter((name) => !name.startsWith("--"));
+      return names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
     });
     seen.set(kind, look.flat());
   }
