@@ -15,12 +15,12 @@ const FLOORS = [
   ["dom"], // what a browser can do
   ["store"], // what is kept
   ["sections"], // what the parts of it mean
-  ["shell"], // the page around the tools
+  ["shell", "page"], // the page around the tools
   ["engine"], // what is asked of Python
   ["limitation"],
   ["contact-log", "deadlines", "money", "checklist", "guide", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
-  ["call-script", "journey", "papers"],
+  ["call-script", "home", "journey", "papers"],
   ["."], // the entries
 ];
 const IMPORT = /(?:\bfrom |\bimport\(|\bimport )"(\.{1,2}\/[^"]+)"/g;

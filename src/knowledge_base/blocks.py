@@ -9,6 +9,7 @@ from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.deadlines.view import deadlines
 from knowledge_base.finder.view import finder
 from knowledge_base.guide.view import guide_view
+from knowledge_base.home.view import coming_back
 from knowledge_base.journey.view import journey
 from knowledge_base.log.view import contact_log
 from knowledge_base.money.view import money
@@ -134,6 +135,7 @@ BLOCKS: dict[str, Callable[..., View]] = {
     "money": money,
     "my-data": my_data,
     "journey": journey,
+    "coming-back": coming_back,
     "contact-log": contact_log,
     "deadlines": deadlines,
     "reading-list": reading_list,

@@ -176,7 +176,7 @@ class Reader:
         """Open a page; with `now`, a local ISO time, on a clock that stands still.
 
         A clock set only once the page runs cannot stop the timers that began before it:
-        they fire after they were cancelled, and the theme complains of that.
+        they fire after they were cancelled.
         """
         page = self.context.new_page()
         if now:

@@ -90,7 +90,7 @@ def test_it_is_gone_from_the_dates_of_the_journey_too(phone):
         rows = page.locator(".deadline-found li")
         expect(rows.first).to_be_visible(timeout=PATIENTLY)
         # The dates are there at once; the log's days when Python has answered.
-        expect(page.locator(".deadline-found")).to_have_attribute(
+        expect(page.locator(".deadline-logged")).to_have_attribute(
             "aria-busy", "false", timeout=PATIENTLY
         )
         days.append(rows.count())

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from folds import unfold_all
 from playwright.sync_api import Page, expect
 from sharing import words as told
 
@@ -21,6 +22,7 @@ def with_note(reader, **sections):
     state = {"schema": 3, "notes": {ITEM: NOTE}, **sections}
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
     page.reload()
+    unfold_all(page)
     page.locator(f"li#{ITEM} summary").click()
     return page
 
@@ -38,7 +40,7 @@ def toast(page: Page):
 
 
 def test_a_first_note_is_no_loss(phone):
-    page = phone.open(PATH)
+    page = unfold_all(phone.open(PATH))
     page.locator("li#contact-log summary").click()
     words(page).fill("打过95188")
     words(page).blur()
@@ -133,7 +135,7 @@ def test_a_newer_word_from_another_tab_stays(phone):
 
 @pytest.mark.parametrize("value", ["2026-12-01", ""])
 def test_a_date_that_is_counted_from(either, value):
-    page = either.open(PATH)
+    page = unfold_all(either.open(PATH))
     field = page.locator("#date-due")
     field.fill("2026-11-20")
     field.blur()

@@ -63,13 +63,6 @@ def test_under_threat_one_tap_calls_and_the_words_stand_beside(phone):
     expect(buttons.nth(1)).to_have_attribute("href", "../../guides/collectors/#threats-call-police")
 
 
-def test_an_outcome_leads_to_the_dates(phone):
-    page = phone.open(FINDER)
-    choose(page, "q-urgent", "payment-order")
-    page.locator("#find-payment-order a.button[href*=dates-order]").click()
-    expect(page.locator("#date-order-arrived")).to_be_in_viewport()
-
-
 def test_back_is_in_reach_below_the_answers(phone):
     page = phone.open(FINDER)
     for question, option in list(WAY.items())[:4]:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from finder_way import FINDER, WAY, choose
+from folds import unfold_all
 from hearing import alike, announced, hear, nameless
 from playwright.sync_api import Page, expect
 from sharing import open_share, tool, words
@@ -39,6 +40,7 @@ def test_the_journey(either, root):
     for question, option in WAY.items():
         choose(page, question, option)
     page.goto(either.url(JOURNEY))
+    unfold_all(page)
     row = page.locator("li#income-proof")
     row.locator("[type=checkbox]").check()
     until_said(page, words(page, "journey_changed"))
@@ -52,7 +54,7 @@ def test_the_journey(either, root):
 
 
 def test_a_date_and_what_follows_from_it(either, root):
-    page = either.open(JOURNEY)
+    page = unfold_all(either.open(JOURNEY))
     field = page.locator("#date-due")
     field.fill("1889-02-28")
     wrong = page.locator("#date-due-error")

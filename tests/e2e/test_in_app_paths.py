@@ -4,7 +4,7 @@ import json
 
 import pytest
 from finder_way import FINDER, OUTCOME, WAY, asked, choose, shown, walk
-from folds import unfold
+from folds import unfold, unfold_all
 from playwright.sync_api import expect
 from sharing import ITEM, STEP, WECHAT, words
 from test_in_app import INSIDE, NOTE
@@ -53,6 +53,7 @@ def test_from_the_questions_to_the_dates(inside):
     walk(page)
     page.locator(f"#{OUTCOME} a[href*='my-journey']").click()
     expect(page.locator(NOTE)).to_be_in_viewport()
+    unfold_all(page)
     paper = page.locator("li#income-proof")
     paper.locator("select").select_option("have")
     expect(paper.locator("[type=checkbox]")).to_be_checked()
@@ -68,6 +69,7 @@ def test_from_the_questions_to_the_dates(inside):
     expect(page.locator(".toast")).to_be_visible()
     assert page.evaluate("window.copied") == f"{inside.base}s/income-proof/"
     page.reload()
+    unfold_all(page)
     expect(paper.locator(".item-noted")).to_contain_text("店里的流水")
     expect(page.locator("#date-order-arrived")).to_have_value("2026-11-20")
 

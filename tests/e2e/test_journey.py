@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from folds import unfold_all
 from playwright.sync_api import Page, expect
 from sharing import open_share, words
 
@@ -33,7 +34,7 @@ def with_answers(reader, answers=LATE, **sections):
     state = {"schema": 1, "finder": answers, **sections}
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
     page.reload()
-    return page
+    return unfold_all(page)
 
 
 def shown(page: Page):
@@ -45,8 +46,8 @@ def row(page: Page, item: str):
 
 
 def test_without_answers_everything_is_shown(either):
-    page = either.open(PATH)
-    expect(page.locator("[data-when=unanswered] a")).to_be_visible()
+    page = unfold_all(either.open(PATH))
+    expect(page.locator(".notice[data-when=unanswered] a")).to_be_visible()
     expect(page.locator("[data-stage]:visible")).to_have_count(page.locator("[data-stage]").count())
     visible = page.locator("li[data-item]:visible").evaluate_all(
         "all => all.map(e => e.dataset.item)"
@@ -56,7 +57,7 @@ def test_without_answers_everything_is_shown(either):
 
 
 def test_without_answers_nothing_is_called_next(either):
-    page = either.open(PATH)
+    page = unfold_all(either.open(PATH))
     expect(page.locator("[data-when=unanswered] a.primary")).to_be_visible()
     expect(page.locator(".journey-progress")).to_be_hidden()
     row(page, "read-contract").locator("[type=checkbox]").check()
@@ -189,9 +190,10 @@ def test_note_and_date_stay_and_reach_no_address(either):
     item.locator("[type=date]").fill("2026-11-20")
     item.locator("[type=date]").blur()
     expect(item.locator(".item-noted")).to_contain_text("打过95188")
-    other = either.open(PATH)
+    other = unfold_all(either.open(PATH))
     expect(other.locator("#contact-log .item-noted")).to_contain_text("2026-11-20")
     page.reload()
+    unfold_all(page)
     expect(row(page, "contact-log").locator(".item-noted")).to_contain_text("工单号")
     item.locator("summary").click()
     expect(item.locator("textarea")).to_have_value("打过95188，工单号未给")
@@ -214,7 +216,6 @@ def test_an_item_is_passed_on_without_what_was_noted_beside_it(either):
 
 def test_only_what_is_still_to_do(phone):
     page = with_answers(phone, items={"read-contract": "done", "identify-lender": "not-applicable"})
-    page.locator("[name=journey-todo]").check()
     expect(row(page, "read-contract")).to_be_hidden()
     expect(row(page, "identify-lender")).to_be_hidden()
     # What is ticked now stays until the list is opened again.
@@ -222,8 +223,11 @@ def test_only_what_is_still_to_do(phone):
     expect(row(page, "write-down-balance")).to_be_visible()
     row(page, "match-payments").locator("[type=checkbox]").check()
     page.reload()
+    unfold_all(page)
     expect(row(page, "write-down-balance")).to_be_hidden()
     expect(page.locator("#journey-debt .journey-stage-done")).to_be_visible()
+    page.locator("[name=journey-done]").check()
+    expect(row(page, "read-contract")).to_be_visible()
 
 
 def test_keyboard_only(phone):
@@ -241,7 +245,7 @@ def test_keyboard_only(phone):
 def test_storage_forbidden(phone):
     phone.allow("no")
     phone.context.add_init_script(NEVER)
-    page = phone.open(PATH)
+    page = unfold_all(phone.open(PATH))
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(row(page, "read-contract")).to_have_attribute("data-state", "done")
     expect(page.locator("my-journey .storage-note span")).not_to_be_empty()
@@ -252,7 +256,7 @@ def test_what_is_not_saved_is_not_called_noted(either, fault):
     """The warning stands at the end of a long page; here is where one looks."""
     either.allow("no")
     either.context.add_init_script(fault)
-    page = either.open(PATH)
+    page = unfold_all(either.open(PATH))
     notice = page.locator(".toast-text")
     row(page, "read-contract").locator("[type=checkbox]").check()
     expect(notice).to_have_text(words(page, "only_here"))
@@ -268,9 +272,10 @@ def test_what_is_not_saved_is_not_called_noted(either, fault):
     "saved", ["{oops", '{"schema":99}', '{"schema":1,"papers":{"income-proof":7}}']
 )
 def test_odd_storage(phone, saved):
-    page = phone.open(PATH)
+    page = unfold_all(phone.open(PATH))
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, saved])
     page.reload()
+    unfold_all(page)
     row(page, "income-proof").locator("[type=checkbox]").check()
     expect(row(page, "income-proof").locator("select")).to_have_value("have")
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from folds import unfold_all
 from playwright.sync_api import expect
 
 # What a page puts off by more than a moment never comes: only acts are left.
@@ -99,7 +100,7 @@ def test_a_note_on_a_call_is_there_on_the_next_card(slow):
 
 
 def test_a_file_saved_right_after_typing_holds_it(slow):
-    page = slow.open("start/my-journey/")
+    page = unfold_all(slow.open("start/my-journey/"))
     item = page.locator("li[data-item]:visible").first
     item.locator("details summary").first.click()
     item.locator(".item-note textarea").fill("在抽屉里")

@@ -1,6 +1,7 @@
 """A full storage is told where the reader is, at whatever is ticked or typed."""
 
 import pytest
+from folds import unfold_all
 from playwright.sync_api import expect
 from test_saved_state import FILL, FREE
 
@@ -35,6 +36,7 @@ def test_it_is_read_where_the_reader_is(either, what):
     expect(strip).to_have_count(1)
     if what == "a note":
         page.locator("[data-act=add]").click()
+    unfold_all(page)
     expect(strip).to_be_hidden()
     page.evaluate(FILL)
     act(page, target)

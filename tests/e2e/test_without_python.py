@@ -1,6 +1,7 @@
 """Python that cannot start: the reader is told, keeps everything, and has a way out."""
 
 import pytest
+from folds import unfold_all
 from papers import open_with
 from playwright.sync_api import expect
 
@@ -108,7 +109,7 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     promise = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-12-03"}
     kept = {"log": {"c1": promise}, "finder": {"q-urgent": "none"}}
     phone.context.route("**/worker.mjs", lambda route: route.abort())
-    page = open_with(phone, "start/my-journey/", "2026-11-25", **kept)
+    page = unfold_all(open_with(phone, "start/my-journey/", "2026-11-25", **kept))
     page.locator("li#read-contract [type=checkbox]").check()
     # What was typed is counted without Python; the log is not.
     page.locator("#date-due").fill("2026-12-20")

@@ -1,6 +1,8 @@
 /** The reader's deadlines into the phone's calendar. */
 
 import { calendarText, loadCalendar } from "./ics.mjs";
+import { ruleOf } from "./deadline-row.mjs";
+import { find } from "../dom/make.mjs";
 import { noteOf } from "../shell/item-note.mjs";
 import { saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
@@ -26,14 +28,17 @@ function saltOf(store) {
 
 /**
  * @param {Store} store
+ * @param {Element} root holds the rules, with where each leads
  * @param {Deadline[]} deadlines
- * @param {(id: string) => {url: string, item: string}} place of a deadline on the site
  * @param {boolean} withNotes also what the reader wrote
  */
-export async function saveCalendar(store, deadlines, place, withNotes) {
+export async function saveCalendar(store, root, deadlines, withNotes) {
   const library = await loadCalendar();
-  const entries = deadlines.map(({ id, day, due, shown, time, title, rule, note: small }) => {
-    const { url, item } = place(id);
+  const entries = deadlines.map((deadline) => {
+    const { id, day, due, shown, time, title, rule, note: small } = deadline;
+    const told = ruleOf(root, deadline);
+    const { href: url } = /** @type {HTMLAnchorElement} */ (find(told, "a[data-step]"));
+    const item = told.dataset.noteOf;
     const note = withNotes && item ? noteOf(store, item).text : "";
     // The entry stands on the day to act; where that is another, the last day is told in words.
     const last = due === day ? "" : shown;

@@ -9,6 +9,14 @@ const PICKED = { date: /^(\d{4}-\d{2}-\d{2})?$/, time: /^(\d{2}:\d{2})?$/ };
 
 /**
  * @param {Field} field
+ * @returns {string} under which it is kept: one date has a field on several pages
+ */
+export function keyOf(field) {
+  return /** @type {HTMLElement} */ (field.closest("[data-date]")).dataset.date ?? "";
+}
+
+/**
+ * @param {Field} field
  * @param {string} kept
  */
 export function fillField(field, kept) {

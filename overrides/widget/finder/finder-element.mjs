@@ -8,7 +8,7 @@
 
 import { find, findAll, put } from "../dom/make.mjs";
 import { showGiven } from "./given.mjs";
-import { showSoonest } from "./soonest.mjs";
+import { OutcomeDates } from "./outcome-dates.mjs";
 import { walk } from "../sections/finder-tree.mjs";
 import { refill } from "../dom/plain.mjs";
 import { undoable } from "../shell/undoable.mjs";
@@ -35,6 +35,8 @@ export default class FinderElement extends HTMLElement {
   /** A question that the address names: shown though the answers do not lead there. */
   #sent = "";
   #stays = "";
+  /** @type {OutcomeDates[]} */
+  #dates = [];
   /** @type {(() => void)[]} */
   #endings = [];
 
@@ -79,6 +81,8 @@ export default class FinderElement extends HTMLElement {
     this.#questions = findAll(this, "[data-question]");
     this.#outcomes = findAll(this, ".finder-outcome");
     this.#stays = find(this, ".storage-note").textContent ?? "";
+    const rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
+    this.#dates = findAll(this, ".finder-dates").map((part) => new OutcomeDates(part, this.#store, rules));
     for (const section of this.#questions) {
       for (const answer of findAll(section, "[data-answer]")) this.#offer(section, answer);
     }
@@ -191,7 +195,7 @@ export default class FinderElement extends HTMLElement {
     find(this, "[data-act=start]").hidden = own;
     find(this, "[data-act=restart]").hidden = !own || answered.length === 0;
     find(this, "[data-act=all]").hidden = view === ALL;
-    showSoonest(this, this.#store.state.dates);
+    for (const dates of this.#dates) dates.show();
     const notice = storageNotice(this.#store);
     put(find(this, ".storage-note"), notice ? text(notice) : this.#stays);
   }

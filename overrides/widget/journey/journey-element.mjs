@@ -8,12 +8,12 @@ import { ask } from "../engine/api.mjs";
 import { NextStep } from "../checklist/next.mjs";
 import { FOUND } from "../deadlines/deadline-element.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
-import { walk } from "../sections/finder-tree.mjs";
+import { nameDay, soonest } from "../deadlines/soonest.mjs";
+import { openStages, splitRows } from "./folds.mjs";
 import { paperOf, stepChanges } from "../sections/item-steps.mjs";
-import { gather } from "../sections/journey-plan.mjs";
+import { firstOpen, gather } from "../sections/journey-plan.mjs";
 import { JourneyRow } from "./row.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
-import { last } from "../dom/plain.mjs";
 import { printPart } from "../shell/print.mjs";
 import { undoable } from "../shell/undoable.mjs";
 import { sharedStore, storageWords } from "../store/shared-store.mjs";
@@ -24,7 +24,7 @@ import { text } from "../dom/strings.mjs";
 
 /** Settings of this page, on the device. */
 const ALL = "journey-all";
-const TODO = "journey-todo";
+const DONE = "journey-done";
 
 export default class JourneyElement extends KeptElement {
   #store = sharedStore();
@@ -43,10 +43,18 @@ export default class JourneyElement extends KeptElement {
   // Looked up once: to search a page of so many rows at each tick costs more than the tick.
   /** @type {HTMLElement[]} */
   #whenAnswered = [];
+  /** @type {HTMLElement[]} */
+  #whenUnanswered = [];
   /** @type {HTMLInputElement[]} */
   #boxes = [];
   /** @type {HTMLElement[]} */
   #precautions = [];
+  /** @type {HTMLElement[]} */
+  #general = [];
+  /** @type {HTMLElement[]} */
+  #onceBegun = [];
+  /** Stages that were opened already, once: what the reader folded stays folded. @type {Set<string> | undefined} */
+  #opened;
 
   connectedCallback() {
     document.addEventListener(FOUND, this.#showSoonest);
@@ -66,7 +74,7 @@ export default class JourneyElement extends KeptElement {
     const assess = (/** @type {object} */ payload) => ask("journey.assess", payload);
     this.#next = new NextStep(find(this, ".next-step"), "journey_all_done", () => this.#request(), assess);
     if (Object.keys(this.#request().states).length > 0) this.#next.want();
-    for (const name of [ALL, TODO]) {
+    for (const name of [ALL, DONE]) {
       find(this, `[name=${name}]`).addEventListener("change", ({ target }) => {
         const { checked } = /** @type {HTMLInputElement} */ (target);
         this.#lingering.clear();
@@ -80,8 +88,18 @@ export default class JourneyElement extends KeptElement {
       this.#rowsIn.set(section, this.#rows.filter(({ element }) => section.contains(element)));
     }
     this.#whenAnswered = findAll(this, "[data-when=answered]");
+    this.#whenUnanswered = findAll(this, "[data-when=unanswered]");
     this.#boxes = findAll(this, "[type=checkbox][name]");
     this.#precautions = findAll(this, "[data-precautions]");
+    this.#general = findAll(this, "[data-general]");
+    this.#onceBegun = findAll(this, ".journey-progress, .journey-filters");
+    // The address may name the item already: then nothing but this opens its fold.
+    this.addEventListener("click", ({ target }) => {
+      const link = target instanceof Element ? target.closest("a[href^='#']:not(.copy-link)") : null;
+      const id = link?.getAttribute("href")?.slice(1);
+      const row = this.#rows.find(({ element }) => element.id && element.id === id);
+      for (const fold of findAll(this, "details")) if (row && fold.contains(row.element.parentElement)) fold.setAttribute("open", "");
+    });
   }
 
   #kept() {
@@ -125,7 +143,8 @@ export default class JourneyElement extends KeptElement {
     const all = this.#setting(ALL) || !own.situation;
     const journey = all ? gather(this.#plan, { ...this.#kept(), answer: () => null }) : own;
     for (const each of this.#whenAnswered) each.hidden = !own.situation;
-    find(this, "[data-when=unanswered]").hidden = own.situation;
+    for (const each of this.#whenUnanswered) each.hidden = own.situation;
+    for (const each of this.#general) each.hidden = this.#store.item(each.dataset.general ?? "") !== null;
     for (const box of this.#boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));
@@ -136,10 +155,29 @@ export default class JourneyElement extends KeptElement {
     }
     this.#showProgress(journey);
     // To someone of whom nothing is known, a hundred things to do would say nothing but that.
-    find(this, ".journey-progress").hidden = !own.situation && journey.done === 0;
+    for (const each of this.#onceBegun) each.hidden = !own.situation && journey.done === 0;
     put(find(this, ".storage-note span"), storageWords(this.#store));
-    if (own.situation) this.#next?.changed(this.#firstOpen(own.stages));
+    const first = own.situation ? firstOpen(this.#plan, own, this.#kept()) : undefined;
+    this.#fold(own.situation, openStages(own.stages, first));
+    if (own.situation) this.#next?.changed(this.#nextOf(first));
     else this.#next?.hide();
+  }
+
+  /**
+   * Folded once, when the page is opened; later a stage may open, and none closes by itself.
+   * @param {boolean} situation whether anything was answered
+   * @param {string[]} open ids of stages
+   */
+  #fold(situation, open) {
+    if (!this.#opened) {
+      for (const fold of findAll(this, ".journey-stage")) fold.toggleAttribute("open", open.includes(fold.id));
+      find(this, ".journey-all").removeAttribute("open");
+      this.#opened = new Set();
+    }
+    // Its line to open it by is gone once something is answered.
+    if (situation) find(this, ".journey-all").setAttribute("open", "");
+    for (const id of open) if (!this.#opened.has(id)) find(this, `#${id}`).setAttribute("open", "");
+    for (const id of open) this.#opened.add(id);
   }
 
   /** @param {import("../sections/journey-plan.mjs").Journey} journey */
@@ -161,11 +199,12 @@ export default class JourneyElement extends KeptElement {
   #showSoonest = (event) => {
     /** @type {import("../engine/replies.d.ts").Deadline[]} */
     const deadlines = /** @type {CustomEvent} */ (event).detail;
-    const soonest = deadlines.find(({ left }) => left >= 0) ?? last(deadlines);
+    const day = soonest(deadlines);
     const link = find(this, ".journey-dates a");
     this.#toDates ??= link.textContent ?? "";
-    const { due_shown: day = "", far: when = "", title = "" } = soonest ?? {};
-    put(link, soonest ? text("journey_soonest", { day, when, title }) : this.#toDates);
+    if (day) nameDay(link, day);
+    else put(link, this.#toDates);
+    link.classList.toggle("due", Boolean(day));
   };
 
   /**
@@ -175,10 +214,9 @@ export default class JourneyElement extends KeptElement {
   #showStage(section, stage) {
     section.hidden = !stage;
     if (!stage) return;
-    const todo = this.#setting(TODO);
+    const todo = !this.#setting(DONE);
     const applies = new Set(stage.items);
     const rows = this.#rowsIn.get(section) ?? [];
-    inOrder(rows, stage.items);
     let shown = 0;
     for (const row of rows) {
       const open = row.state === null || this.#lingering.has(row.id);
@@ -188,6 +226,7 @@ export default class JourneyElement extends KeptElement {
       if (applies.has(row.id)) row.element.id = row.id;
       else row.element.removeAttribute("id");
     }
+    this.#place(section, stage, rows);
     put(find(section, ".group-count"), stage.total > 0 ? `${stage.done}/${stage.total}` : "");
     find(section, ".journey-stage-done").hidden = !todo || shown > 0 || stage.items.length === 0;
     for (const link of findAll(section, "[data-guide]")) {
@@ -195,28 +234,37 @@ export default class JourneyElement extends KeptElement {
     }
   }
 
-  /** @param {Stage[]} stages */
-  #firstOpen(stages) {
-    const listed = stages.flatMap(({ items }) => items);
-    const { outcome } = walk(this.#plan.tree, (question) => this.#store.answer(question));
-    // What the situation finder named comes before all else, as it does in Python.
-    const named = (this.#plan.now[outcome ?? ""] ?? []).filter((item) => listed.includes(item));
-    const id = [...named, ...listed].find((item) => this.#store.item(item) === null);
+  /**
+   * Stand the rows of a stage in their order, the first ones in the list, the rest folded.
+   * @param {HTMLElement} section
+   * @param {Stage} stage
+   * @param {JourneyRow[]} rows
+   */
+  #place(section, stage, rows) {
+    const elements = new Map(rows.map(({ id, element }) => [id, element]));
+    const wanted = stage.items.flatMap((id) => elements.get(id) ?? []);
+    const seen = (/** @type {HTMLElement} */ element) => !element.hidden;
+    const [first, rest] = splitRows(wanted, seen);
+    inOrder(find(section, ".journey-rows"), first);
+    const fold = find(section, ".journey-rest");
+    inOrder(find(fold, "ul"), rest);
+    fold.hidden = rest.length === 0;
+    put(find(fold, "summary"), text("journey_rest", { n: rest.filter(seen).length }));
+  }
+
+  /** @param {string | undefined} id */
+  #nextOf(id) {
     const row = this.#rows.find((each) => each.id === id && each.element.id === id);
     return row ? { item: row.id, text: row.words, why: row.why, reason: "" } : null;
   }
 }
 
 /**
- * Stand the rows of a stage as its items go; moved only when the order is another, because
- * a moved row loses the focus.
- * @param {JourneyRow[]} rows
- * @param {string[]} items
+ * Moved only when the order is another, because a moved row loses the focus.
+ * @param {HTMLElement} list
+ * @param {HTMLElement[]} wanted
  */
-function inOrder(rows, items) {
-  const elements = new Map(rows.map(({ id, element }) => [id, element]));
-  const wanted = items.flatMap((id) => elements.get(id) ?? []);
-  const list = wanted[0]?.parentElement;
-  const standing = [...(list?.children ?? [])].filter((each) => wanted.includes(/** @type {any} */ (each)));
-  if (standing.some((each, index) => each !== wanted[index])) list?.append(...wanted);
+function inOrder(list, wanted) {
+  const standing = [...list.children].filter((each) => wanted.includes(/** @type {any} */ (each)));
+  if (wanted.some((each, index) => each !== standing[index])) list.append(...wanted);
 }

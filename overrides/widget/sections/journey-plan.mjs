@@ -4,6 +4,8 @@
  * counts at once. A parity test holds the two together over every set of answers.
  */
 
+import { walk } from "./finder-tree.mjs";
+
 /** @typedef {Record<string, string[]>} Condition question id -> answers, one of which was given */
 /** @typedef {{guide: string, when: Condition[], items: string[]}} Part */
 
@@ -73,6 +75,21 @@ export function gather(plan, kept) {
     ...count([...listed], kept),
     papers: countPapers(plan, [...listed], kept),
   };
+}
+
+/**
+ * The first item that is open: of what the situation finder named, which comes before all else
+ * as it does in Python, or of the stages in their order.
+ * @param {Plan} plan
+ * @param {Journey} journey
+ * @param {Kept} kept
+ * @returns {string | undefined}
+ */
+export function firstOpen(plan, { stages }, { answer, state }) {
+  const listed = stages.flatMap(({ items }) => items);
+  const { outcome } = walk(plan.tree, answer);
+  const named = (plan.now[outcome ?? ""] ?? []).filter((item) => listed.includes(item));
+  return [...named, ...listed].find((item) => (state(item) ?? null) === null);
 }
 
 /**

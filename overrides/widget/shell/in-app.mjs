@@ -68,14 +68,19 @@ export function prepareInApp() {
   const store = sharedStore();
   if (!app || !place || store.state.settings[SEEN] === true) return;
   const note = element("div", "notice in-app-note");
-  note.append(
-    element("p", "", text("in_app_storage", { app: text(`app_${app}`) })),
+  const name = text(`app_${app}`);
+  const more = element("details", "");
+  more.append(
+    element("summary", "", text("in_app_short", { app: name })),
+    element("p", "", text("in_app_storage", { app: name })),
     element("p", "", text("in_app_how")),
-    button(text("in_app_seen"), () => {
-      note.remove();
-      store.change([{ path: ["settings", SEEN], value: true }]);
-    }),
   );
+  const seen = button("×", () => {
+    note.remove();
+    store.change([{ path: ["settings", SEEN], value: true }]);
+  });
+  seen.setAttribute("aria-label", text("in_app_seen"));
+  note.append(more, seen);
   // Where a few taps or a list to read are all there is, those come first.
   if (words?.hasAttribute("data-below")) place.append(note);
   else place.prepend(note);

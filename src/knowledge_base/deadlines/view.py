@@ -12,12 +12,15 @@ from knowledge_base.core.working_days import working_days
 from knowledge_base.log.view import log_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
+    from knowledge_base.schema.deadlines import DateGroup, DateKind, Deadlines
     from negotiation.content import EngineContent
+
+Rows = list[dict[str, Any]]
 
 # Of the engine's errors, those that counting in the page needs.
 _ERRORS = frozenset(
@@ -39,34 +42,51 @@ def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     if args:
         raise ShortcodeError("'[[deadlines]]' takes no arguments")
     content = context.content
-    record = content.deadlines
     known = working_days()
     years = {"first": known["first"][:4], "last": known["last"][:4]}
-    fields = {
-        group.id: [kind for kind in record.dates if kind.group == group.id]
-        for group in record.groups
-    }
-    rows = list(_rows(content, inline.lang))
     return "deadlines/deadlines.html", {
-        "groups": [
-            (group, fields[group.id], [row for row in rows if row["group"] == group.id])
-            for group in record.groups
-        ],
+        "groups": date_groups(content, inline.lang),
+        "own_days": own_days(content.deadlines),
         "log_rows": [rule for rule in log_rules(content, inline.lang) if rule["calendar"]],
         "holidays": inline.text("deadlines.holidays_known", **years),
         "counting": rules_json(context.engine, inline.lang),
     }
 
 
-def rules_json(engine: EngineContent, lang: str, *, brief: bool = False) -> Markup:
+def date_groups(content: Content, lang: str) -> list[tuple[DateGroup, list[DateKind], Rows]]:
+    """Return every group with its fields and its rules in words."""
+    record = content.deadlines
+    rows = list(_rows(content, lang))
+    return [
+        (
+            group,
+            [kind for kind in record.dates if kind.group == group.id],
+            [row for row in rows if row["group"] == group.id],
+        )
+        for group in record.groups
+    ]
+
+
+def own_days(record: Deadlines) -> set[str]:
+    """Return the fields with which it is asked whether the paper names a day of its own."""
+    return {each.sooner.day for each in record.deadlines if each.sooner}
+
+
+def rules_json(
+    engine: EngineContent, lang: str, only: Collection[str] = (), *, brief: bool = False
+) -> Markup:
     """Return what overrides/widget/deadlines/count.mjs counts by, as JSON for the page.
 
     Args:
         engine: the content as the engine has it.
         lang: "zh" or "en".
+        only: ids of the dates to count from; none: all of them.
         brief: without the words on how each is counted, for a page that names the day alone.
     """
     rules = rules_for_page(engine, lang)
+    if only:
+        rules["dates"] = [each for each in rules["dates"] if each["id"] in only]
+        rules["deadlines"] = [each for each in rules["deadlines"] if each["date"] in only]
     if brief:
         silent = {"rule": "", "rule_named": "", "past": ""}
         rules["deadlines"] = [{**each, **silent} for each in rules["deadlines"]]

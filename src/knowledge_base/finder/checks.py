@@ -90,8 +90,8 @@ def _outcomes(content: Content, anchors: Mapping[str, Anchor]) -> Iterator[str]:
         for target in (outcome.link, *outcome.guides):
             if target not in anchors:
                 yield f"outcome '{outcome.id}': no page shows '{target}'"
-        if outcome.dates and outcome.dates not in {each.id for each in content.deadlines.groups}:
-            yield f"outcome '{outcome.id}': there is no group of dates '{outcome.dates}'"
+        for unknown in sorted({*outcome.dates} - {each.id for each in content.deadlines.groups}):
+            yield f"outcome '{outcome.id}': there is no group of dates '{unknown}'"
         yield from _figures(content, outcome)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from knowledge_base.core.inline import ShortcodeError, figure_text
-from knowledge_base.deadlines.view import rules_json
+from knowledge_base.deadlines.view import date_groups, own_days, rules_json
 from knowledge_base.finder.tree import leads, unfold
 from knowledge_base.schema.triage import NOT_SURE
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
+    from knowledge_base.schema.deadlines import Deadlines
     from knowledge_base.schema.triage import Question, Rule, Triage
 
 
@@ -28,7 +29,10 @@ def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     """
     if args:
         raise ShortcodeError("'[[finder]]' takes no arguments")
-    triage = context.content.triage
+    content = context.content
+    triage = content.triage
+    groups = {group.id: (group, *rest) for group, *rest in date_groups(content, inline.lang)}
+    shown = {key for outcome in triage.outcomes for key in outcome.dates}
     tree = unfold(context.engine)
     # "<" must not end the script element that the graph is printed into.
     graph = json.dumps(tree, separators=(",", ":")).replace("<", "\\u003c")
@@ -37,11 +41,24 @@ def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
         "situations": list(_situations(triage, inline)),
         "answers": dict(_answers(triage, tree, inline)),
         "figure": lambda key: _figure(inline, key),
-        "number": lambda key: context.content.figures[key].value,
+        "number": lambda key: content.figures[key].value,
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
-        "counting": rules_json(context.engine, inline.lang, brief=True),
+        "date_groups": groups,
+        "own_days": own_days(content.deadlines),
+        "later": _later(content.deadlines),
+        "counting": rules_json(
+            context.engine,
+            inline.lang,
+            {kind.id for kind in content.deadlines.dates if kind.group in shown},
+        ),
         "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
     }
+
+
+def _later(deadlines: Deadlines) -> set[str]:
+    """Return the dates that a paper names itself, beside the one that its answer counts from."""
+    named = [each for each in deadlines.deadlines if not each.figures]
+    return {each.date for each in named} | {each.time for each in named if each.time}
 
 
 def _answers(

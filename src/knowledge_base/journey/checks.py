@@ -43,6 +43,9 @@ def _stage(content: Content, anchors: Mapping[str, Anchor], stage: JourneyStage)
         yield from _condition(content, condition)
     for part in stage.parts:
         yield from _part(content, anchors, stage, part)
+    listed = {item for part in stage.parts for item in _items(content, part)}
+    for lost in sorted({*stage.general} - listed):
+        yield f"no part of it lists the general item '{lost}'"
 
 
 def _condition(content: Content, condition: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

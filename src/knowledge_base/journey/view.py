@@ -33,12 +33,15 @@ def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
     return "journey/journey.html", {
         "stages": list(_stages(content, inline.lang)),
+        "general": [
+            content.items[item] for stage in content.journey.values() for item in stage.general
+        ],
         "guides": [guide for guide in content.guides.values() if guide.id in gathered],
         "paper_steps": [HAVE, SENT, REPLIED],
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
         "letters": _letters(content),
         "has_step": lambda item: item.step in context.anchors,
-        "plan": _plan(context),
+        "plan": plan_json(context),
     }
 
 
@@ -66,7 +69,7 @@ def _letters(content: Content) -> dict[str, list[str]]:
     return letters
 
 
-def _plan(context: ViewContext) -> Markup:
+def plan_json(context: ViewContext) -> Markup:
     """Return what overrides/widget/sections/journey-plan.mjs reads: ids only."""
     plan = {
         **context.engine.journey(),

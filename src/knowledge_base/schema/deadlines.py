@@ -43,12 +43,12 @@ class DateKind(Record):
 
 
 class DateGroup(Record):
-    """Fields that belong to one paper: folded, unless `open`. Its id is an address."""
+    """Fields of one paper of a court or, with `bank`, of the bank. Its id is an address."""
 
     id: Id
     title: Text
     about: Text | None = None
-    open: bool = False
+    bank: bool = False
 
 
 class Instead(Record):

@@ -27,10 +27,16 @@ class Part(Record):
 
 
 class JourneyStage(Record):
-    """A titled run of parts; `when` must fit as well as the part's own."""
+    """A titled run of parts.
+
+    Attributes:
+        when: must fit as well as the part's own.
+        general: items that serve whoever has answered nothing yet; a few in all.
+    """
 
     id: Id
     title: Text
     intro: Text
     when: tuple[Condition, ...] = ()
+    general: tuple[Id, ...] = ()
     parts: Annotated[tuple[Part, ...], Field(min_length=1)]

@@ -53,7 +53,7 @@ class Outcome(Record):
         phone: a figure whose unit is phone.
         call: the one action is that call: the button dials, and `link` stands beside it.
         deadline: a figure whose unit is day.
-        dates: a group of deadlines.yml, whose fields count the last day.
+        dates: groups of deadlines.yml, whose fields stand here and count the last day.
         guides: any ids on the site, the most useful first.
     """
 
@@ -66,7 +66,7 @@ class Outcome(Record):
     phone: Id | None = None
     call: bool = False
     deadline: Id | None = None
-    dates: Id | None = None
+    dates: tuple[Id, ...] = ()
     guides: Annotated[tuple[Id, ...], Field(min_length=1)]
     expect: Text
 

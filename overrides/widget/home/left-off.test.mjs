@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { emptyState } from "../store/state.mjs";
+import { leftOff } from "./left-off.mjs";
+
+const PLAN = {
+  unsure: "not-sure",
+  questions: { "q-late": ["yes", "no"], "q-asked": ["yes", "no"] },
+  now: { "find-late": ["ask"] },
+  tree: {
+    start: 0,
+    nodes: [
+      { ask: "q-late", to: { yes: 1, no: "find-fine" } },
+      { ask: "q-asked", to: { yes: "find-late", no: "find-late" } },
+    ],
+  },
+  papers: [],
+  stages: [
+    { id: "journey-debt", when: [], parts: [{ guide: "first", when: [], items: ["look", "ask"] }] },
+  ],
+};
+const LATE = { "q-late": "yes", "q-asked": "no" };
+const left = (kept) => leftOff({ ...emptyState(), ...kept }, PLAN);
+
+test("nothing is shown to whoever kept nothing of their own", () => {
+  assert.equal(left({}), null);
+  assert.equal(left({ settings: { "home-hidden": true }, reading: { court: "1" } }), null);
+});
+
+test("the next thing is what the finder named, then what is open in order", () => {
+  assert.deepEqual(left({ finder: LATE }), { to: "item", item: "ask" });
+  assert.deepEqual(left({ finder: LATE, items: { ask: "done" } }), { to: "item", item: "look" });
+  const all = { ask: "done", look: "not-applicable" };
+  assert.deepEqual(left({ finder: LATE, items: all }), { to: "list" });
+});
+
+test("questions half answered are gone on with; without answers the list is", () => {
+  assert.deepEqual(left({ finder: { "q-late": "yes" } }), { to: "finder" });
+  assert.deepEqual(left({ finder: { "q-late": "gone" } }), { to: "list" });
+  assert.deepEqual(left({ dates: { "date-due": "2026-12-01" } }), { to: "list" });
+});

@@ -1,0 +1,1 @@
+"""The home page: what whoever comes back was doing."""

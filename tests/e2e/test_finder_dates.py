@@ -1,0 +1,143 @@
+"""A court paper in the finder: its dates are asked there, each last day under its field."""
+
+import re
+
+import pytest
+from finder_way import FINDER, choose
+from papers import stored
+from playwright.sync_api import Page, expect
+from test_accessibility import violations
+
+DAY = "2026-11-29"
+MORNING = f"{DAY}T09:00:00"
+JOURNEY = "start/my-journey/"
+SATURDAY = re.compile("2026年12月5日（星期六）|Saturday 5 December 2026")
+FRIDAY = re.compile("2026年12月4日（星期五）|Friday 4 December 2026")
+MONDAY = re.compile("2026年11月30日（星期一）|Monday 30 November 2026")
+# Said by screen readers as soon as it stands there.
+LIVE = "[role=status] .deadline-found li"
+
+
+def opened(reader, option: str) -> Page:
+    page = reader.open(FINDER, MORNING)
+    choose(page, "q-urgent", option)
+    return page
+
+
+def field(page: Page, key: str):
+    return page.locator(f".finder-outcome:visible [data-date={key}]")
+
+
+def control(page: Page, key: str):
+    return field(page, key).locator("input, select")
+
+
+@pytest.fixture
+def court(either):
+    either.context.add_init_script("delete window.WebAssembly")
+    return opened(either, "court-paper")
+
+
+def test_the_last_day_stands_under_the_day_it_came_without_python(court):
+    expect(control(court, "date-claim-arrived")).to_be_visible()
+    expect(court.locator(".finder-dates [data-act=calendar]:visible")).to_have_count(0)
+    control(court, "date-claim-arrived").fill("2026-11-20")
+    row = field(court, "date-claim-arrived").locator(LIVE)
+    expect(row).to_have_count(1)
+    expect(row.locator(".deadline-day")).to_contain_text(SATURDAY)
+    expect(row.locator("strong")).to_contain_text(FRIDAY)
+    expect(row.locator("strong")).to_contain_text("5")
+    expect(row.locator(".source-note")).to_contain_text("128")
+    size = "each => parseFloat(getComputedStyle(each).fontSize)"
+    day, rule = (row.locator(part).evaluate(size) for part in (".deadline-day", ".deadline-rule"))
+    assert day > rule
+
+
+def test_fewer_days_of_the_paper_count_and_its_own_day_stands_under_its_field(court):
+    control(court, "date-claim-arrived").fill("2026-11-20")
+    control(court, "answer-named-days").fill("10")
+    expect(field(court, "date-claim-arrived").locator(LIVE)).to_contain_text(MONDAY)
+    control(court, "date-answer-named").fill("2026-11-30")
+    control(court, "answer-named-days").fill("")
+    expect(field(court, "date-answer-named").locator(LIVE)).to_contain_text(MONDAY)
+    expect(field(court, "date-claim-arrived").locator(LIVE)).to_have_count(0)
+
+
+def test_an_appeal_only_where_the_last_lines_allow_one(court):
+    court.locator(".finder-outcome:visible .deadline-group > summary").nth(1).click()
+    control(court, "date-judgment-arrived").fill("2026-11-20")
+    expect(field(court, "judgment-says").locator(".field-error")).not_to_be_empty()
+    expect(court.locator(".deadline-found li")).to_have_count(0)
+    control(court, "judgment-says").select_option("judgment-final")
+    expect(field(court, "judgment-says").locator("[data-option]")).to_be_visible()
+    expect(court.locator(".deadline-found li")).to_have_count(0)
+    control(court, "judgment-says").select_option("judgment-may-appeal")
+    expect(field(court, "date-judgment-arrived").locator(LIVE)).to_contain_text(FRIDAY)
+
+
+def test_a_bad_date_is_told_under_its_own_field_and_stays(court):
+    arrived = control(court, "date-claim-arrived")
+    arrived.fill("2027-11-20")
+    wrong = field(court, "date-claim-arrived").locator(".field-error")
+    expect(wrong).not_to_be_empty()
+    expect(arrived).to_have_attribute("aria-invalid", "true")
+    assert wrong.get_attribute("id") in arrived.get_attribute("aria-describedby").split()
+    expect(arrived).to_have_value("2027-11-20")
+    assert stored(court)["dates"] == {"date-claim-arrived": "2027-11-20"}
+    expect(court.locator(".finder-outcome:visible .field-error:not(:empty)")).to_have_count(1)
+    arrived.fill("2026-11-20")
+    expect(wrong).to_be_empty()
+    expect(field(court, "date-claim-arrived").locator(LIVE)).to_have_count(1)
+
+
+def test_it_is_the_same_date_as_on_the_journey(either):
+    page = opened(either, "payment-order")
+    control(page, "date-order-arrived").fill("2026-11-20")
+    expect(field(page, "date-order-arrived").locator(LIVE)).to_have_count(1)
+    page.goto(either.url(JOURNEY))
+    kept = page.locator("[data-date=date-order-arrived]")
+    expect(kept.locator("input")).to_have_value("2026-11-20")
+    expect(kept.locator(LIVE)).to_contain_text(FRIDAY)
+    kept.locator("input").fill("2026-11-23")
+    kept.locator("input").blur()
+    page.goto(either.url(FINDER))
+    expect(control(page, "date-order-arrived")).to_have_value("2026-11-23")
+
+
+def test_the_day_goes_into_the_calendar(either):
+    page = opened(either, "payment-order")
+    control(page, "date-order-arrived").fill("2026-11-20")
+    with page.expect_download() as found:
+        page.locator(".finder-outcome:visible [data-act=calendar]").click()
+    lines = found.value.path().read_text(encoding="utf-8").replace("\r\n ", "").splitlines()
+    assert [line for line in lines if line.startswith("DTSTART")] == ["DTSTART;VALUE=DATE:20261204"]
+    (address,) = [line for line in lines if line.startswith("URL")]
+    assert address.endswith("guides/court/#payment-order-clock")
+
+
+def test_keyboard_alone(phone):
+    page = opened(phone, "payment-order")
+    reached = "() => document.activeElement.closest('[data-date]')?.dataset.date"
+    for _press in range(8):
+        if page.evaluate(reached) == "date-order-arrived":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.type("11202026")
+    expect(field(page, "date-order-arrived").locator(LIVE)).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
+    page = opened(caller, "court-paper")
+    page.emulate_media(color_scheme=scheme)
+    control(page, "date-claim-arrived").fill("2026-11-20")
+    control(page, "date-answer-named").fill("2026-11-02")
+    expect(field(page, "date-claim-arrived").locator(LIVE)).to_have_count(1)
+    assert violations(page, root) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_without_scripts_the_rules_are_read(make_reader):
+    page = make_reader("zh", java_script_enabled=False).open(FINDER)
+    expect(page.locator("#find-court-paper .deadline-rules li").first).to_be_visible()
+    expect(page.locator("#find-court-paper input:visible")).to_have_count(0)
