@@ -2,12 +2,13 @@
 
 import re
 
-from guides import COURT, OPEN, STEPS
+from guides import COURT, STEPS, expect_open
 from playwright.sync_api import expect
 
 
 def test_what_is_folded_can_be_found(stepper):
     page = stepper.open(COURT)
+    expect_open(page, [])
     states = page.evaluate(
         "() => [...new Set([...document.querySelectorAll('[data-part]')].map("
         "(part) => part.getAttribute('hidden')))]"
@@ -17,13 +18,14 @@ def test_what_is_folded_can_be_found(stepper):
 
 def test_found_words_open_their_step_and_back_leads_to_the_map(stepper):
     page = stepper.open(COURT)
+    expect_open(page, [])
     step = page.evaluate(STEPS)[4]
     # What a browser says before it shows what it found.
     page.locator(f"[data-part={step}]").evaluate(
         "(part) => part.dispatchEvent(new Event('beforematch', { bubbles: true }))"
     )
-    assert page.evaluate(OPEN) == [step]
+    expect_open(page, [step])
     expect(page).to_have_url(re.compile(f"#{step}$"))
     expect(page.locator(".guide-bar")).to_be_visible()
     page.go_back()
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])

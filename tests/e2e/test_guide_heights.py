@@ -10,6 +10,7 @@ def test_a_guide_is_short(stepper):
     high, steps = {}, []
     for guide in GUIDES:
         page = stepper.open(f"guides/{guide}/")
+        page.locator("html[data-guide=map]").wait_for()
         if (height := page.evaluate(HEIGHT)) > MAP:
             high[guide] = height
         for step in page.evaluate(STEPS):

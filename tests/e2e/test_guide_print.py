@@ -3,22 +3,21 @@
 import io
 
 import pytest
-from guides import COURT, GUIDES, go
+from guides import COURT, GUIDES, PARTS, go
 from pypdf import PdfReader
 
 #: The longest guide in the longer language; most need far fewer.
 SHEETS = 12
 ON_PAPER = """() => [...document.querySelectorAll("[data-part]")]
-  .filter((part) => part.checkVisibility({ contentVisibilityAuto: true }))
+  .filter((part) => [...part.children].some((each) => each.checkVisibility()))
   .map((part) => part.dataset.part)"""
 
 
 @pytest.mark.parametrize("place", ["", "small-claims"])
 def test_what_is_folded_is_on_paper_in_its_order(stepper, place):
     page = stepper.open(COURT)
-    parts = page.evaluate(
-        "() => [...document.querySelectorAll('[data-part]')].map((part) => part.dataset.part)"
-    )
+    parts = page.evaluate(PARTS)
+    page.locator("html[data-guide]").wait_for()
     if place:
         go(page, place)
     page.emulate_media(media="print")
@@ -27,6 +26,7 @@ def test_what_is_folded_is_on_paper_in_its_order(stepper, place):
 
 def test_paper_has_no_form_controls(stepper):
     page = stepper.open()
+    page.locator("html[data-guide]").wait_for()
     page.emulate_media(media="print")
     shown = page.evaluate(
         "() => [...document.querySelectorAll('article :is(input, select, textarea, button)')]"
@@ -51,6 +51,7 @@ def test_no_guide_takes_many_sheets(make_reader):
     long = {}
     for guide in GUIDES:
         page = reader.open(f"guides/{guide}/")
+        page.locator("html[data-guide]").wait_for()
         sheets = len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
         if sheets > SHEETS:
             long[guide] = sheets

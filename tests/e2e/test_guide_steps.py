@@ -2,13 +2,13 @@
 
 import re
 
-from guides import COURT, OPEN, STEPS
+from guides import COURT, PARTS, STEPS, expect_open
 from playwright.sync_api import expect
 
 
 def test_it_opens_as_its_map(stepper):
     page = stepper.open(COURT)
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
     expect(page.locator(".guide-keep")).to_be_visible()
     expect(page.locator(".guide-stages")).to_be_visible()
     expect(page.locator(".guide-bar")).to_be_hidden()
@@ -20,7 +20,7 @@ def test_a_step_is_open_alone_and_leads_on(stepper):
     page.locator("[data-step] a").first.click()
     for at, step in enumerate(steps):
         expect(page).to_have_url(re.compile(f"#{step}$"))
-        assert page.evaluate(OPEN) == [step]
+        expect_open(page, [step])
         expect(page.locator(".guide-at")).to_contain_text(str(at + 1))
         expect(page.locator(f"#{step}")).to_be_in_viewport()
         if at:
@@ -40,10 +40,10 @@ def test_back_goes_to_the_step_before_and_to_the_map(stepper):
     expect(page.locator(f"#{steps[2]}")).to_be_focused()
     page.go_back()
     expect(page.locator(f"#{steps[1]}")).to_be_focused()
-    assert page.evaluate(OPEN) == [steps[1]]
+    expect_open(page, [steps[1]])
     page.go_back()
     expect(page.locator(f"[data-step={steps[1]}] a")).to_be_focused()
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
 
 
 def test_the_map_is_one_tap_away(stepper):
@@ -53,7 +53,7 @@ def test_the_map_is_one_tap_away(stepper):
     back = page.locator(".guide-bar a")
     expect(back).to_be_in_viewport()
     back.click()
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
     expect(page.locator("#steps")).to_be_in_viewport()
 
 
@@ -77,27 +77,27 @@ def test_whoever_comes_back_is_where_they_were(stepper):
     page.locator("[data-step] a").nth(3).click()
     expect(page.locator(f"#{steps[3]}")).to_be_in_viewport()
     page = stepper.open(COURT)
-    assert page.evaluate(OPEN) == [steps[3]]
+    expect_open(page, [steps[3]])
     expect(page.locator(".guide-received")).to_be_hidden()
     page.locator(".guide-bar a").click()
     page = stepper.open(COURT)
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
 
 
 def test_all_of_it_at_once_is_one_tap_and_remembered(stepper):
     page = stepper.open(COURT)
-    parts = page.locator("[data-part]").count()
+    parts = page.evaluate(PARTS)
     page.locator(".guide-all").click()
-    assert len(page.evaluate(OPEN)) == parts
+    expect_open(page, parts)
     page = stepper.open(COURT)
-    assert len(page.evaluate(OPEN)) == parts
+    expect_open(page, parts)
     page.locator(".guide-all").click()
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
 
 
 def test_where_folded_words_cannot_be_found_nothing_is_folded(caller):
     page = caller.open(COURT)
-    assert len(page.evaluate(OPEN)) == page.locator("[data-part]").count()
+    expect_open(page, page.evaluate(PARTS))
     page.locator(".guide-all").click()
-    assert page.evaluate(OPEN) == []
+    expect_open(page, [])
     expect(page.locator("#check-court-paper")).to_be_hidden()
