@@ -171,6 +171,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return whole
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put the parts of a guide into sections."""
+    from knowledge_base.guide.sections import with_sections  # noqa: PLC0415 - see on_pre_build
+
+    return str(with_sections(html))
+
+
 def on_serve(
     server: LiveReloadServer,
     config: MkDocsConfig,

@@ -1,6 +1,7 @@
 /** Entry, loaded as a module on every page. The page is complete without it. */
 
 import { defineElements } from "./elements.mjs";
+import { preparePage } from "./page/page.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { offerReload } from "./shell/not-loaded.mjs";
@@ -11,6 +12,7 @@ import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
 
+preparePage();
 prepareAnnouncements();
 prepareLanguageLinks();
 preparePrinting();

@@ -15,10 +15,10 @@ const FLOORS = [
   ["dom"], // what a browser can do
   ["store"], // what is kept
   ["sections"], // what the parts of it mean
-  ["shell"], // the page around the tools
+  ["shell", "page"], // the page around the tools
   ["engine"], // what is asked of Python
   ["limitation"],
-  ["contact-log", "deadlines", "money", "checklist", "my-data", "sharing", "news", "search"],
+  ["contact-log", "deadlines", "money", "checklist", "guide", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
   ["call-script", "home", "journey", "papers"],
   ["."], // the entries

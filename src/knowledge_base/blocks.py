@@ -8,6 +8,7 @@ from knowledge_base.call_script.view import call_script
 from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.deadlines.view import deadlines
 from knowledge_base.finder.view import finder
+from knowledge_base.guide.view import guide_view
 from knowledge_base.home.view import coming_back
 from knowledge_base.journey.view import journey
 from knowledge_base.log.view import contact_log
@@ -40,7 +41,7 @@ def guide(context: ViewContext, _inline: InlineExpander, *args: str) -> View:
     Raises:
         ShortcodeError: no guide has that id, or it is not one id.
     """
-    return "guide/guide.md.html", {"guide": _find(context.content.guides, "guide", args)}
+    return guide_view(_find(context.content.guides, "guide", args), context.content)
 
 
 def checklist(context: ViewContext, inline: InlineExpander, *args: str) -> View:

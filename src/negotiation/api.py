@@ -233,6 +233,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, An
     "log.review": _log,
     **dict.fromkeys(
         (
+            "money.answers",
             "money.read_table",
             "money.loans",
             "money.budget",

@@ -176,7 +176,7 @@ class Reader:
         """Open a page; with `now`, a local ISO time, on a clock that stands still.
 
         A clock set only once the page runs cannot stop the timers that began before it:
-        they fire after they were cancelled, and the theme complains of that.
+        they fire after they were cancelled.
         """
         page = self.context.new_page()
         if now:
@@ -193,11 +193,23 @@ class Reader:
 def make_reader(
     base: str, browser: Browser, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Reader]]:
-    """Makes readers: `make_reader("zh", PHONE, **options of a browser context)`."""
+    """Makes readers: `make_reader("zh", PHONE, **options of a browser context)`.
+
+    A guide opens whole for them, as where folded words cannot be found by the browser's own
+    search; with `folding=True` as its map.
+    """
     readers: list[Reader] = []
 
-    def make(lang: str = "zh", screen: dict[str, int] = PHONE, **options: Any) -> Reader:
+    def make(
+        lang: str = "zh",
+        screen: dict[str, int] = PHONE,
+        *,
+        folding: bool = False,
+        **options: Any,
+    ) -> Reader:
         context = browser.new_context(viewport=screen, **options)
+        if not folding:
+            context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
         watch = Watch(urlsplit(base).netloc)
         watch.attach(context)
         if request.node.get_closest_marker("python") is None:
@@ -232,6 +244,12 @@ def either(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -
 def caller(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -> Reader:
     """Each language on a phone."""
     return make_reader(request.param)
+
+
+@pytest.fixture(params=["zh", "en"])
+def stepper(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) -> Reader:
+    """Each language on a phone that finds folded words, so that guides open as their map."""
+    return make_reader(request.param, folding=True)
 
 
 @pytest.fixture

@@ -1,22 +1,53 @@
-"""A page comes in few files: on a slow line every one of them is a round trip."""
+"""A page comes in few files and few bytes: on a slow line every one of them is a wait.
+
+What a page may weigh stands in tests/budgets.json, and only ever goes down.
+"""
+
+import gzip
+import json
+from pathlib import Path
 
 import pytest
 
 # Python itself is on its way, on a machine that may be busy.
 PATIENTLY = 120_000
-OF_THE_THEME = 4
-OF_THE_SITE = 20
-PATHS = ["", "guides/first-application/", "start/money/", "start/my-journey/"]
+BUDGETS = json.loads((Path(__file__).parents[1] / "budgets.json").read_text(encoding="utf-8"))
+# What stops a page from being painted: its styles, and scripts that do not wait for its end.
+BLOCKING = """() => [
+  ...document.querySelectorAll('link[rel=stylesheet]'),
+  ...document.querySelectorAll('script[src]:not([type=module], [defer], [async])'),
+].map((each) => each.href || each.src)"""
+
+
+def opened(reader, path):
+    """Open a page; return it and all it asked for, by address."""
+    answers = {}
+    reader.context.on("response", lambda answer: answers.setdefault(answer.url, answer))
+    page = reader.open(path)
+    page.wait_for_load_state("networkidle", timeout=PATIENTLY)
+    return page, answers
 
 
 @pytest.mark.python
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", BUDGETS["gzip"])
+def test_a_page_weighs_no_more_than_its_budget(caller, path):
+    _page, answers = opened(caller, path)
+    weights = {url: len(gzip.compress(each.body(), 6)) for url, each in answers.items()}
+    assert sum(weights.values()) <= BUDGETS["gzip"][path], weights
+
+
+@pytest.mark.python
+@pytest.mark.parametrize("path", BUDGETS["gzip"])
 def test_scripts_and_styles_are_joined(phone, path):
-    page = phone.open(path)
-    page.wait_for_load_state("networkidle", timeout=PATIENTLY)
-    files = [url for url in phone.watch.requests if url.endswith((".mjs", ".js", ".css"))]
-    assert len(files) <= OF_THE_THEME + OF_THE_SITE, files
-    assert len([url for url in files if url.endswith(".css")]) <= OF_THE_THEME
+    _page, answers = opened(phone, path)
+    assert len([url for url in answers if url.endswith(".css")]) <= BUDGETS["stylesheets"]
+    assert len([url for url in answers if url.endswith((".js", ".mjs"))]) <= BUDGETS["scripts"]
+
+
+@pytest.mark.python
+def test_one_stylesheet_comes_before_the_first_paint_and_nothing_else(phone):
+    page = phone.open()
+    assert [url.rsplit(".", 1)[1] for url in page.evaluate(BLOCKING)] == ["css"]
 
 
 @pytest.mark.python

@@ -1,7 +1,7 @@
 /** Addresses to give away: a place's id and nothing else, on whatever host this page is. */
 
 /** This file lies two folders below the site's root. */
-const ROOT = new URL("../../", import.meta.url);
+export const ROOT = new URL("../../", import.meta.url);
 
 /** @param {string} name of a `<meta>` that the build wrote */
 function meta(name) {

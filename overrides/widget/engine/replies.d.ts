@@ -1,5 +1,7 @@
 /** Replies of the engine. Written by `scripts/lint --fix` from `negotiation.replies`. */
 
+export type Plan = MadePlan | RefusedPlan;
+
 export type Verdict = "empty" | "no-income" | "no-living" | "positive" | "tight" | "negative";
 
 export type Branch = "offer" | "below-minimum" | "token" | "no-budget" | "no-loans";
@@ -8,7 +10,140 @@ export type Origin = "typed" | "money" | "checklist" | "log";
 
 export type Carried = "every-month" | "with-savings" | "no" | "at-once" | "unknown";
 
-export type Plan = MadePlan | RefusedPlan;
+/** Reply of "money.nothing_agreed". */
+export type Arrears = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  /** Null for several loans, and where a rate is not known: then there are no points either. */
+  rate_low: string | null;
+  rate_high: string | null;
+  range: boolean;
+  points: ArrearsPoint[];
+  added_low: number;
+  added_high: number;
+  sentence: string;
+  shown: Record<string, string>;
+  lines: Line[];
+};
+
+/** Reply of "money.budget". */
+export type Budget = {
+  income: number | null;
+  expenses: number | null;
+  living: number | null;
+  disposable: number | null;
+  margin: number | null;
+  available: number | null;
+  errors: EngineFault[];
+  notes: EngineFault[];
+  entries: BudgetEntry[];
+  groups: GroupSum[];
+  /** Available in January to December; empty where a side was not given. */
+  by_month: number[];
+  seasonal: boolean;
+  /** "tight": income covers the expenses and leaves no more than the margin, or nothing. */
+  verdict: Verdict;
+  sentence: string;
+  /** Names essential groups without an amount; empty: none. */
+  left_out: string;
+  shown: Record<string, string>;
+  lines: Line[];
+};
+
+/** An error means that the field was not used; a note asks to look at it again. */
+export type Faults = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+};
+
+/** Reply of "money.offers". The shares sum to the offer to the fen. */
+export type Offer = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  /** "token": nothing is left to offer, whatever was asked for. */
+  branch: Branch;
+  /** A month's interest of all loans: below it the debts grow. Null: a rate is not known. */
+  minimum: number | null;
+  maximum: number;
+  offer: number;
+  shares: Share[];
+  token: TokenOffer | null;
+  sentence: string;
+  shown: Record<string, string>;
+  lines: Line[];
+};
+
+/** Reply of "money.loans". */
+export type Owed = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  /** Without those whose principal cannot be read. */
+  loans: OwedLoan[];
+  total: number;
+  /** Names the interest and penalty built up so far that were not given; empty: none. */
+  left_out: string;
+  shown: Record<string, string>;
+  lines: Line[];
+};
+
+/** A plan as it can be sent back. */
+export type ProposedPlan = {
+  id: string;
+  kind: string;
+  add_months?: string;
+  interest_months?: string;
+  pause_months?: string;
+  busy_months?: number[];
+  quiet_share?: string;
+  waive_interest?: string;
+  waive_penalty?: string;
+};
+
+/** In place of what a loan without a rate costs: at `amount` a month, or over our term. */
+export type RateExample = {
+  loan: string;
+  name: string;
+  amount: number | null;
+  rows: ExampleRow[];
+  sentence: string;
+};
+
+/** Schedules added up by date; without rows where the plan does not fit. */
+export type ScheduleTable = {
+  columns: Column[];
+  rows: ScheduleRow[];
+  totals: Totals;
+};
+
+/** Every row of a plan that was chosen, over all loans. */
+export type ChosenSchedule = {
+  columns: Column[];
+  rows: ScheduleRow[];
+  totals: Totals;
+  plan: Plan;
+};
+
+/** Reply of "money.answers"; the path of a fault in a plan begins with its place in `sent`. */
+export type Answers = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  owed: Owed;
+  budget: Budget;
+  offers: Offer;
+  /** The plans as they are proposed. */
+  offered: ProposedPlan[];
+  /** The same with what the reader changed. */
+  sent: Record<string, any>[];
+  plans: Plan[];
+  /** The plan that was picked, while it is none of those proposed. */
+  kept: MadePlan | RefusedPlan | null;
+  /** For loans whose rate is not known. */
+  examples: RateExample[];
+  /** Of the loan asked about, or of all. */
+  silent: Arrears;
+  silent_all: Arrears;
+  schedules: ChosenSchedule[];
+};
 
 /** The same words in both languages. */
 export type Both = {
@@ -78,12 +213,6 @@ export type EngineFault = {
   message: string;
 };
 
-/** An error means that the field was not used; a note asks to look at it again. */
-export type Faults = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-};
-
 /** One step of the working. */
 export type Line = {
   /** Key of the reply that it explains. */
@@ -105,19 +234,6 @@ export type OwedLoan = {
   balance: number;
   rate_year: string | null;
   shown: Record<string, string>;
-};
-
-/** Reply of "money.loans". */
-export type Owed = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** Without those whose principal cannot be read. */
-  loans: OwedLoan[];
-  total: number;
-  /** Names the interest and penalty built up so far that were not given; empty: none. */
-  left_out: string;
-  shown: Record<string, string>;
-  lines: Line[];
 };
 
 /** What an entry comes to in an average month. */
@@ -148,30 +264,6 @@ export type Sums = {
   available: number | null;
 };
 
-/** Reply of "money.budget". */
-export type Budget = {
-  income: number | null;
-  expenses: number | null;
-  living: number | null;
-  disposable: number | null;
-  margin: number | null;
-  available: number | null;
-  errors: EngineFault[];
-  notes: EngineFault[];
-  entries: BudgetEntry[];
-  groups: GroupSum[];
-  /** Available in January to December; empty where a side was not given. */
-  by_month: number[];
-  seasonal: boolean;
-  /** "tight": income covers the expenses and leaves no more than the margin, or nothing. */
-  verdict: Verdict;
-  sentence: string;
-  /** Names essential groups without an amount; empty: none. */
-  left_out: string;
-  shown: Record<string, string>;
-  lines: Line[];
-};
-
 /** A loan's share of the offer, never above its balance. */
 export type Share = {
   loan: string;
@@ -189,23 +281,6 @@ export type TokenOffer = {
   shown: Record<string, string>;
 };
 
-/** Reply of "money.offers". The shares sum to the offer to the fen. */
-export type Offer = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** "token": nothing is left to offer, whatever was asked for. */
-  branch: Branch;
-  /** A month's interest of all loans: below it the debts grow. Null: a rate is not known. */
-  minimum: number | null;
-  maximum: number;
-  offer: number;
-  shares: Share[];
-  token: TokenOffer | null;
-  sentence: string;
-  shown: Record<string, string>;
-  lines: Line[];
-};
-
 /** The whole debt on a date; `low` and `high` are the ends of a range. */
 export type ArrearsPoint = {
   month: number;
@@ -213,22 +288,6 @@ export type ArrearsPoint = {
   low: number;
   high: number;
   shown: Record<string, string>;
-};
-
-/** Reply of "money.nothing_agreed". */
-export type Arrears = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** Null for several loans, and where a rate is not known: then there are no points either. */
-  rate_low: string | null;
-  rate_high: string | null;
-  range: boolean;
-  points: ArrearsPoint[];
-  added_low: number;
-  added_high: number;
-  sentence: string;
-  shown: Record<string, string>;
-  lines: Line[];
 };
 
 /** Reply of "letter.render". */
@@ -579,34 +638,12 @@ export type Season = {
   quiet_share: string;
 };
 
-/** A plan as it can be sent back. */
-export type ProposedPlan = {
-  id: string;
-  kind: string;
-  add_months?: string;
-  interest_months?: string;
-  pause_months?: string;
-  busy_months?: number[];
-  quiet_share?: string;
-  waive_interest?: string;
-  waive_penalty?: string;
-};
-
 /** What a loan costs at one rate; null where it would never be cleared. */
 export type ExampleRow = {
   percent: string;
   months: number | null;
   instalment: number;
   interest: number | null;
-};
-
-/** In place of what a loan without a rate costs: at `amount` a month, or over our term. */
-export type RateExample = {
-  loan: string;
-  name: string;
-  amount: number | null;
-  rows: ExampleRow[];
-  sentence: string;
 };
 
 /** A column of a schedule. */
@@ -634,13 +671,6 @@ export type Totals = {
   interest: number;
   penalty: number;
   shown: Record<string, string>;
-};
-
-/** Schedules added up by date; without rows where the plan does not fit. */
-export type ScheduleTable = {
-  columns: Column[];
-  rows: ScheduleRow[];
-  totals: Totals;
 };
 
 /** How much is done; what was marked as not applicable is left out. */
@@ -726,6 +756,7 @@ export type Replies = {
   "letter.render": Letter;
   "limitation.assess": Limitation;
   "log.review": LogReview;
+  "money.answers": Answers;
   "money.budget": Budget;
   "money.loans": Owed;
   "money.nothing_agreed": Arrears;

@@ -13,13 +13,14 @@ import { printPart } from "../shell/print.mjs";
 export function printLetter(root, letter, near) {
   if (needsOwnBrowser("print", near)) return;
   const language = documentLanguage();
-  const widget = /** @type {HTMLElement} */ (root.closest(".widget"));
+  // Which stands in a guide's part, or by itself.
+  const place = /** @type {HTMLElement} */ (root.closest("article > *"));
   const title = document.title;
-  widget.dataset.printed = language;
+  place.dataset.printed = language;
   // What a PDF is called that is saved from here.
   document.title = paperName(root, letter, language);
   const restore = () => {
-    delete widget.dataset.printed;
+    delete place.dataset.printed;
     document.title = title;
   };
   window.addEventListener("afterprint", restore, { once: true });

@@ -56,7 +56,7 @@ export function showBalances(figure, plans, answers) {
     style: `line-${at + 1}`,
     spots: plan.points.map(({ date, balance }) => ({ day: dayOf(date), fen: balance })),
   }));
-  const silent = answers.silentAll.points.map(({ date, high }) => ({ day: dayOf(date), fen: high }));
+  const silent = answers.silent_all.points.map(({ date, high }) => ({ day: dayOf(date), fen: high }));
   // Not known without every rate, nor on a day on which the rules are not known to hold.
   if (silent.length > 0) series.push({ name: text("money_silent_none"), style: SILENT, spots: silent });
   const shown = JSON.stringify([series, languageAt()]);

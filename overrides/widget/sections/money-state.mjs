@@ -137,26 +137,25 @@ export function requestOf(money) {
 }
 
 /**
- * The plans to work out: those proposed, with what the reader changed in them.
- * @param {Plan[]} proposed
- * @param {Money} money
+ * What the reader changed in a plan, as the engine takes it.
+ * @param {PlanEdit} edit
+ * @returns {Plan}
  */
-export function editedPlans(proposed, money) {
-  return proposed.map((plan) => editedPlan(plan, money));
+export function changesOf({ fields, busyMonths }) {
+  // An emptied field falls back to what was proposed.
+  const typed = Object.entries(fields).filter(([, text]) => text.trim() !== "");
+  return { ...Object.fromEntries(typed), ...(busyMonths ? { busy_months: busyMonths } : {}) };
 }
 
 /**
+ * A plan as it was proposed, with what the reader changed in it.
  * @param {Plan} plan
  * @param {Money} money
  * @returns {Plan}
  */
 export function editedPlan(plan, money) {
   const edit = money.plans[plan.id];
-  if (!edit) return plan;
-  const busy = edit.busyMonths ? { busy_months: edit.busyMonths } : {};
-  // An emptied field falls back to what was proposed.
-  const typed = Object.entries(edit.fields).filter(([, text]) => text.trim() !== "");
-  return { ...plan, ...Object.fromEntries(typed), ...busy };
+  return edit ? { ...plan, ...changesOf(edit) } : plan;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editedPlans, fieldOf, readMoney, requestOf } from "./money-state.mjs";
+import { editedPlan, fieldOf, readMoney, requestOf } from "./money-state.mjs";
 import { nextId } from "../store/ids.mjs";
 
 const EMPTY = {
@@ -72,7 +72,7 @@ test("what the reader changed goes into the proposed plan, blanks do not", () =>
   const money = readMoney({
     plans: { pause: { pause_months: " ", months: "24" }, stepped: { busy_months: ["6", "7"] } },
   });
-  assert.deepEqual(editedPlans(proposed, money), [
+  assert.deepEqual(proposed.map((plan) => editedPlan(plan, money)), [
     { id: "pause", kind: "pause", pause_months: "3", months: "24" },
     { id: "stepped", kind: "stepped", busy_months: [6, 7] },
   ]);

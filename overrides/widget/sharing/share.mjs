@@ -1,7 +1,9 @@
 /** Links to one place of a page: copying them, and arriving by one. */
 
 import { isPermanent, pageAddress, shortAddress } from "../dom/addresses.mjs";
+import { cameByLink } from "../dom/came-by-link.mjs";
 import { tryCopy } from "../dom/clipboard.mjs";
+import { placeInAddress } from "../dom/place-in-address.mjs";
 import { openShare } from "./share-dialog.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
@@ -9,8 +11,6 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** @typedef {import("./share-dialog.mjs").Shared} Shared */
 
 const LINKS = "a.copy-link, a.headerlink";
-/** Our mark in the tab's own storage, gone with the tab. */
-const VISIT = "wsd-guide:visit";
 
 /**
  * The words of a heading or an item, as they are printed in the page.
@@ -59,14 +59,14 @@ export function prepareSharing() {
     void copyAddress(sharedAt(link.hash), link);
   });
   window.addEventListener("hashchange", () => arrive());
-  const first = justCame();
+  const received = cameByLink();
   if (location.hash) {
     arrive();
     // Letters and late styles move things after the browser's own jump.
     if (document.readyState !== "complete") {
       window.addEventListener("load", () => arrive(), { once: true });
     }
-    if (first) greet();
+    if (received) greet();
   }
 }
 
@@ -85,18 +85,9 @@ export async function copyAddress(shared, near) {
   showToast(text("copied"), { near, action: { label: text("share_more"), run: more } });
 }
 
-function target() {
-  try {
-    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    // A damaged address such as "#%" points nowhere.
-    return null;
-  }
-}
-
 /** Show the place the address names, even where it was folded away. */
 function arrive() {
-  const place = target();
+  const place = placeInAddress();
   for (const before of document.querySelectorAll(".is-shared")) before.classList.remove("is-shared");
   if (!place) return;
   if (place.dataset.movedTo) {
@@ -111,20 +102,6 @@ function arrive() {
   place.scrollIntoView();
 }
 
-/**
- * Whether this page is the first one of this tab: then somebody sent the reader here.
- * The referrer would not tell; the site is served with "no-referrer".
- */
-function justCame() {
-  try {
-    const known = sessionStorage.getItem(VISIT);
-    sessionStorage.setItem(VISIT, "1");
-    return known === null;
-  } catch {
-    return true;
-  }
-}
-
 function greet() {
-  if (target()) setTimeout(() => announce(text("shared_step")), 1_000);
+  if (placeInAddress()) setTimeout(() => announce(text("shared_step")), 1_000);
 }

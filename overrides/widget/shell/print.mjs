@@ -1,4 +1,4 @@
-/** Printing one part of the page. Folded parts are opened on paper by the theme and the styles. */
+/** Printing one part of the page. Folded parts are opened on paper by page/unfold.mjs and the styles. */
 
 import { pageAddress } from "../dom/addresses.mjs";
 import { needsOwnBrowser } from "./in-app.mjs";

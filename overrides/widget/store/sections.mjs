@@ -85,6 +85,8 @@ const TABLE = /** @type {const} */ ({
   },
   /** id of a place -> its rank among them, as digits */
   reading: { depth: 2, allows: isRank, unasked: true },
+  /** guide id -> id of the step that was open last */
+  guides: { depth: 2, allows: isText, unasked: true },
   /** what the reader chose for this device */
   settings: { depth: 2, allows: isSetting, unasked: true, passing: [NOTE_SETTING, PLACE_SETTING] },
 });

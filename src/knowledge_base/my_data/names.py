@@ -67,6 +67,7 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
             "values": {kind.id: _options(kind.options, lang) for kind in dates if kind.options},
         },
         "money": money_names(content, inline),
+        "guides": _guides(content, inline),
     }
 
 
@@ -87,6 +88,21 @@ def _options(
     lang: str,
 ) -> dict[str, str]:
     return {option.id: option.label[lang] for option in options}
+
+
+def _guides(content: Content, inline: InlineExpander) -> dict[str, Any]:
+    lang = inline.lang
+    return {
+        "ids": {guide.id: inline.plain(guide.title[lang]) for guide in content.guides.values()},
+        "values": {
+            guide.id: {
+                step.id: inline.plain(step.title[lang])
+                for stage in guide.stages
+                for step in stage.steps
+            }
+            for guide in content.guides.values()
+        },
+    }
 
 
 def _letters(content: Content, lang: str) -> dict[str, Any]:

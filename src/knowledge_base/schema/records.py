@@ -10,7 +10,14 @@ import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run tim
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 LANGUAGES = ("zh", "en")
 
@@ -86,11 +93,22 @@ class DatedRule(Record):
 
 
 class Figure(DatedRule):
-    """A dated number."""
+    """A dated number.
+
+    `limit` says in few words what the reader must do within these days: no guide folds it
+    away. Every number of days has it, null where the days bind others.
+    """
 
     value: str
     unit: str
     label: Text
+    limit: Text | None = None
+
+    @model_validator(mode="after")
+    def _days_say_whom_they_bind(self) -> Figure:
+        if (self.unit == "day") != ("limit" in self.model_fields_set):
+            raise ValueError("days say what the reader must do within them, or 'limit: null'")
+        return self
 
 
 class AvoidedWords(Record):

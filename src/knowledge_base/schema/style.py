@@ -22,3 +22,5 @@ class Style(Record):
     refused: dict[str, tuple[str, ...]]
     prefer: dict[str, tuple[Choice, ...]] = Field(default_factory=dict)
     may_quote_refused_words: tuple[str, ...] = ()
+    # Words of a warning that a guide may not fold away, by language.
+    never_folded: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from knowledge_base.checks.confirmed import CONFIRMED, add_new_pairs, check_confirmed, confirm
 from knowledge_base.checks.coverage import check_coverage
 from knowledge_base.checks.language import check_language
+from knowledge_base.checks.never_folded import check_kept_words
 from knowledge_base.checks.style import read_style
 from knowledge_base.core.problems import ContentError, Problem
 from knowledge_base.core.registry import add_to_registry, check_registry
@@ -32,6 +33,7 @@ def lint_content(root: Path, today: dt.date, *, fix: bool = False) -> list[Probl
     sound = not any(problem.fatal for problem in problems)
     try:
         style = read_style(root)
+        problems += check_kept_words(site.content, style)
         problems += check_language(site.content, {page.file: page for page in site.pages}, style)
         if sound:
             # Not before: an id that is missing by a slip has not vanished, and none is frozen.

@@ -24,17 +24,10 @@ _CHARSET = re.compile(r"<meta charset=[^>]*>")
 # has none of its own: whatever else is found fails the build.
 KNOWN_SCRIPTS = frozenset(
     {
-        # The theme: where its settings are kept; the root that it counts from is masked.
-        "apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=",
-        # The theme: the palette chosen before.
-        "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",
-        # The theme: the tab that the address names.
-        "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
-        # Ours, overrides/partials/dark-at-once.html.
-        "JjT1wzrltT9dH8Ux/S/UHuyXQYw5Cs3XDZt4I7UQJEs=",
+        # overrides/partials/dark-at-once.html.
+        "l/FC3dM1JNBie+xkS21NQbRLQSgIpYUrDmF6WhADkw4=",
     }
 )
-_SCOPE = re.compile(r'\A__md_scope=new URL\("[\w./~-]*",location\)')
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -49,12 +42,8 @@ def inline_scripts(html: str) -> list[str]:
 
 
 def unknown_scripts(html: str, known: Collection[str] = KNOWN_SCRIPTS) -> list[str]:
-    """Return the inline scripts of a page that no template of ours or the theme's brings."""
-    return [
-        body
-        for body in inline_scripts(html)
-        if _digest(_SCOPE.sub('__md_scope=new URL(".",location)', body)) not in known
-    ]
+    """Return the inline scripts of a page that no template brings."""
+    return [body for body in inline_scripts(html) if _digest(body) not in known]
 
 
 def policy(html: str, *, serving: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from knowledge_base.checks.links import check_links, check_menu
 from knowledge_base.checks.lists import check_lists
 from knowledge_base.checks.markup import check_markup
+from knowledge_base.checks.never_folded import check_kept_pairs
 from knowledge_base.checks.pages import check_blocks, check_citing, check_pages
 from knowledge_base.checks.parity import check_parity, check_twins
 from knowledge_base.checks.references import check_references
@@ -99,6 +100,7 @@ def check_site(root: Path, today: dt.date) -> tuple[Site | None, list[Problem]]:
     if problems:
         return None, problems
     problems += check_twins(pages)
+    problems += check_kept_pairs(content)
     problems += check_blocks(pages, content)
     if problems:
         return None, problems

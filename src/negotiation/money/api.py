@@ -36,9 +36,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from negotiation.money.desk import Desk
+    from negotiation.replies.answers import Answers
     from negotiation.replies.money import Arrears, Budget, Offer, Owed
     from negotiation.replies.pasted import PastedTable
     from negotiation.replies.plans import Plans, Schedule
+
+
+def answers(desk: Desk, request: Mapping[str, Any]) -> Answers:
+    """`money.answers`: all that the tools show for one state of the form, in one go.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"budget", "loans", "adjust", "options", "edits": {plan id: what the reader
+            changed of a plan}, "picked": plan or null, "chosen": [plan id], "silent": {"loan":
+            loan id or null, "months": text}}`. `picked` is the plan to put to the bank, as it
+            was proposed once; of `chosen` and of it every row is shown. `silent` as for
+            `money.nothing_agreed`.
+    """
+    from negotiation.money.answers import answer_all  # noqa: PLC0415
+
+    return answer_all(desk, request)
 
 
 def read_table(desk: Desk, request: Mapping[str, Any]) -> PastedTable:
@@ -137,6 +154,7 @@ def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> Arrears:
 
 
 OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], Mapping[str, Any]]] = {
+    "money.answers": answers,
     "money.read_table": read_table,
     "money.loans": loans,
     "money.budget": budget,

@@ -46,7 +46,11 @@ def project_arrears(desk: Desk, request: Mapping[str, Any]) -> Arrears:
     The whole principal is taken to be late from today, as when the bank calls in the
     loan: what is not yet due costs less than this.
     """
-    loans = read_loans(desk, request)
+    return arrears_of(desk, read_loans(desk, request), request)
+
+
+def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
+    """Project debts that have been read: `loan` and `months` of `request`."""
     wanted = desk.text(request, "loan")
     # A loan taken away since it was picked leaves the question about all of them.
     chosen = Loans(tuple(loan for loan in loans.rows if loan.id == wanted) or loans.rows)

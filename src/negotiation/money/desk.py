@@ -102,6 +102,19 @@ class Desk:
             raise RequestError("bad-request", f"{key} must be text")
         return value or ""
 
+    def ids(self, request: Mapping[str, Any], key: str) -> list[str]:
+        """Return a list of texts, empty when absent.
+
+        Raises:
+            RequestError: it is there and no list of texts.
+        """
+        value = request.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise RequestError("bad-request", f"{key} must be a list of texts")
+        return value
+
     def table(self, request: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         """Return an object of the request, empty when absent.
 

@@ -1,5 +1,6 @@
 """Which operation replies what."""
 
+from negotiation.replies.answers import Answers
 from negotiation.replies.log import LogReview
 from negotiation.replies.money import Arrears, Budget, Offer, Owed
 from negotiation.replies.papers import Letter, Limitation, Report, Script
@@ -17,6 +18,7 @@ REPLIES: dict[str, type] = {
     "journey.assess": Journey,
     "deadlines.list": Deadlines,
     "log.review": LogReview,
+    "money.answers": Answers,
     "money.read_table": PastedTable,
     "money.loans": Owed,
     "money.budget": Budget,

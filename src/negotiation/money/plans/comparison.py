@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.money.offers import make_offers
 from negotiation.money.plans.asked import MOST_PLANS, propose, read_terms
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from negotiation.money.offers import Offers
     from negotiation.money.plans.made import Made
     from negotiation.money.plans.terms import Options
-    from negotiation.replies.plans import Plans, ProposedPlan, Schedule
+    from negotiation.replies.plans import Plan, Plans, ProposedPlan, Schedule, ScheduleTable
+
+
+class Compared(NamedTuple):
+    """Plans worked out side by side, and as the page shows them: as many, in the same order."""
+
+    made: list[Made]
+    shown: list[Plan]
 
 
 def compare_plans(desk: Desk, request: Mapping[str, Any]) -> Plans:
@@ -30,21 +37,33 @@ def compare_plans(desk: Desk, request: Mapping[str, Any]) -> Plans:
     proposed: list[ProposedPlan] = []
     asked: Sequence[Mapping[str, Any]]
     if request.get("plans") is None:
-        proposed = propose(desk, offers, options) if offers.loans.rows else []
+        proposed = fitting(desk, offers, options)
         asked = proposed
     else:
         asked = desk.rows(request, "plans")
         if len(asked) > MOST_PLANS:
             desk.error(("plans",), "too_many_rows", limit=MOST_PLANS)
+    plans = compare(desk, asked, offers, options).shown
+    examples = rate_examples(desk, offers, options)
+    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
+
+
+def fitting(desk: Desk, offers: Offers, options: Options) -> list[ProposedPlan]:
+    """Return the plans that fit the reader's numbers; none without a debt."""
+    return propose(desk, offers, options) if offers.loans.rows else []
+
+
+def compare(
+    desk: Desk, asked: Sequence[Mapping[str, Any]], offers: Offers, options: Options
+) -> Compared:
+    """Work out those plans that can be read, for loans and a budget that have been."""
     read = [
         read_terms(desk, ("plans", at), plan, options.year_days)
         for at, plan in enumerate(asked[:MOST_PLANS])
     ]
     wanted = [terms for terms in read if terms and offers.loans.rows]
     kept, made = _beside_the_contract(wanted, offers, options, desk.today)
-    plans = [summary(desk, offers, each, kept) for each in made]
-    examples = rate_examples(desk, offers, options)
-    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
+    return Compared(made, [summary(desk, offers, each, kept) for each in made])
 
 
 def show_schedule(desk: Desk, request: Mapping[str, Any]) -> Schedule:
@@ -55,20 +74,23 @@ def show_schedule(desk: Desk, request: Mapping[str, Any]) -> Schedule:
     if terms is None or not offers.loans.rows:
         return {"plan": None, **schedule_table(desk, [], []), **desk.faults()}
     kept, [made] = _beside_the_contract([terms], offers, options, desk.today)
-    wanted = desk.text(request, "loan")
-    chosen = [
-        rows
-        for case, rows in zip(made.cases, made.rows, strict=True)
-        if wanted in ("", case.loan.id)
-    ]
-    owed = [case.debt.total for case in made.cases if wanted in ("", case.loan.id)]
-    if made.reason:
-        chosen, owed = [], []
     return {
         "plan": summary(desk, offers, made, kept),
-        **schedule_table(desk, chosen, owed),
+        **plan_table(desk, made, desk.text(request, "loan")),
         **desk.faults(),
     }
+
+
+def plan_table(desk: Desk, made: Made, loan: str = "") -> ScheduleTable:
+    """Show every row of a plan: of one loan by its id, or of all, added up by date."""
+    if made.reason:
+        return schedule_table(desk, [], [])
+    shown = [
+        (case.debt.total, rows)
+        for case, rows in zip(made.cases, made.rows, strict=True)
+        if loan in ("", case.loan.id)
+    ]
+    return schedule_table(desk, [rows for _, rows in shown], [owed for owed, _ in shown])
 
 
 def _beside_the_contract(

@@ -1,0 +1,17 @@
+/** <guide-map>: the way through a guide, which folds the guide around it. */
+
+import { find } from "../dom/make.mjs";
+import { Guide } from "./guide.mjs";
+import { prepareTicks } from "./ticks.mjs";
+
+export default class GuideMapElement extends HTMLElement {
+  #ready = false;
+
+  connectedCallback() {
+    if (this.#ready) return;
+    this.#ready = true;
+    const map = find(this, ".guide-map");
+    prepareTicks(map);
+    new Guide(map).start();
+  }
+}

@@ -1,0 +1,1 @@
+"""Guides: what of one is never folded away, and the block on a page."""
