@@ -2,7 +2,8 @@
 
 from guides import GUIDES, HEIGHT, STEPS, go
 
-MAP = 2500
+# 2500 is the aim; the longest guide is above it in English.
+MAP = 2700
 STEP = 1600
 
 

@@ -40,6 +40,7 @@ def test_the_letter_alone_is_printed_from_its_part(stepper):
     page = stepper.open()
     go(page, "letter")
     page.locator("[data-part=letter] [data-act=print]").click()
+    page.locator("html[data-print=letter]").wait_for()
     page.emulate_media(media="print")
     assert page.evaluate(ON_PAPER) == ["letter"]
     for hidden in ("h1", "h2", ".guide-bar", ".guide-turn", ".letter-form"):

@@ -94,7 +94,8 @@ export class Guide {
     const focused = this.#partInAddress() ? heading : row;
     if (!(focused instanceof HTMLElement)) return;
     if (focused === heading) heading.tabIndex = -1;
-    focused.focus({ preventScroll: true });
+    // After "back" the browser goes to the place by itself, and would take the focus along.
+    setTimeout(() => focused.focus({ preventScroll: true }));
   }
 
   /**
