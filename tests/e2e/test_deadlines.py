@@ -182,7 +182,8 @@ def test_the_printed_list_has_its_heading_and_no_days_left(phone):
         page.emulate_media(media="print")
         for part in ("#journey-dates", ".deadline-day"):
             expect(page.locator(part).first).to_be_visible(visible=bool(typed))
-        for part in (".deadline-about", ".deadline-day strong", ".item-to-step", ".field"):
+        form = ".deadline-live :is(label, input, select, .field-hint)"
+        for part in (".deadline-about", ".deadline-day strong", ".item-to-step", form):
             expect(page.locator(part).locator("visible=true")).to_have_count(0)
         page.emulate_media(media="screen")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
