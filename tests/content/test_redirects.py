@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.blocks import BLOCKS
 from knowledge_base.core.anchors import Anchor, build_anchors
 from knowledge_base.core.content import Content, load_content
 from knowledge_base.core.pages import read_pages
@@ -22,7 +23,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="module")
 def anchors(content: Content) -> dict[str, Anchor]:
-    return build_anchors(content, read_pages(BASE), [])
+    return build_anchors(content, BLOCKS, read_pages(BASE), [])
 
 
 def test_a_moved_step_leaves_a_note(content: Content, anchors: dict[str, Anchor]) -> None:

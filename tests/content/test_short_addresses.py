@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.blocks import BLOCKS
 from knowledge_base.core.anchors import Anchor, build_anchors, published_ids
 from knowledge_base.core.content import Content, load_content
 from knowledge_base.core.pages import Page, read_pages
@@ -31,7 +32,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="module")
 def anchors(content: Content, pages: list[Page]) -> dict[str, Anchor]:
-    return build_anchors(content, pages, [])
+    return build_anchors(content, BLOCKS, pages, [])
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge_base.blocks import BLOCKS
 from knowledge_base.core.anchors import build_anchors
 from knowledge_base.core.content import load_content
 from knowledge_base.core.pages import read_pages
@@ -31,7 +32,7 @@ def expander(tmp_path_factory: pytest.TempPathFactory) -> Expander:
         '{% for source in sources %}<p id="source-{{ source.id }}">{{ source.title[lang] }}</p>'
         "{% endfor %}"
     )
-    anchors = build_anchors(content, read_pages(BASE), [])
+    anchors = build_anchors(content, BLOCKS, read_pages(BASE), [])
     return Expander(ViewContext(content, anchors, dt.date(2026, 11, 22)), templates)
 
 

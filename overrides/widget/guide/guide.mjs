@@ -106,6 +106,8 @@ export class Guide {
     /** @type {HTMLElement | null} */
     const part = target.closest(".guide-part");
     if (!part && !target.closest(".guide-front")) return;
+    // A link to what is folded is announced in the same way, and is in the address already.
+    if (part && part === this.#partInAddress()) return;
     // Not `location.hash`: the browser goes to the words it found, not to the heading above them.
     history.pushState(null, "", part ? `#${part.dataset.part}` : "#steps");
     this.#show(part);

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from knowledge_base.core.inline import ShortcodeError, figure_text
+from knowledge_base.core.block import ShownId
+from knowledge_base.core.inline import figure_text
 from negotiation.papers.call_script import blank_script
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
     from negotiation.replies.papers import Said
 
 
-def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show a whole script with gaps for the figures; the page's script makes cards of it.
-
-    Raises:
-        ShortcodeError: it is not the id of one script.
-    """
+def call_script(context: ViewContext, inline: InlineExpander, key: str) -> View:
+    """Show a whole script with gaps for the figures; the page's script makes cards of it."""
     content = context.content
-    if len(args) != 1 or args[0] not in content.call_scripts:
-        raise ShortcodeError(f"'[[call-script]]' takes one of: {', '.join(content.call_scripts)}")
-    script = content.call_scripts[args[0]]
+    script = content.call_scripts[key]
     phone = content.figures[script.phone]
     noted = {field for node in script.nodes for field in node.write_down}
     return "call-script/call-script.html", {
@@ -42,3 +40,10 @@ def call_script(context: ViewContext, inline: InlineExpander, *args: str) -> Vie
 def _pairs(node: Said) -> list[tuple[str, str]]:
     """Return the lines of a card, each in Chinese and in English."""
     return list(zip(node["zh"].split("\n"), node["en"].split("\n"), strict=True))
+
+
+def call_places(content: Content, key: str) -> Iterator[ShownId]:
+    """Yield a phone script and its cards."""
+    script = content.call_scripts[key]
+    yield ShownId("call", script.id, script.title)
+    yield from (ShownId("call", node.id, node.title) for node in script.nodes)

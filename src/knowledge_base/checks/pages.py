@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from knowledge_base.blocks import BLOCKS
 from knowledge_base.checks.companions import check_sections
-from knowledge_base.checks.references import near, shortcode_fault
+from knowledge_base.checks.references import shortcode_fault
 from knowledge_base.core.inline import INLINE_NAMES
-from knowledge_base.core.problems import Problem
+from knowledge_base.core.problems import Problem, near
 from knowledge_base.core.shortcode_syntax import leftover
 
 if TYPE_CHECKING:
@@ -59,15 +59,7 @@ def check_citing(pages: Iterable[Page], content: Content) -> Iterator[Problem]:
 
 def _block_fault(content: Content, code: Shortcode) -> tuple[str, str] | None:
     """Return what is wrong with a block shortcode and what to do, or None."""
-    if code.name not in BLOCKS:
-        known = sorted({*BLOCKS, *INLINE_NAMES})
-        return "there is no such shortcode", near(code.name, known)
-    records: dict[str, Mapping[str, object]] = {
-        "guide": content.guides,
-        "checklist": content.checklists,
-        "letter": content.letters,
-        "call-script": content.call_scripts,
-    }
-    if code.name not in records or (len(code.args) == 1 and code.args[0] in records[code.name]):
-        return None
-    return f"there is no such {code.name}", near(" ".join(code.args), records[code.name])
+    block = BLOCKS.get(code.name)
+    if block is None:
+        return "there is no such shortcode", near(code.name, sorted({*BLOCKS, *INLINE_NAMES}))
+    return block.fault(content, code.name, code.args)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.call_script.checks import check_call_scripts
 from knowledge_base.checks.companions import check_companion_names, lacking
 from knowledge_base.core.inline import INLINE_NAMES
-from knowledge_base.core.problems import Problem
+from knowledge_base.core.problems import Problem, near
 from knowledge_base.core.remembering import remember_last
 from knowledge_base.core.shortcode_syntax import find_shortcodes, leftover
 from knowledge_base.deadlines.checks import check_deadlines
@@ -24,16 +23,13 @@ from knowledge_base.schema.records import LANGUAGES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from knowledge_base.core.anchors import Anchor
     from knowledge_base.core.content import Content, Place
     from knowledge_base.core.shortcode_syntax import Shortcode
     from knowledge_base.core.yaml_source import KeyPath, YamlFile
     from knowledge_base.schema.records import DatedRule
-
-# As many names as one reads in one line.
-_FEW = 30
 
 
 @remember_last
@@ -126,16 +122,6 @@ def _unlike(codes: Mapping[str, list[Shortcode]]) -> str:
         for lang, other in (LANGUAGES, LANGUAGES[::-1])
         for key in sorted((counted[lang] - counted[other]).elements())
     )
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """Return what a writer who typed `name` may have meant."""
-    names = list(known)
-    found = get_close_matches(name, names, 1)
-    if found:
-        return f"did you mean '{found[0]}'?"
-    few = len(names) <= _FEW
-    return f"known: {', '.join(sorted(names))}" if few else "correct it, or add the record"
 
 
 def shortcode_fault(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from knowledge_base.blocks import BLOCKS
 from knowledge_base.core.anchors import headings_on
 from knowledge_base.core.problems import Problem
 
@@ -25,7 +26,9 @@ _FORM = "write `words: {heading-id: [word, word]}`"
 
 def check_words(pages: Iterable[Page], content: Content) -> list[Problem]:
     """Return every search word that names no heading of its page, two, or is a fragment."""
-    return [problem for page in pages for problem in _check(page, headings_on(content, page))]
+    return [
+        problem for page in pages for problem in _check(page, headings_on(content, BLOCKS, page))
+    ]
 
 
 def _check(page: Page, ids: frozenset[str]) -> Iterator[Problem]:

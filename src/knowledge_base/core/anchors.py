@@ -10,18 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from knowledge_base.core.problems import Problem
-from knowledge_base.schema.news import day_id
 from knowledge_base.schema.records import LANGUAGES, Text
-from negotiation.reading.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from knowledge_base.core.block import Block
     from knowledge_base.core.content import Content
     from knowledge_base.core.pages import Page
     from knowledge_base.core.shortcode_syntax import Shortcode
-    from knowledge_base.schema.call_script import CallScript
-    from knowledge_base.schema.records import Guide
 
 # Headings that stand on many pages; `source-…` entries of a page's list are local as well.
 LOCAL_IDS = frozenset(
@@ -54,9 +51,16 @@ class Anchor:
 
 
 def build_anchors(
-    content: Content, pages: Iterable[Page], problems: list[Problem]
+    content: Content, blocks: Mapping[str, Block], pages: Iterable[Page], problems: list[Problem]
 ) -> dict[str, Anchor]:
-    """Index every id that the pages show; an id used twice is added to `problems`."""
+    """Index every id that the pages show; an id used twice is added to `problems`.
+
+    Args:
+        content: the records.
+        blocks: the register of block shortcodes.
+        pages: the pages of both languages.
+        problems: where faults go.
+    """
     anchors: dict[str, Anchor] = {}
     shown: dict[tuple[str, str], Anchor] = {}
     by_lang: dict[str, dict[str, Page]] = {lang: {} for lang in LANGUAGES}
@@ -64,7 +68,7 @@ def build_anchors(
         by_lang[page.lang][page.path] = page
     reference = by_lang[LANGUAGES[0]]
     for path, page in reference.items():
-        for line, anchor in _page_anchors(content, page, by_lang[LANGUAGES[1]].get(path)):
+        for line, anchor in _page_anchors(content, blocks, page, by_lang[LANGUAGES[1]].get(path)):
             shown[anchor.id, anchor.page] = anchor
             known = anchors.setdefault(anchor.id, anchor)
             if known is not anchor and not (known.kind == anchor.kind and known.kind in _SHARED):
@@ -77,9 +81,9 @@ def build_anchors(
     return anchors
 
 
-def headings_on(content: Content, page: Page) -> frozenset[str]:
+def headings_on(content: Content, blocks: Mapping[str, Block], page: Page) -> frozenset[str]:
     """Return every permanent id that a page shows as a heading, its title's among them."""
-    shown = _page_anchors(content, page, None)
+    shown = _page_anchors(content, blocks, page, None)
     return frozenset(anchor.id for _line, anchor in shown if anchor.kind in _HEADINGS)
 
 
@@ -92,58 +96,27 @@ def _homes(content: Content) -> Iterator[tuple[str, str]]:
         yield letter.id, letter.home
 
 
-def _page_anchors(content: Content, page: Page, twin: Page | None) -> Iterator[tuple[int, Anchor]]:
+def _page_anchors(
+    content: Content, blocks: Mapping[str, Block], page: Page, twin: Page | None
+) -> Iterator[tuple[int, Anchor]]:
     """Yield each id of a page with the line that brings it."""
     lines = {heading.id: heading.line for heading in page.headings}
     for anchor in _heading_anchors(page, twin):
         yield lines[anchor.id], anchor
     for shortcode in page.shortcodes:
-        for anchor in _shown_anchors(content, shortcode, page.path):
+        for anchor in _shown_anchors(content, blocks, shortcode, page.path):
             yield shortcode.line, anchor
 
 
-def _shown_anchors(content: Content, shortcode: Shortcode, path: str) -> Iterator[Anchor]:
-    name = shortcode.name
-    target = shortcode.args[0] if shortcode.args else ""
-    if name == "guide" and target in content.guides:
-        guide = content.guides[target]
-        yield from _guide_anchors(guide, path)
-        yield from _checklist_anchors(content, guide.checklist, path)
-        yield from _letter_anchors(content, guide.letter, path)
-    elif name == "checklist":
-        yield from _checklist_anchors(content, target, path)
-    elif name == "letter":
-        yield from _letter_anchors(content, target, path)
-    elif name == "call-script" and target in content.call_scripts:
-        yield from _call_anchors(content.call_scripts[target], path)
-    else:
-        yield from _collection_anchors(content, name, path)
-
-
-def _collection_anchors(content: Content, name: str, path: str) -> Iterator[Anchor]:
-    """Yield the ids of a shortcode that shows all of one kind, wherever it stands."""
-    for kind, key, title in _collected(content, name):
-        yield Anchor(key, path, key, kind, title)
-
-
-def _collected(content: Content, name: str) -> Iterator[tuple[str, str, Text]]:
-    """Yield kind, id and title of each place that the shortcode `name` shows."""
-    if name == "finder":
-        yield from (("question", each.id, each.title) for each in content.triage.questions)
-        yield from (("outcome", each.id, each.title) for each in content.triage.outcomes)
-    elif name == "journey":
-        yield from (("stage", each.id, each.title) for each in content.journey.values())
-    elif name == "papers":
-        yield from (("heading", each.id, each.title) for each in content.paper_list.values())
-    elif name == "deadlines":
-        yield from (("heading", each.id, each.title) for each in content.deadlines.groups)
-    elif name == "changes":
-        days = {day_id(change): change.date for change in content.news.changes}
-        for key, day in days.items():
-            yield "heading", key, Text(zh=format_date(day, "zh"), en=format_date(day, "en"))
-    elif name == "glossary":
-        for term in content.terms.values():
-            yield "term", f"term-{term.id}", Text(zh=term.zh, en=term.en)
+def _shown_anchors(
+    content: Content, blocks: Mapping[str, Block], shortcode: Shortcode, path: str
+) -> Iterator[Anchor]:
+    block = blocks.get(shortcode.name)
+    if block is None or block.fault(content, shortcode.name, shortcode.args):
+        return
+    for shown in block.places(content, "".join(shortcode.args)):
+        fragment = "" if shown.is_page else shown.id
+        yield Anchor(shown.id, path, fragment, shown.kind, shown.title)
 
 
 def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:
@@ -156,41 +129,6 @@ def _heading_anchors(page: Page, twin: Page | None) -> Iterator[Anchor]:
             yield Anchor(heading.id, page.path, "", "page", title)
         else:
             yield Anchor(heading.id, page.path, heading.id, "heading", title)
-
-
-def _guide_anchors(guide: Guide, path: str) -> Iterator[Anchor]:
-    yield Anchor(guide.id, path, "", "page", guide.title)
-    for ready in guide.ready:
-        yield Anchor(ready.id, path, ready.id, "ready", ready.text)
-    for stage in guide.stages:
-        yield Anchor(stage.id, path, stage.id, "stage", stage.title)
-        for step in stage.steps:
-            yield Anchor(step.id, path, step.id, "step", step.title)
-    for precaution in guide.precautions:
-        yield Anchor(precaution.id, path, precaution.id, "precaution", precaution.title)
-    for trouble in guide.troubles:
-        yield Anchor(trouble.id, path, trouble.id, "trouble", trouble.title)
-
-
-def _checklist_anchors(content: Content, key: str | None, path: str) -> Iterator[Anchor]:
-    if key is None or key not in content.checklists:
-        return
-    for group in content.checklists[key].groups:
-        yield Anchor(group.id, path, group.id, "group", group.title)
-        for item_id in group.items:
-            if item_id in content.items:
-                yield Anchor(item_id, path, item_id, "item", content.items[item_id].text)
-
-
-def _letter_anchors(content: Content, key: str | None, path: str) -> Iterator[Anchor]:
-    if key is not None and key in content.letters:
-        yield Anchor(key, path, key, "letter", content.letters[key].title)
-
-
-def _call_anchors(script: CallScript, path: str) -> Iterator[Anchor]:
-    yield Anchor(script.id, path, script.id, "call", script.title)
-    for node in script.nodes:
-        yield Anchor(node.id, path, node.id, "call", node.title)
 
 
 def published_ids(anchors: Mapping[str, Anchor]) -> dict[str, str]:

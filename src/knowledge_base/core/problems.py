@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+# As many names as one reads in one line.
+_FEW = 30
 
 
 @dataclass(frozen=True, order=True)
@@ -42,3 +46,13 @@ class ContentError(Exception):
         """Keep the problems in reading order."""
         self.problems = sorted(set(problems))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return what a writer who typed `name` may have meant."""
+    names = list(known)
+    found = get_close_matches(name, names, 1)
+    if found:
+        return f"did you mean '{found[0]}'?"
+    few = len(names) <= _FEW
+    return f"known: {', '.join(sorted(names))}" if few else "correct it, or add the record"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.core.block import ShownId
 from knowledge_base.core.working_days import working_days
 from knowledge_base.log.view import log_rules
 
@@ -33,14 +33,8 @@ _ERRORS = frozenset(
 )  # fmt: skip
 
 
-def deadlines(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the fields; the rules stand below for everybody, with their sources.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[deadlines]]' takes no arguments")
+def deadlines(context: ViewContext, inline: InlineExpander) -> View:
+    """Show the fields; the rules stand below for everybody, with their sources."""
     content = context.content
     known = working_days()
     years = {"first": known["first"][:4], "last": known["last"][:4]}
@@ -154,3 +148,8 @@ def _rows(content: Content, lang: str) -> Iterator[dict[str, Any]]:
                 if source
             ],
         }
+
+
+def deadline_places(content: Content, _argument: str) -> Iterator[ShownId]:
+    """Yield the groups of dates."""
+    yield from (ShownId("heading", each.id, each.title) for each in content.deadlines.groups)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError, figure_text
+from knowledge_base.core.block import ShownId
+from knowledge_base.core.inline import figure_text
 from knowledge_base.deadlines.view import date_groups, own_days, rules_json
 from knowledge_base.finder.tree import leads, unfold
 from knowledge_base.schema.triage import NOT_SURE
@@ -15,20 +16,15 @@ from knowledge_base.schema.triage import NOT_SURE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
     from knowledge_base.schema.deadlines import Deadlines
     from knowledge_base.schema.triage import Question, Rule, Triage
 
 
-def finder(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the rules as a list to read, and the same rules as a graph for the page to walk.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[finder]]' takes no arguments")
+def finder(context: ViewContext, inline: InlineExpander) -> View:
+    """Show the rules as a list to read, and the same rules as a graph for the page to walk."""
     content = context.content
     triage = content.triage
     groups = {group.id: (group, *rest) for group, *rest in date_groups(content, inline.lang)}
@@ -124,3 +120,9 @@ def _figure(inline: InlineExpander, key: str) -> dict[str, str]:
     source = f"[[source {figure.source} {figure.locator or ''}]]"
     value = figure_text(inline.content, figure, inline.lang)
     return {"label": figure.label[inline.lang], "value": value + source}
+
+
+def finder_places(content: Content, _argument: str) -> Iterator[ShownId]:
+    """Yield the questions and the outcomes."""
+    yield from (ShownId("question", each.id, each.title) for each in content.triage.questions)
+    yield from (ShownId("outcome", each.id, each.title) for each in content.triage.outcomes)

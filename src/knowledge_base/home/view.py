@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.deadlines.view import rules_json
 from knowledge_base.journey.view import plan_json
 
@@ -16,14 +15,8 @@ if TYPE_CHECKING:
     from knowledge_base.core.view import View, ViewContext
 
 
-def coming_back(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show nothing but a place to fill: the page's script knows whether there is anything kept.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[coming-back]]' takes no arguments")
+def coming_back(context: ViewContext, inline: InlineExpander) -> View:
+    """Show nothing but a place to fill: the page's script knows whether there is anything kept."""
     items = {
         key: inline.plain(item.text[inline.lang]) for key, item in context.content.items.items()
     }

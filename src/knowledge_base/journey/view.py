@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from knowledge_base.core.block import ShownId
 from knowledge_base.core.export import part_groups
-from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.finder.tree import unfold
 from knowledge_base.schema.records import ItemKind
 from negotiation.steps.journey import HAVE, REPLIED, SENT
@@ -21,14 +21,8 @@ if TYPE_CHECKING:
     from knowledge_base.core.view import View, ViewContext
 
 
-def journey(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show all stages. Each item stands once to read; its further places wait for the script.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[journey]]' takes no arguments")
+def journey(context: ViewContext, inline: InlineExpander) -> View:
+    """Show all stages. Each item stands once to read; its further places wait for the script."""
     content = context.content
     gathered = {part.guide for stage in content.journey.values() for part in stage.parts}
     return "journey/journey.html", {
@@ -81,3 +75,8 @@ def plan_json(context: ViewContext) -> Markup:
     }
     # Ids hold nothing that could end the script element.
     return Markup(json.dumps(plan, separators=(",", ":")))  # noqa: S704
+
+
+def journey_places(content: Content, _argument: str) -> Iterator[ShownId]:
+    """Yield the stages."""
+    yield from (ShownId("stage", each.id, each.title) for each in content.journey.values())

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,14 +18,8 @@ if TYPE_CHECKING:
 COLUMNS = ("when", "who", "asked", "said", "promised", "ref")
 
 
-def contact_log(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the log; without scripts a blank table to write on.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[contact-log]]' takes no arguments")
+def contact_log(context: ViewContext, inline: InlineExpander) -> View:
+    """Show the log; without scripts a blank table to write on."""
     content = context.content
     fields = {field.id: field for field in content.log.fields}
     others = [field for field in content.log.fields if field.id != "party"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.money.example import worked_example
 from knowledge_base.schema.records import LANGUAGES
 from negotiation.money.pasted.columns import FIELDS
@@ -29,24 +28,18 @@ _PASTE_WORDS = {
 PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
 
 
-def money(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show one part; without JavaScript it is a form to print, or a worked example.
-
-    Raises:
-        ShortcodeError: it is not one of `PARTS`.
-    """
-    if len(args) != 1 or args[0] not in PARTS:
-        raise ShortcodeError(f"'[[money]]' takes one of: {', '.join(PARTS)}")
+def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
+    """Show one part; without JavaScript it is a form to print, or a worked example."""
     values: dict[str, Any] = {"money": context.content.money}
-    if args[0] == "start":
+    if part == "start":
         values["words"] = _for_a_script(paper_words(context))
-    if args[0] == "owed":
+    if part == "owed":
         values["paste_limit"] = MAX_CHARACTERS
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
-    if args[0] == "plans":
+    if part == "plans":
         values["kinds"] = _for_a_script(plan_kinds())
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
-    return f"money/{args[0]}.html", values
+    return f"money/{part}.html", values
 
 
 def _for_a_script(data: dict[str, Any]) -> Markup:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
 from knowledge_base.my_data.names import names
 
 if TYPE_CHECKING:
@@ -15,14 +14,8 @@ if TYPE_CHECKING:
     from knowledge_base.core.view import View, ViewContext
 
 
-def my_data(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the tools, with the ids this version knows: others in a file are kept, and said.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[my-data]]' takes no arguments")
+def my_data(context: ViewContext, inline: InlineExpander) -> View:
+    """Show the tools, with the ids this version knows: others in a file are kept, and said."""
     content = context.content
     # Of other sections the ids are given on the device, or name any place of the site.
     items = sorted(content.items)

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from knowledge_base.core.inline import ShortcodeError
+from knowledge_base.core.block import ShownId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
     from knowledge_base.schema.letter import Letter
     from knowledge_base.schema.papers import PaperEntry
 
 
-def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List every paper by stage; how far each is, the page's script adds.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[papers]]' takes no arguments")
+def papers(context: ViewContext, inline: InlineExpander) -> View:
+    """List every paper by stage; how far each is, the page's script adds."""
     letters = context.content.letters
     telling = telling_items(letters)
 
@@ -39,14 +34,8 @@ def papers(context: ViewContext, inline: InlineExpander, *args: str) -> View:
     }
 
 
-def papers_begun(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """List every letter with its page; the page's script shows those that were begun.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[papers-begun]]' takes no arguments")
+def papers_begun(context: ViewContext, inline: InlineExpander) -> View:
+    """List every letter with its page; the page's script shows those that were begun."""
     letters = context.content.letters
     telling = telling_items(letters)
     groups = context.content.paper_list.values()
@@ -77,3 +66,8 @@ def telling_items(letters: Mapping[str, Letter]) -> dict[str, str]:
         for key, letter in letters.items()
         if letter.item and leading[letter.item] == 1
     }
+
+
+def paper_places(content: Content, _argument: str) -> Iterator[ShownId]:
+    """Yield the groups of papers."""
+    yield from (ShownId("heading", each.id, each.title) for each in content.paper_list.values())

@@ -7,21 +7,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from knowledge_base.core.inline import ShortcodeError
-
 if TYPE_CHECKING:
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
 
 
-def reading_list(context: ViewContext, inline: InlineExpander, *args: str) -> View:
-    """Show the list the page's script fills: id -> [title, address] in the page's language.
-
-    Raises:
-        ShortcodeError: an argument is given.
-    """
-    if args:
-        raise ShortcodeError("'[[reading-list]]' takes no arguments")
+def reading_list(context: ViewContext, inline: InlineExpander) -> View:
+    """Show the list the page's script fills: id -> [title, address] in the page's language."""
     places = {
         key: [inline.plain(anchor.title[inline.lang]), inline.url(key)]
         for key, anchor in sorted(context.anchors.items())

@@ -110,11 +110,13 @@ class Expander:
         return InlineExpander(self.context.content, self.context.anchors, page, lang)
 
     def _block(self, code: Shortcode, inline: InlineExpander) -> str:
-        view = BLOCKS.get(code.name)
-        if view is None:
+        block = BLOCKS.get(code.name)
+        if block is None:
             known = ", ".join(sorted({*BLOCKS, *INLINE_NAMES}))
             raise ShortcodeError(f"unknown shortcode '[[{code.key}]]'; known ones: {known}")
-        template, values = view(self.context, inline, *code.args)
+        if fault := block.fault(self.context.content, code.name, code.args):
+            raise ShortcodeError(f"'[[{code.key}]]': {fault[0]}; {fault[1]}")
+        template, values = block.view(self.context, inline, *code.args)
         return self.render(template, inline, **values)
 
     def render(self, template: str, inline: InlineExpander, **values: Any) -> str:
@@ -136,7 +138,7 @@ class Expander:
         )
 
     def _nested(self, name: str, inline: InlineExpander, *args: str) -> str:
-        template, values = BLOCKS[name](self.context, inline, *args)
+        template, values = BLOCKS[name].view(self.context, inline, *args)
         return self.render(template, inline, **values)
 
 

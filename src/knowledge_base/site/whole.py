@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from knowledge_base.blocks import BLOCKS
 from knowledge_base.checks.links import check_links, check_menu
 from knowledge_base.checks.lists import check_lists
 from knowledge_base.checks.markup import check_markup
@@ -104,7 +105,7 @@ def check_site(root: Path, today: dt.date) -> tuple[Site | None, list[Problem]]:
     problems += check_blocks(pages, content)
     if problems:
         return None, problems
-    anchors = build_anchors(content, pages, problems)
+    anchors = build_anchors(content, BLOCKS, pages, problems)
     slips = check_pages(pages, content, anchors)
     problems += slips
     problems += check_parity(pages, {slip.file for slip in slips}, frozen)
