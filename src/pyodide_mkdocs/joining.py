@@ -20,6 +20,11 @@ STYLES = "styles.css"
 ENTRIES = ("client.mjs", "worker.mjs")
 
 
+def published(component: str) -> str:
+    """The name under which a component's module is published, in one folder with all others."""
+    return component.replace("/", "-")
+
+
 @dataclass(frozen=True)
 class Joined:
     """What is published of ``web``.

@@ -22,7 +22,7 @@ from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join
+from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join, published
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
@@ -135,7 +135,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         web, vendored = self._web_files()
         texts = {name: text.encode() for name, text in requests.items()}
         sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
-        components = {tag: c.module for tag, c in self.config.all_components().items()}
+        components = {
+            tag: published(each.module) for tag, each in self.config.all_components().items()
+        }
         front = self.config.front()
         inputs = digest(files, texts, sources, f"{self.config} {front} {components}")
         if self._made and self._made[0] == inputs:

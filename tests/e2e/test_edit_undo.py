@@ -120,7 +120,7 @@ def test_folded_away_the_notice_still_stands(phone):
 
 def test_a_newer_word_from_another_tab_stays(phone):
     page = with_note(phone)
-    other = phone.open(PATH)
+    other = unfold_all(phone.open(PATH))
     words(page).fill("这里改的")
     words(page).blur()
     toast(page).to_be_visible()

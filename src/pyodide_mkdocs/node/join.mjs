@@ -69,7 +69,7 @@ write({ imports });
 async function entryPoints() {
   const before = components.length > 1 ? await writeCommon() : [];
   return entries.map((/** @type {string} */ name) => {
-    const out = name.replace(/\.\w+$/, "");
+    const out = published(name).replace(/\.\w+$/, "");
     if (before.length === 0 || !components.includes(name)) return { in: name, out };
     const lines = before.map((module) => `import "./${module}";`);
     const file = `.component-${components.indexOf(name)}.mjs`;
@@ -85,6 +85,15 @@ async function writeCommon() {
   const file = ".common.mjs";
   writeFileSync(join(source, file), common.map((module) => `import "./${module}";`).join("\n"));
   return [...(main ? [main] : []), file];
+}
+
+/**
+ * Components lie beside what is left outside, whatever room they come from (joining.py has the
+ * same rule).
+ * @param {string} name
+ */
+function published(name) {
+  return components.includes(name) ? name.replaceAll("/", "-") : name;
 }
 
 /** @param {string} path of an output */
