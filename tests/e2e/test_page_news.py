@@ -58,7 +58,7 @@ def test_nothing_is_told_of_what_was_never_read_or_is_known(phone, read):
 
 def test_who_keeps_nothing_leaves_no_trace(phone):
     page = visited(phone, {}, kept=False)
-    page.wait_for_function("customElements.get('reading-list') !== undefined")
+    page.wait_for_function("() => customElements.get('guide-map') !== undefined")
     page.evaluate("new Promise(requestAnimationFrame)")
     assert days(page) == {}
 

@@ -1,6 +1,7 @@
 """The browser is asked not to clear what is kept, at a sensible moment; what it may do is said."""
 
 import pytest
+from folds import unfold_all
 from playwright.sync_api import expect
 from sharing import words
 
@@ -73,6 +74,6 @@ def test_a_browser_that_would_interrupt_is_asked_by_the_reader(phone):
 )
 def test_where_a_week_may_clear_it_that_is_said(either, engine, said, path, note):
     either.context.add_init_script(engine)
-    page = either.open(path)
+    page = unfold_all(either.open(path))
     page.locator("#read-contract [type=checkbox]").check()
     expect(page.locator(note)).to_have_text(words(page, said))

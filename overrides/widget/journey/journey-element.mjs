@@ -249,7 +249,12 @@ export default class JourneyElement extends KeptElement {
     const fold = find(section, ".journey-rest");
     inOrder(find(fold, "ul"), rest);
     fold.hidden = rest.length === 0;
-    put(find(fold, "summary"), text("journey_rest", { n: rest.filter(seen).length }));
+    const words = text("journey_rest", { n: rest.filter(seen).length });
+    const summary = find(fold, "summary");
+    put(summary, words);
+    // Each stage has one: by ear they are told apart.
+    const title = find(section, "h2").firstChild?.textContent?.trim() ?? "";
+    summary.setAttribute("aria-label", `${words}: ${title}`);
   }
 
   /** @param {string | undefined} id */
