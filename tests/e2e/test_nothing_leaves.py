@@ -62,6 +62,12 @@ def test_no_answer_leaves_the_page(make_reader):
     page.on("framenavigated", lambda frame: seen.append(frame.url))
     answer_everything(page, reader)
     page.locator("[data-act=copy]").click()
+    # The letter comes to the clipboard once Python has written it; a link copied before
+    # that would be lost again.
+    page.wait_for_function(
+        "name => navigator.clipboard.readText().then((text) => text.includes(name))",
+        arg=ANSWERS["name"],
+    )
     page.locator("negotiation-letter [data-act=print]").click()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     for link in ("#read-contract a.copy-link", f"#{STEP} a.headerlink", "#letter a.headerlink"):
