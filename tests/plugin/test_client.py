@@ -146,6 +146,23 @@ def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     }
 
 
+@pytest.mark.parametrize("kind", ["application/octet-stream", "text/plain; charset=utf-8"])
+def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
+    server.types[".wasm"] = kind
+    assert run('return outcome(client.call({ do: "wait", seconds: 0 }));') == {
+        "reply": {"reply": "waited"}
+    }
+    assert tab.logged == []
+
+
+def test_page_in_place_of_the_wasm_fails_at_once(run, server):
+    server.instead["pyodide.asm.wasm"] = "/site/index.html"
+    assert run("return outcome(client.call({}));") == {
+        "code": "download-failed",
+        "detail": "pyodide.asm.wasm",
+    }
+
+
 def test_download_that_stalls_fails(run, server):
     server.silent.add("pyodide.asm.wasm")
     assert run(
