@@ -30,10 +30,10 @@ _TYPES = {
 
 _NGINX = """\
 # Written by scripts/publish. Include it in the `server {{ … }}` of the site.
-location ^~ {prefix} {{
+{bare}location ^~ {prefix} {{
     alias {folder}/;
     index index.html;
-    error_page 404 {prefix}404.html;
+    error_page 403 404 =404 {prefix}404.html;
     absolute_redirect off;
     charset utf-8;
     default_type application/octet-stream;
@@ -47,6 +47,12 @@ location ^~ {prefix} {{
 {hashed}
 }}
 """
+_NGINX_BARE = """\
+location = {bare} {{
+    absolute_redirect off;
+    return 301 {prefix};
+}}
+"""
 _NGINX_HASHED = """\
     location ^~ {prefix}{beginning} {{
         alias {folder}/{beginning};
@@ -58,27 +64,38 @@ _CADDY = """\
 # certificate; SITE_FOLDER: where the site lies, if it was moved.
 {{$SITE_ADDRESS::8080}} {{
 	root * {{$SITE_FOLDER:{folder}}}
-{unprefixed}{everywhere}
 	@hashed path {hashed_paths}
-	@pages not path {hashed_paths}
-{pages}
+	header @hashed {{
 {hashed}
-	file_server {{
-		precompressed br gzip
 	}}
+	@pages not path {hashed_paths}
+	header @pages {{
+{pages}
+	}}
+{files}
 	handle_errors {{
-		header {name} "{value}"
+		header {{
+{errors}
+		}}
 		rewrite * /404.html
 		file_server
 	}}
 }}
 """
-_CADDY_UNPREFIXED = """\
+_CADDY_FILES = """\
+	file_server {
+		precompressed br gzip
+	}"""
+_CADDY_FILES_BELOW = """\
 	redir {bare} {prefix} permanent
-	@elsewhere not path {prefix}*
-	error @elsewhere 404
-	uri strip_prefix {bare}
-"""
+	handle_path {prefix}* {{
+		file_server {{
+			precompressed br gzip
+		}}
+	}}
+	handle {{
+		error 404
+	}}"""
 
 #: The site in a container, with Caddy in front. Made in the folder that was published into.
 CONTAINER = """\
@@ -108,7 +125,9 @@ def nginx(prefix: str, folder: str) -> str:
         )
         for beginning in HASHED
     )
+    bare = prefix.rstrip("/")
     return _NGINX.format(
+        bare=_NGINX_BARE.format(bare=bare, prefix=prefix) if bare else "",
         prefix=prefix,
         folder=folder,
         types="\n".join(f"        {kind} {suffix};" for suffix, kind in _TYPES.items()),
@@ -132,17 +151,18 @@ def caddyfile(prefix: str, folder: str) -> str:
         folder: the site's folder, without one at the end.
     """
     bare = prefix.rstrip("/")
-    name, value = ASKED_ANEW
+    below = _CADDY_FILES_BELOW.format(bare=bare, prefix=prefix)
     return _CADDY.format(
         folder=folder,
-        unprefixed=_CADDY_UNPREFIXED.format(bare=bare, prefix=prefix) if bare else "",
-        everywhere="\n".join(f'\theader {key} "{text}"' for key, text in EVERYWHERE),
-        hashed_paths=" ".join(f"/{beginning}*" for beginning in HASHED),
-        pages=f'\theader @pages {name} "{value}"',
-        hashed="\n".join(
-            f'\theader @hashed {key} "{text}"'
-            for key, text in (KEPT_FOR_EVER, *((f"+{key}", text) for key, text in FOR_HASHED))
-        ),
-        name=name,
-        value=value,
+        hashed_paths=" ".join(f"{prefix}{beginning}*" for beginning in HASHED),
+        # One name twice is sent twice, and both policies hold.
+        hashed=_caddy_headers((*EVERYWHERE, *FOR_HASHED, KEPT_FOR_EVER), "\t\t+"),
+        pages=_caddy_headers((*EVERYWHERE, ASKED_ANEW), "\t\t+"),
+        # In place of what the address that is missing would have been sent with.
+        errors=_caddy_headers((*EVERYWHERE, ASKED_ANEW), "\t\t\t"),
+        files=below if bare else _CADDY_FILES,
     )
+
+
+def _caddy_headers(headers: Iterable[tuple[str, str]], before: str) -> str:
+    return "\n".join(f'{before}{name} "{value}"' for name, value in headers)
