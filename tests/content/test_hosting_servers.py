@@ -14,7 +14,7 @@ from knowledge_base.site.hosting.headers import (
 )
 from knowledge_base.site.hosting.servers import caddyfile, nginx
 
-FOLDER = "/srv/published/site"
+FOLDER = "/srv/a site of mine/site"
 PAGES = sorted((*EVERYWHERE, ASKED_ANEW))
 OF_HASHED = sorted((*EVERYWHERE, *FOR_HASHED, KEPT_FOR_EVER))
 
@@ -45,7 +45,7 @@ def test_nginx(prefix):
     # An error of today is not to be kept for ever, and is no less protected.
     lasting = {line.split()[1] for line in text.splitlines() if line.endswith(" always;")}
     assert lasting == {name for name, _value in EVERYWHERE}
-    assert re.findall(r"alias (\S+);", text) == [
+    assert re.findall(r'alias "(.*)";', text) == [
         f"{FOLDER}/",
         *(f"{FOLDER}/{begins}" for begins in HASHED),
     ]
@@ -59,7 +59,7 @@ def test_caddy(prefix):
     paths = " ".join(f"{prefix}{begins}*" for begins in HASHED)
     assert f"@hashed path {paths}\n" in text
     assert f"@pages not path {paths}\n" in text
-    assert f"root * {{$SITE_FOLDER:{FOLDER}}}\n" in text
+    assert f'root * "{{$SITE_FOLDER:{FOLDER}}}"\n' in text
     assert (f"handle_path {prefix}* {{" in text) == (prefix != "/")
 
 

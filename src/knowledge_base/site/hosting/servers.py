@@ -31,7 +31,7 @@ _TYPES = {
 _NGINX = """\
 # Written by scripts/publish. Include it in the `server {{ … }}` of the site.
 {bare}location ^~ {prefix} {{
-    alias {folder}/;
+    alias "{folder}/";
     index index.html;
     error_page 403 404 =404 {prefix}404.html;
     absolute_redirect off;
@@ -55,7 +55,7 @@ location = {bare} {{
 """
 _NGINX_HASHED = """\
     location ^~ {prefix}{beginning} {{
-        alias {folder}/{beginning};
+        alias "{folder}/{beginning}";
 {headers}
     }}"""
 
@@ -63,7 +63,7 @@ _CADDY = """\
 # Written by scripts/publish. SITE_ADDRESS: the name of the host, for which Caddy gets a
 # certificate; SITE_FOLDER: where the site lies, if it was moved.
 {{$SITE_ADDRESS::8080}} {{
-	root * {{$SITE_FOLDER:{folder}}}
+	root * "{{$SITE_FOLDER:{folder}}}"
 	@hashed path {hashed_paths}
 	header @hashed {{
 {hashed}
