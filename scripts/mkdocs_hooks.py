@@ -284,8 +284,8 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
     from knowledge_base.news.view import FEED  # noqa: PLC0415
     from knowledge_base.schema.records import LANGUAGES  # noqa: PLC0415
     from knowledge_base.site.feed import feed  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.site.hosting.headers import HASHED, headers_file  # noqa: PLC0415
     from knowledge_base.site.redirects import redirect_pages  # noqa: PLC0415
-    from knowledge_base.site.security import headers_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import destinations, short_pages  # noqa: PLC0415
 
     site = _Build.site
@@ -303,8 +303,8 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
         (target / name).write_text(text, encoding="utf-8")
     hashed = [
         path.relative_to(target).as_posix()
-        for pattern in ("assets/app-*", "assets/runtime-*")
-        for path in target.glob(pattern)
+        for beginning in HASHED
+        for path in target.glob(f"{beginning}*")
     ]
     (target / "_headers").write_text(headers_file(hashed), encoding="utf-8")
     # GitHub Pages would otherwise hide files that begin with an underscore.

@@ -152,6 +152,15 @@ def test_what_is_not_read_is_not_denied(phone):
     expect(page.locator(".my-data-none")).to_have_text("")
 
 
+def test_what_a_newer_version_keeps_can_be_taken_along(phone):
+    newer = {"schema": 99, "items": STATE["items"], "a section of tomorrow": {"a": [1]}}
+    page = with_state(phone, newer)
+    with page.expect_download() as found:
+        page.locator("[data-act=download]").click()
+    assert json.loads(found.value.path().read_text(encoding="utf-8"))["data"] == newer
+    assert stored(page) == newer
+
+
 def test_old_content_set_aside_can_be_seen(phone):
     page = phone.open(PATH)
     page.evaluate("key => localStorage.setItem(key, '{oops')", KEY)
