@@ -1,4 +1,4 @@
-"""Whoever is watched leaves by one tap: something neutral stands there, and "back" shows nothing."""
+"""Whoever is watched leaves by one tap for something neutral, and "back" shows nothing."""
 
 import re
 
