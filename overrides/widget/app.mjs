@@ -9,7 +9,6 @@ import { offerReload } from "./shell/not-loaded.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
 import { preparePageNews } from "./news/page-news.mjs";
 import { preparePrinting } from "./shell/print.mjs";
-import { prepareReadingAloud } from "./read-aloud/offer.mjs";
 import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
@@ -24,6 +23,5 @@ prepareInApp();
 prepareNotSaved();
 preparePageNews();
 prepareSearch();
-prepareReadingAloud();
 // Last: what the address points at may only take its place once the elements stand.
 defineElements(offerReload).then(prepareSharing);

@@ -43,8 +43,6 @@ export function prepareLeaving() {
   const leave = () => {
     mark(true);
     document.documentElement.hidden = true;
-    // Nor is anything heard while the network takes its time.
-    window.speechSynthesis?.cancel();
     document.title = link.dataset.title ?? "";
     location.replace(link.href);
   };
