@@ -43,7 +43,7 @@ export function prepareLeaving() {
   const leave = () => {
     mark(true);
     document.documentElement.hidden = true;
-    document.title = link.dataset.title ?? "";
+    document.title = link.host;
     location.replace(link.href);
   };
 
