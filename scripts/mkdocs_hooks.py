@@ -258,9 +258,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _locked(html: str, file: str) -> str:
     from knowledge_base.core.problems import ContentError  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.site.security import add_policy  # noqa: PLC0415
+    from knowledge_base.site.spare_spaces import without_spare_spaces  # noqa: PLC0415
 
     try:
-        return add_policy(html, file, serving=_Build.serving)
+        return without_spare_spaces(add_policy(html, file, serving=_Build.serving))
     except ContentError as error:
         raise PluginError(str(error)) from None
 
