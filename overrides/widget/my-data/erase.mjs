@@ -2,6 +2,7 @@
 
 import { changesBetween } from "../store/changes.mjs";
 import { find, put } from "../dom/make.mjs";
+import { forget, mayKeep } from "../offline/keeping.mjs";
 import { eraseOwn, putBack } from "../store/own-keys.mjs";
 import { openStorage } from "../store/shared-store.mjs";
 import { emptyState } from "../store/state.mjs";
@@ -62,6 +63,8 @@ function erase(store) {
     return null;
   }
   store.startEmpty();
+  // Pages that lie here tell as well; the next visit brings them again.
+  if (mayKeep()) void forget();
   return () => {
     const back = erased.filter(([name]) => unread || name !== KEY);
     if (storage && back.length > 0) putBack(storage, back);
