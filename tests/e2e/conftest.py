@@ -7,98 +7,23 @@ one; a path in SITE_URL puts it below that path, as a host would.
 from __future__ import annotations
 
 import os
-import re
-import shutil
-import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import ExitStack
+from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, Watch, browser_path
+from offline import Phone, Published, hosting
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from python_here import ADDRESS, answer, stand_in
+from python_here import stand_in
+from serving import Handler, Server, header_rules
 
-# Quiet: no traffic of the browser's own, which the test for foreign hosts would see.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Hundreds of starts, none of them long: compiling the runtime a second time, for speed
-    # later on, would be a fifth of all the work.
-    "--js-flags=--liftoff-only",
-]
-PHONE = {"width": 360, "height": 800}
-DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves like a static host: right types, and the headers the site asks for."""
-
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".wasm": "application/wasm",
-    }
-
-    def __init__(
-        self, *args: Any, prefix: str, rules: list[tuple[str, str, str]], **kwargs: Any
-    ) -> None:
-        self.prefix = prefix
-        self.rules = rules
-        super().__init__(*args, **kwargs)
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(self.prefix) if path.startswith(self.prefix) else "/outside"
-        return super().translate_path("/" + inside)
-
-    def end_headers(self) -> None:
-        inside = "/" + self.path.removeprefix(self.prefix)
-        for folder, name, value in self.rules:
-            if inside.startswith(folder):
-                self.send_header(name, value)
-        super().end_headers()
-
-    def do_POST(self) -> None:
-        """Answer as the page's Python would (python_here.py)."""
-        if self.path != ADDRESS:
-            self.send_error(404)
-            return
-        request = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
-        reply = answer(request).encode("utf-8")
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(reply)))
-        self.end_headers()
-        self.wfile.write(reply)
-
-    def log_message(self, *_args: object) -> None:
-        pass
-
-
-class _Server(ThreadingHTTPServer):
-    """A server that takes it calmly when a reader leaves in the midst of a download."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-def _header_rules(site: Path) -> list[tuple[str, str, str]]:
-    """Read the site's `_headers`: (folder, header, value)."""
-    rules, folder = [], "/"
-    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
-        if line.startswith("/"):
-            folder = line.removesuffix("*")
-        else:
-            name, value = line.strip().split(": ", 1)
-            rules.append((folder, name, value))
-    return rules
 
 
 @pytest.fixture(scope="session")
@@ -107,8 +32,8 @@ def base(request: pytest.FixtureRequest) -> Iterator[str]:
     given = os.environ.get("SITE_DIR")
     folder = Path(given) if given else request.getfixturevalue("built_site")
     prefix = urlsplit(os.environ.get("SITE_URL", "")).path.rstrip("/") + "/"
-    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=_header_rules(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    handler = partial(Handler, directory=str(folder), prefix=prefix, rules=header_rules(folder))
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"
@@ -118,45 +43,12 @@ def base(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         # Two cores may be busy with other tests, or with other work, while Python starts.
         expect.set_options(timeout=30_000)
         yield browser
         browser.close()
-
-
-@dataclass
-class Watch:
-    """Everything a page did that a reader should never meet."""
-
-    host: str
-    allowed: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-
-    def attach(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self._console(message.type, message.text))
-        context.on("weberror", lambda error: self.faults.append(str(error.error)))
-        context.on("request", lambda request: self._request(request.url))
-
-    def _console(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.faults.append(f"console {kind}: {text}")
-
-    def _request(self, url: str) -> None:
-        self.requests.append(url)
-        parts = urlsplit(url)
-        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
-            self.faults.append(f"foreign host: {url}")
-
-    def surprises(self) -> list[str]:
-        return [
-            fault
-            for fault in self.faults
-            if not any(re.search(pattern, fault) for pattern in self.allowed)
-        ]
 
 
 @dataclass
@@ -206,10 +98,12 @@ def make_reader(
         folding: bool = False,
         **options: Any,
     ) -> Reader:
+        # What is kept for when there is no line has tests of its own (test_offline_*.py).
+        options = {"service_workers": "block", **options}
         context = browser.new_context(viewport=screen, **options)
         if not folding:
             context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
-        watch = Watch(urlsplit(base).netloc)
+        watch = Watch(urlsplit(base).netloc, [BLOCKED])
         watch.attach(context)
         if request.node.get_closest_marker("python") is None:
             stand_in(context)
@@ -255,3 +149,27 @@ def stepper(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) 
 def phone(make_reader: Callable[..., Reader]) -> Reader:
     """A Chinese reader with a phone, for what depends on neither."""
     return make_reader("zh", PHONE)
+
+
+@pytest.fixture
+def make_phone(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path: Path
+) -> Iterator[Callable[..., Phone]]:
+    """Makes phones that keep the site for when there is no line, each with a host of its own.
+
+    `make_phone(prefix, **options of a browser context)`.
+    """
+    given = os.environ.get("SITE_DIR")
+    folder = Path(given) if given else request.getfixturevalue("built_site")
+    with ExitStack() as end:
+        phones: list[Phone] = []
+
+        def make(prefix: str = "/", **options: Any) -> Phone:
+            host = end.enter_context(hosting(Published(folder), prefix))
+            phones.append(Phone(browser, host, tmp_path / str(len(phones)), **options))
+            return phones[-1]
+
+        yield make
+        for phone in phones:
+            phone.context.close()
+    assert [fault for phone in phones for fault in phone.watch.surprises()] == []

@@ -1,0 +1,223 @@
+"""A host that can be cut off and can publish another build, and phones that keep what it has."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+
+from browsing import ARGUMENTS, PHONE, Watch, browser_path
+from playwright.sync_api import Browser, Page, expect
+from serving import Server, header_rules
+
+# Asks the worker how much is kept, as the page of what is kept does.
+KEPT = """async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  return await new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    active.postMessage({ type: "state" }, [port2]);
+  });
+}"""
+_ALL = f"""async (groups) => {{
+  const kept = await ({KEPT})();
+  return groups.every((group) => kept[group]?.files === kept[group]?.of);
+}}"""
+PAGES = ["shell", "tools", "zh", "en"]
+_IS_UPDATED = """async () => {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update().catch(() => {});
+  return registration.waiting !== null;
+}"""
+PATIENTLY = 120_000
+SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
+
+
+def digest(data: bytes) -> str:
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode()[:16]
+
+
+@dataclass
+class Published:
+    """A built site, perhaps with some files of its own: another build."""
+
+    folder: Path
+    own: dict[str, bytes] = field(default_factory=dict)
+    #: The name of the folder of scripts there, and the one it has here.
+    app: tuple[str, str] = ("", "")
+
+    def read(self, path: str) -> bytes | None:
+        if path in self.own:
+            return self.own[path]
+        file = self.folder / (path.replace(self.app[1], self.app[0]) if self.app[1] else path)
+        if not file.is_file():
+            return None
+        data = file.read_bytes()
+        if self.app[1] and path.endswith((".html", ".js")):
+            data = data.replace(self.app[0].encode(), self.app[1].encode())
+        return data
+
+    def changed(
+        self, pages: dict[str, Callable[[str], str]], *, scripts: bool = False
+    ) -> Published:
+        """Another build, in which pages say something else and, if wanted, scripts moved."""
+        build = Published(self.folder)
+        if scripts:
+            (name,) = (path.name for path in (self.folder / "assets").glob("app-*"))
+            build.app = (f"assets/{name}", "assets/app-of-another-build")
+        for path, change in pages.items():
+            build.own[path] = change((build.read(path) or b"").decode()).encode()
+        manifest = json.loads((self.folder / "offline.json").read_text(encoding="utf-8"))
+        for group, files in manifest["files"].items():
+            manifest["files"][group] = {
+                (renamed := path.replace(*build.app) if scripts else path): [
+                    digest(build.read(_file(renamed)) or b""),
+                    size,
+                ]
+                for path, (_old, size) in files.items()
+            }
+        manifest["everywhere"] = [
+            said.replace(*build.app) if scripts else said for said in manifest["everywhere"]
+        ]
+        build.own["offline.json"] = json.dumps(manifest).encode()
+        worker = (self.folder / "service-worker.js").read_text(encoding="utf-8")
+        known = {"list": "offline.json", "id": digest(build.own["offline.json"])}
+        first, rest = worker.split("\n", 1)
+        assert first.startswith("self.BUILD=")
+        build.own["service-worker.js"] = f"self.BUILD={json.dumps(known)};\n{rest}".encode()
+        return build
+
+
+def _file(path: str) -> str:
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+class Host:
+    """Serves a build below a path; notes what is asked for."""
+
+    def __init__(self, build: Published, prefix: str = "/") -> None:
+        self.build = build
+        self.prefix = prefix
+        self.up = True
+        self.asked: list[str] = []
+        rules = header_rules(build.folder)
+        host = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                host.answer(self, rules)
+
+            def log_message(self, *_args: object) -> None:
+                pass
+
+        self.server = Server(("127.0.0.1", 0), Handler)
+        self.base = f"http://127.0.0.1:{self.server.server_port}{prefix}"
+
+    def answer(self, handler: BaseHTTPRequestHandler, rules: list[tuple[str, str, str]]) -> None:
+        if not self.up:
+            # As where there is no line: nothing comes.
+            handler.close_connection = True
+            return
+        path = handler.path.split("?")[0].removeprefix(self.prefix)
+        self.asked.append(path)
+        data = self.build.read(_file(path))
+        if data is None and self.build.read(f"{path}/index.html") is not None:
+            handler.send_response(301)
+            handler.send_header("Location", f"{handler.path}/")
+            handler.end_headers()
+            return
+        handler.send_response(404 if data is None else 200)
+        data = self.build.read("404.html") if data is None else data
+        kind = "text/javascript" if path.endswith(".js") else guess_type(_file(path))[0]
+        handler.send_header("Content-Type", kind or "application/octet-stream")
+        for folder, name, value in rules:
+            if f"/{path}".startswith(folder):
+                handler.send_header(name, value)
+        handler.send_header("Content-Length", str(len(data or b"")))
+        handler.end_headers()
+        handler.wfile.write(data or b"")
+
+    def asks(self) -> list[str]:
+        """What was asked for since the last time."""
+        found, self.asked = self.asked, []
+        return found
+
+
+@contextmanager
+def hosting(build: Published, prefix: str = "/") -> Iterator[Host]:
+    host = Host(build, prefix)
+    thread = threading.Thread(target=host.server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield host
+    finally:
+        host.server.shutdown()
+        host.server.server_close()
+        thread.join()
+
+
+class Phone:
+    """A browser with a folder of its own, which can be closed and opened again."""
+
+    def __init__(self, browser: Browser, host: Host, folder: Path, **options: Any) -> None:
+        self.host = host
+        self.watch = Watch(host.base.split("/")[2])
+        self._browser = browser.browser_type
+        self._options = {"user_data_dir": folder, "viewport": PHONE, **options}
+        self.begin()
+
+    def begin(self) -> None:
+        """Open the browser, cold."""
+        self.context = self._browser.launch_persistent_context(
+            executable_path=browser_path(), args=ARGUMENTS, **self._options
+        )
+        self.watch.attach(self.context)
+
+    def restart(self) -> None:
+        """Close the browser, and open it again."""
+        self.context.close()
+        self.begin()
+
+    def open(self, path: str = "") -> Page:
+        page = self.context.new_page()
+        page.goto(self.host.base + path)
+        return page
+
+
+def until_kept(page: Page, *groups: str) -> None:
+    """Wait until all of some groups is kept: of all pages where none is named."""
+    page.wait_for_function(_ALL, arg=list(groups or PAGES), timeout=PATIENTLY)
+
+
+def until_waiting(page: Page) -> None:
+    """Wait until the browser has found another build, whose worker waits."""
+    page.wait_for_function(_IS_UPDATED, timeout=PATIENTLY)
+
+
+def folders_named(page: Page) -> set[str]:
+    """The folders of scripts and styles that a page and all it asked for come from."""
+    expect(page.locator("article h1")).to_be_visible()
+    addresses = page.evaluate("() => performance.getEntriesByType('resource').map(e => e.name)")
+    named = re.findall(r"assets/(app-[\w-]+)/", "\n".join([page.content(), *addresses]))
+    return set(named)
+
+
+def read_on(page: Page, *addresses: str, until: set[str]) -> None:
+    """Go from page to page until one is of another build.
+
+    A page that is still waking does not say that it is free, and is left with its build.
+    """
+    for address in addresses * 20:
+        page.goto(address)
+        if folders_named(page) == until:
+            return
+    raise AssertionError(f"no page of {until}")
