@@ -20,8 +20,9 @@ def site(tmp_path: Path) -> Path:
     sizes = '"sizes":{"app":{"app.bin":7}},"total":7'
     zh, en = (PAGE.format(root=root, app=APP) for root in ("", "../"))
     entries = [
-        {"location": f"page-{number}/", "title": f"Page {number}", "text": "words"}
-        for number in range(5)
+        {"location": f"page-{page}/#{number}", "title": f"Page {page}", "text": "words"}
+        for page, sections in enumerate((20, 1, 40, 1, 1))
+        for number in range(sections)
     ]
     files = {
         "index.html": zh + f'<script src="{APP}/home.js">{{{sizes},"components":{{}}}}',
@@ -31,7 +32,7 @@ def site(tmp_path: Path) -> Path:
         "s/an-id/index.html": f'<script src="../../{APP}/short-address.js">',
         "s/map.json": "{}",
         "search/zh.json": search_file(entries),
-        "search/en.json": search_file(entries[:1]),
+        "search/en.json": search_file(entries[:3]),
         "sitemap.xml": "not kept",
         "assets/favicon.svg": "<svg>",
         "assets/icon-512.png": "not kept",
@@ -64,13 +65,13 @@ def test_each_file_has_its_group(site):
             "s/map.json",
         ],
         "tools": [f"{APP}/home.js"],
-        "zh": ["", "moved/", "search/zh/0.json", *(f"search/zh/{n}.json" for n in range(1, 5))],
+        "zh": ["", "moved/", *(f"search/zh/{n}.json" for n in range(6))],
         "en": ["en/", *(f"search/en/{n}.json" for n in range(3))],
         "python": [f"{APP}/app.bin", f"{APP}/worker.js", "assets/runtime-1/pyodide.asm.wasm"],
         "extras": [f"{APP}/docx.js"],
     }
     assert listed["whole"] == {
-        "search/zh.json": [f"search/zh/{n}.json" for n in range(5)],
+        "search/zh.json": [f"search/zh/{n}.json" for n in range(6)],
         "search/en.json": [f"search/en/{n}.json" for n in range(3)],
     }
     assert listed["everywhere"] == [APP, "", '"sizes":{"app":{"app.bin":7}},"total":7']
@@ -85,11 +86,14 @@ def test_the_same_site_gives_the_same_bytes(site):
 
 def test_a_digest_is_the_one_that_the_worker_computes():
     # The same as in overrides/widget/service-worker/kept.test.mjs.
-    assert digest("一 comma,".encode()) == "X4JC4ZsJrt-NVUsh"
+    assert digest("一 comma,".encode()) == "X4JC4ZsJrt-N"
 
 
 def test_the_pieces_of_a_search_file_are_the_file(site):
     text = (site / "search/zh.json").read_text(encoding="utf-8")
-    assert "".join(parts(text)) == text
+    pieces = parts(text)
+    assert "".join(pieces) == text
+    # Full, or long enough where a page begins; and always after four pages.
+    assert [piece.count('"words"') for piece in pieces] == [0, 20, 30, 12, 1, 0]
     with pytest.raises(ValueError, match="another way"):
         parts(text.replace('","', '", "', 1))

@@ -157,16 +157,17 @@ def make_phone(
 ) -> Iterator[Callable[..., Phone]]:
     """Makes phones that keep the site for when there is no line, each with a host of its own.
 
-    `make_phone(prefix, **options of a browser context)`.
+    `make_phone(*scripts that run before each page, prefix=…, **options of a browser context)`.
     """
     given = os.environ.get("SITE_DIR")
     folder = Path(given) if given else request.getfixturevalue("built_site")
     with ExitStack() as end:
         phones: list[Phone] = []
 
-        def make(prefix: str = "/", **options: Any) -> Phone:
+        def make(*scripts: str, prefix: str = "/", **options: Any) -> Phone:
             host = end.enter_context(hosting(Published(folder), prefix))
-            phones.append(Phone(browser, host, tmp_path / str(len(phones)), **options))
+            place = tmp_path / str(len(phones))
+            phones.append(Phone(browser, host, place, *scripts, **options))
             return phones[-1]
 
         yield make

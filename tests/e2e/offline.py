@@ -30,7 +30,7 @@ KEPT = """async () => {
 }"""
 _ALL = f"""async (groups) => {{
   const kept = await ({KEPT})();
-  return groups.every((group) => kept[group]?.files === kept[group]?.of);
+  return groups.every((group) => kept[group] && kept[group].files === kept[group].of);
 }}"""
 PAGES = ["shell", "tools", "zh", "en"]
 _IS_UPDATED = """async () => {
@@ -43,7 +43,7 @@ SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData
 
 
 def digest(data: bytes) -> str:
-    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode()[:16]
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode()[:12]
 
 
 @dataclass
@@ -168,8 +168,12 @@ def hosting(build: Published, prefix: str = "/") -> Iterator[Host]:
 class Phone:
     """A browser with a folder of its own, which can be closed and opened again."""
 
-    def __init__(self, browser: Browser, host: Host, folder: Path, **options: Any) -> None:
+    def __init__(
+        self, browser: Browser, host: Host, folder: Path, *scripts: str, **options: Any
+    ) -> None:
         self.host = host
+        #: Run before each page.
+        self.scripts = scripts
         self.watch = Watch(host.base.split("/")[2])
         self._browser = browser.browser_type
         self._options = {"user_data_dir": folder, "viewport": PHONE, **options}
@@ -181,6 +185,10 @@ class Phone:
             executable_path=browser_path(), args=ARGUMENTS, **self._options
         )
         self.watch.attach(self.context)
+        # A guide opens whole, as where folded words cannot be found by the browser's own search.
+        self.context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
+        for script in self.scripts:
+            self.context.add_init_script(script)
 
     def restart(self) -> None:
         """Close the browser, and open it again."""

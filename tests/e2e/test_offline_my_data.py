@@ -1,18 +1,18 @@
 """The page of what is kept: how far it is, all of it, and none of it any more."""
 
 import pytest
-from offline import SAVES_DATA, until_kept
+from offline import PATIENTLY, SAVES_DATA, until_kept
 from playwright.sync_api import expect
 
 PATH = "about/my-data/"
+PRIVATE = "try { sessionStorage.setItem('wsd-guide:private', 'yes'); } catch {}"
 REGISTERED = "async () => Boolean(await navigator.serviceWorker.getRegistration())"
 CACHES = "async () => (await caches.keys()).length"
 
 
 @pytest.mark.parametrize("folder", ["", "en/"], ids=["zh", "en"])
 def test_everything_is_kept_when_asked_for(make_phone, folder):
-    phone = make_phone()
-    phone.context.add_init_script(SAVES_DATA)
+    phone = make_phone(SAVES_DATA)
     page = phone.open(folder + PATH)
     until_kept(page, "shell")
     page.reload()
@@ -21,7 +21,7 @@ def test_everything_is_kept_when_asked_for(make_phone, folder):
     keep.click()
     expect(page.locator("[data-part=offline] progress")).to_be_visible()
     until_kept(page, "shell", "tools", "zh", "en", "python", "extras")
-    expect(keep).to_be_hidden()
+    expect(keep).to_be_hidden(timeout=PATIENTLY)
     expect(page.locator("[data-part=offline] progress")).to_be_hidden()
     expect(page.locator(".offline-said")).not_to_be_empty()
 
@@ -45,8 +45,7 @@ def test_what_is_not_wanted_goes_and_stays_away(make_phone):
 
 
 def test_a_tab_that_saves_nothing_keeps_no_pages(make_phone):
-    phone = make_phone()
-    phone.context.add_init_script("sessionStorage.setItem('wsd-guide:private', 'yes');")
+    phone = make_phone(PRIVATE)
     page = phone.open(PATH)
     page.wait_for_load_state("networkidle")
     assert [page.evaluate(REGISTERED), page.evaluate(CACHES)] == [False, 0]

@@ -21,7 +21,7 @@ def expect_title(page: Page) -> None:
 
 @pytest.mark.parametrize("prefix", ["/", "/some/guide/"])
 def test_every_page_in_both_languages_after_one_visit(make_phone, prefix):
-    phone = make_phone(prefix)
+    phone = make_phone(prefix=prefix)
     until_kept(phone.open())
     without_a_line(phone)
     page = phone.open(f"{GUIDE}?from=singlemessage")
@@ -66,8 +66,7 @@ def test_an_address_that_does_not_exist(make_phone):
 
 
 def test_where_bytes_are_dear_only_what_is_opened_is_kept(make_phone):
-    phone = make_phone()
-    phone.context.add_init_script(SAVES_DATA)
+    phone = make_phone(SAVES_DATA)
     page = phone.open()
     until_kept(page, "shell")
     page.reload()

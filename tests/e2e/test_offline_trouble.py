@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 PATH = "about/my-data/"
 GUIDE = "guides/first-application/"
 NO_WORKERS = "delete Navigator.prototype.serviceWorker;"
-REFUSED = """ServiceWorkerContainer.prototype.register = () =>
+REFUSED = """if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () =>
   Promise.reject(new DOMException('no', 'SecurityError'));"""
 FAILED = "Failed to load resource|net::ERR_"
 
@@ -18,8 +18,7 @@ def expect_whole(page):
 
 
 def test_a_browser_without_workers(make_phone):
-    phone = make_phone()
-    phone.context.add_init_script(NO_WORKERS)
+    phone = make_phone(NO_WORKERS)
     expect_whole(phone.open(GUIDE))
     page = phone.open(PATH)
     expect(page.locator(".offline-none")).to_be_visible()
@@ -27,8 +26,7 @@ def test_a_browser_without_workers(make_phone):
 
 
 def test_a_browser_that_refuses(make_phone):
-    phone = make_phone()
-    phone.context.add_init_script(REFUSED)
+    phone = make_phone(REFUSED)
     expect_whole(phone.open(GUIDE))
     page = phone.open(PATH)
     page.locator("[data-act=keep-offline]").click()

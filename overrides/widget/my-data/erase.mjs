@@ -2,7 +2,7 @@
 
 import { changesBetween } from "../store/changes.mjs";
 import { find, put } from "../dom/make.mjs";
-import { forget, mayKeep } from "../offline/keeping.mjs";
+import { loadKeeping, mayRegister } from "../offline/register.mjs";
 import { eraseOwn, putBack } from "../store/own-keys.mjs";
 import { openStorage } from "../store/shared-store.mjs";
 import { emptyState } from "../store/state.mjs";
@@ -64,7 +64,7 @@ function erase(store) {
   }
   store.startEmpty();
   // Pages that lie here tell as well; the next visit brings them again.
-  if (mayKeep()) void forget();
+  if (mayRegister()) loadKeeping().then(({ forget }) => forget(), () => {});
   return () => {
     const back = erased.filter(([name]) => unread || name !== KEY);
     if (storage && back.length > 0) putBack(storage, back);

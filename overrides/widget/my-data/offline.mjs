@@ -3,7 +3,7 @@
 import { find, put } from "../dom/make.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { chooseToKeep, keepsNothing } from "../offline/choice.mjs";
-import { forget, keepAll, kept, mayKeep } from "../offline/keeping.mjs";
+import { loadKeeping, mayRegister, register } from "../offline/register.mjs";
 
 /** @typedef {import("../offline/keeping.mjs").Groups} Groups */
 
@@ -22,13 +22,13 @@ export function prepareOfflinePart(root, store) {
   const all = find(root, "[data-act=keep-offline]");
   /** @type {HTMLButtonElement} */
   const none = find(root, "[data-act=forget-offline]");
-  const may = mayKeep();
+  const may = mayRegister();
   find(root, ".offline-none").hidden = may;
   find(root, ".offline-tools").hidden = !may;
   if (!may) return;
 
   const show = async () => {
-    const groups = keepsNothing() ? null : await kept();
+    const groups = keepsNothing() ? null : await (await loadKeeping()).kept();
     put(shown, groups ? wordsOf(groups) : text(keepsNothing() ? "offline_chosen_not" : "offline_nothing"));
     const { bytes, of } = groups ? sum(groups) : { bytes: 0, of: 0 };
     bar.max = of || 1;
@@ -45,7 +45,7 @@ export function prepareOfflinePart(root, store) {
     all.disabled = true;
     bar.hidden = false;
     put(said, text("offline_going"));
-    const end = await keepAll(languageAt(root), show);
+    const end = await keepAll((bytes) => (bar.value += bytes));
     put(said, text(end === "all" ? "offline_done" : end === "full" ? "offline_full" : "offline_stopped"));
     all.disabled = false;
     bar.hidden = true;
@@ -53,14 +53,24 @@ export function prepareOfflinePart(root, store) {
   });
   none.addEventListener("click", async () => {
     chooseToKeep(true);
-    await forget();
+    await (await loadKeeping()).forget();
     put(said, text("offline_forgotten"));
     await show();
   });
   refuse();
-  void show();
+  // Where the code for it does not come, nothing is said of it.
+  show().catch(() => {});
   // Pages come one by one while this one is open.
-  document.addEventListener("visibilitychange", () => void show());
+  document.addEventListener("visibilitychange", () => void show().catch(() => {}));
+}
+
+/**
+ * @param {(bytes: number) => void} step
+ * @returns {Promise<"all" | "full" | "stopped">}
+ */
+async function keepAll(step) {
+  if (!(await register())) return "stopped";
+  return (await loadKeeping()).keepAll(languageAt(), step);
 }
 
 /** @param {Groups} groups */

@@ -1,6 +1,9 @@
 /** What pages and the service worker say to each other, and the name of what is kept. */
 
-/** A page asks for the next file to be kept: `{lang, wishes, again}`; the reply: `{outcome, left}`. */
+/**
+ * A page asks for the next file to be kept: `{lang, wishes, again}`; the reply: `{outcome, left,
+ * bytes}`, with the outcome "later" where pages wait for something else.
+ */
 export const FOLLOW = "follow";
 /** A page asks how much is kept; the reply: files and bytes by group. */
 export const STATE = "state";

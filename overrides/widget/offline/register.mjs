@@ -3,11 +3,19 @@
  * that it may (main.html); in chat apps it is often missing or refused, and all else works.
  */
 
+import { savesData } from "../dom/connection.mjs";
+import { languageAt } from "../dom/strings.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 import { keepsNothing } from "./choice.mjs";
 
+/** Whether this browser keeps pages at all. */
 export function mayRegister() {
   return Boolean(navigator.serviceWorker && document.querySelector("link[rel=manifest]"));
+}
+
+/** What is needed once a page is kept; a file of its own. */
+export function loadKeeping() {
+  return import("./keeping.mjs");
 }
 
 /** @returns {Promise<ServiceWorkerRegistration | undefined>} undefined where it is refused */
@@ -32,5 +40,7 @@ async function begin() {
   if (sharedStore().status === "private" || keepsNothing()) return;
   const registration = await register();
   // Where its code does not come, nothing follows, this time.
-  if (registration) import("./following.mjs").then(({ follow }) => follow(registration), () => {});
+  if (registration) {
+    loadKeeping().then(({ follow }) => follow(registration, languageAt(), savesData), () => {});
+  }
 }

@@ -44,6 +44,8 @@ export class Answers {
   #fetch;
   #scope;
   #update;
+  /** Files that pages wait for. */
+  #onTheirWay = 0;
 
   /**
    * @param {Library} library
@@ -96,9 +98,24 @@ export class Answers {
    * @param {(work: Promise<unknown>) => void} goOn
    */
   async #fromLine(request, path, goOn) {
-    const response = await this.#fetch(request);
-    if (response.ok) goOn(this.#library.passing(path, response.clone()));
+    this.#onTheirWay += 1;
+    const arrived = () => (this.#onTheirWay -= 1);
+    let response;
+    try {
+      response = await this.#fetch(request);
+    } catch (error) {
+      arrived();
+      throw error;
+    }
+    // Its last byte comes later than itself.
+    if (response.ok) goOn(this.#library.passing(path, response.clone()).finally(arrived));
+    else arrived();
     return response;
+  }
+
+  /** Whether a page waits for something: what it does not wait for comes later. */
+  get busy() {
+    return this.#onTheirWay > 0;
   }
 
   /**

@@ -14,7 +14,7 @@ const OF_THE_LINE = ["content-encoding", "content-length", "transfer-encoding", 
  */
 export async function digestOf(bytes) {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return btoa(String.fromCharCode(...hash.subarray(0, 12))).replace(/\+/g, "-").replace(/\//g, "_");
+  return btoa(String.fromCharCode(...hash.subarray(0, 9))).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
 export class Kept {
@@ -23,6 +23,8 @@ export class Kept {
   #scope;
   /** Nothing is to be kept: nothing is opened, which would make it anew. */
   #closed = false;
+  /** What is there, as far as is known. @type {Set<string> | null} */
+  #names = null;
 
   /**
    * @param {Pick<CacheStorage, "open" | "delete">} caches
@@ -38,6 +40,7 @@ export class Kept {
   /** Let go of everything, and take nothing more until it is opened again. */
   async close() {
     this.#closed = true;
+    this.#names = null;
     await this.#caches.delete(this.#name);
   }
 
@@ -58,9 +61,11 @@ export class Kept {
   /** @returns {Promise<Set<string>>} the digests of all that is kept, and the names of notes */
   async names() {
     if (this.#closed) return new Set();
+    if (this.#names) return this.#names;
     const requests = await (await this.#open()).keys();
     const start = this.#address("").length;
-    return new Set(requests.map(({ url }) => url.slice(start)));
+    this.#names = new Set(requests.map(({ url }) => url.slice(start)));
+    return this.#names;
   }
 
   /**
@@ -70,7 +75,10 @@ export class Kept {
   async answer(digest) {
     if (this.#closed) return undefined;
     // As it came out of the cache: only beside such an answer does a browser keep compiled code.
-    return (await this.#open()).match(this.#address(digest));
+    const found = await (await this.#open()).match(this.#address(digest));
+    // The browser has cleared it meanwhile.
+    if (!found && this.#names?.has(digest)) this.#names = null;
+    return found;
   }
 
   /**
@@ -97,6 +105,7 @@ export class Kept {
     if (this.#closed) return "full";
     try {
       await (await this.#open()).put(this.#address(name), response);
+      this.#names?.add(name);
       return "kept";
     } catch {
       return "full";
@@ -129,5 +138,6 @@ export class Kept {
     for (const name of await this.names()) {
       if (!needed.has(name)) await cache.delete(this.#address(name));
     }
+    this.#names = null;
   }
 }

@@ -177,7 +177,7 @@ export class Library {
    * @param {"zh" | "en"} asked.lang the reader's language, whose pages come first
    * @param {Wishes} [asked.wishes] what is wanted from now on
    * @param {boolean} [asked.again] also where nothing was to be kept before
-   * @returns {Promise<{outcome: Outcome | null, left: number}>} outcome: null where nothing was
+   * @returns {Promise<{outcome: Outcome | null, left: number, bytes?: number}>} outcome: null where nothing was
    *   left, or only what somebody else has answered for
    */
   async follow({ lang, wishes = {}, again = false }) {
@@ -194,7 +194,7 @@ export class Library {
     this.#leave.add(next.path);
     const outcome = (await this.#makeOne(next)) ? "kept" : await this.#fetchOne(next);
     if (outcome !== "other") this.#leave.delete(next.path);
-    return { outcome, left: missing.length - 1 };
+    return { outcome, left: missing.length - 1, bytes: next.bytes };
   }
 
   /**

@@ -29,7 +29,7 @@ test("pages follow one by one, tools first, the reader's language before the oth
   const line = new FakeLine();
   const made = await begin(new FakeCaches(), line, A);
   line.asks();
-  assert.deepEqual(await made.follow({ lang: "en" }), { outcome: "kept", left: 5 });
+  assert.deepEqual(await made.follow({ lang: "en" }), { outcome: "kept", left: 5, bytes: 5 });
   assert.deepEqual(line.asks(), ["assets/app-a/money.js"]);
   await followAll(made, { lang: "en" });
   assert.deepEqual(line.asks(), ["en/", "", "guides/one/", "search/zh/0.json", "search/zh/1.json"]);

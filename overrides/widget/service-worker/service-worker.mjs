@@ -16,7 +16,7 @@ const worker = /** @type {ServiceWorkerGlobalScope & {BUILD: {list: string, id: 
 const { scope } = worker.registration;
 const get = worker.fetch.bind(worker);
 const library = new Library(new Kept(worker.caches, cacheName(scope), scope), get, scope, worker.BUILD);
-const answers = new Answers(library, get, scope, takingOver(worker.registration, worker.clients));
+const answers = new Answers(library, get, scope, takingOver(worker.registration, { matchAll: openPages }));
 
 /** Files of pages; what else there is (feeds, the list of this worker) is no page's. */
 const FILES = /^(assets|search)\/|^s\/map\.json$/;
@@ -43,6 +43,12 @@ worker.addEventListener("message", (event) => {
   if (work) event.waitUntil(work.then((reply) => event.ports[0].postMessage(reply)));
 });
 
+/** The site's open pages, those as well that came before there was a worker. */
+async function openPages() {
+  const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return pages.filter(({ url }) => url.startsWith(scope));
+}
+
 /** @type {Record<string, (asked: any) => Promise<unknown>>} */
 const REPLIES = {
   [STATE]: () => library.state(),
@@ -52,6 +58,7 @@ const REPLIES = {
 
 /** @param {any} asked */
 async function follow(asked) {
+  if (answers.busy && !asked.again) return { outcome: "later" };
   const reply = await library.follow(asked);
   // Another content than meant: there may be a new build.
   if (reply.outcome === "other") void worker.registration.update().catch(() => {});

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 #: of each language, what Python starts from, and what is for saving files and drawing codes.
 GROUPS = ("shell", "tools", *LANGUAGES, "python", "extras")
 
-_DIGEST = 16
+_DIGEST = 12
 #: Its pages have no folder of their own.
 _FIRST = LANGUAGES[0]
 _NOT_FOUND = "404.html"
