@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from knowledge_base.site.offline.manifest import digest
 
@@ -56,11 +55,11 @@ def test_every_page_is_kept_with_all_it_names(built_site, listed):
         assert set(NAMES.findall(page.read_text(encoding="utf-8"))) <= kept, page
 
 
-def test_every_page_names_its_app_in_its_language(built_site, documents: dict[str, BeautifulSoup]):
+def test_every_page_names_its_app_in_its_language(built_site, documents):
     named = {
-        name: (built_site / name).parent.joinpath(str(link["href"])).resolve()
+        name: (built_site / name).parent.joinpath(link.attributes["href"]).resolve()
         for name, page in documents.items()
-        if (link := page.find("link", rel="manifest")) and name != "404.html"
+        if (link := page.css_first("link[rel=manifest]")) and name != "404.html"
     }
     assert len(named) > 100
     for name, file in named.items():

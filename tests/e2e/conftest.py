@@ -18,12 +18,21 @@ from urllib.parse import urlsplit
 
 import pytest
 from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, Watch, browser_path
+from by_turns import not_their_turn
 from offline import Phone, Published, hosting
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from python_here import stand_in
 from serving import Handler, Server, header_rules
 
 GUIDE = "guides/first-application/"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--every-reader"):
+        return
+    out = not_their_turn(items)
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in set(out)]
 
 
 @pytest.fixture(scope="session")
