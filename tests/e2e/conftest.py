@@ -55,7 +55,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         # Two cores may be busy with other tests, or with other work, while Python starts.
-        expect.set_options(timeout=8_000)
+        expect.set_options(timeout=30_000)
         yield browser
         browser.close()
 

@@ -28,6 +28,14 @@ KEPT = """async () => {
     active.postMessage({ type: "state" }, [port2]);
   });
 }"""
+# In the page, since `wait_for_function` takes a promise for a yes.
+_UNTIL = """async ([arg, patience]) => {
+  const end = Date.now() + patience;
+  while (!(await (CONDITION)(arg))) {
+    if (Date.now() > end) throw new Error("waited in vain");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}"""
 _ALL = f"""async (groups) => {{
   const kept = await ({KEPT})();
   return groups.every((group) => kept[group] && kept[group].files === kept[group].of);
@@ -38,7 +46,7 @@ _IS_UPDATED = """async () => {
   await registration.update().catch(() => {});
   return registration.waiting !== null;
 }"""
-PATIENTLY = 120_000
+PATIENTLY = 60_000
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
 
@@ -201,14 +209,19 @@ class Phone:
         return page
 
 
+def until(page: Page, condition: str, arg: object = None) -> None:
+    """Wait until an asynchronous function says yes."""
+    page.evaluate(_UNTIL.replace("CONDITION", condition), [arg, PATIENTLY])
+
+
 def until_kept(page: Page, *groups: str) -> None:
     """Wait until all of some groups is kept: of all pages where none is named."""
-    page.wait_for_function(_ALL, arg=list(groups or PAGES), timeout=PATIENTLY)
+    until(page, _ALL, list(groups or PAGES))
 
 
 def until_waiting(page: Page) -> None:
     """Wait until the browser has found another build, whose worker waits."""
-    page.wait_for_function(_IS_UPDATED, timeout=PATIENTLY)
+    until(page, _IS_UPDATED)
 
 
 def folders_named(page: Page) -> set[str]:
@@ -219,13 +232,15 @@ def folders_named(page: Page) -> set[str]:
     return set(named)
 
 
-def read_on(page: Page, *addresses: str, until: set[str]) -> None:
-    """Go from page to page until one is of another build.
+def open_of(phone: Phone, path: str, folders: set[str]) -> Page:
+    """Close the browser and open a page, until it is of another build.
 
-    A page that is still waking does not say that it is free, and is left with its build.
+    A browser lets the worker that waits take charge once no page of the site is open, or a while
+    after it was let in; one that is watched, as here, keeps the old one running for long.
     """
-    for address in addresses * 20:
-        page.goto(address)
-        if folders_named(page) == until:
-            return
-    raise AssertionError(f"no page of {until}")
+    for _ in range(5):
+        phone.restart()
+        page = phone.open(path)
+        if folders_named(page) == folders:
+            return page
+    raise AssertionError(f"no page of {folders}")

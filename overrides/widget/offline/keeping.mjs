@@ -5,7 +5,7 @@
  */
 
 import { ask } from "./asking.mjs";
-import { FOLLOW, FORGET, MAY_GO_ON, STATE } from "./messages.mjs";
+import { FOLLOW, FORGET, MAY_GO_ON, STATE, UPDATE } from "./messages.mjs";
 
 /** @typedef {"zh" | "en"} Language */
 /** @typedef {Record<string, {files: number, of: number, bytes: number, ofBytes: number}>} Groups */
@@ -24,6 +24,7 @@ const STARTED = /\/worker\.js$/;
  */
 export function follow(registration, lang, savesData) {
   answerWorker();
+  tellOfUpdates(registration);
   let running = false;
   const goOn = async () => {
     if (running) return;
@@ -80,6 +81,20 @@ function answerWorker() {
     if (data?.type === MAY_GO_ON) ports[0].postMessage(!busy);
   });
   serviceWorker.startMessages();
+}
+
+/**
+ * A new worker waits until it is let in; each page, as it opens, is an occasion.
+ * @param {ServiceWorkerRegistration} registration
+ */
+function tellOfUpdates(registration) {
+  const tell = () => {
+    if (registration.waiting) registration.active?.postMessage({ type: UPDATE });
+  };
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", tell);
+  });
+  tell();
 }
 
 async function registered() {

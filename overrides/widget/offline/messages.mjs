@@ -9,6 +9,8 @@ export const FOLLOW = "follow";
 export const STATE = "state";
 /** A page asks that nothing be kept any more; the reply comes when all is gone. */
 export const FORGET = "forget";
+/** A page tells the worker that another one waits. */
+export const UPDATE = "update";
 /** The worker asks a page whether another build may take over; the reply: true or false. */
 export const MAY_GO_ON = "may-go-on";
 /** The worker tells the one that waits to take over. */

@@ -1,6 +1,6 @@
 /** What is answered for an address: from what is kept, else from the line, else with a word. */
 
-import { comeAgain, smallPage } from "./small-page.mjs";
+import { smallPage } from "./small-page.mjs";
 
 /** @typedef {import("./library.mjs").Library} Library */
 /** @typedef {import("./build.mjs").Build} Build */
@@ -43,7 +43,6 @@ export class Answers {
   #library;
   #fetch;
   #scope;
-  #update;
   /** Files that pages wait for. */
   #onTheirWay = 0;
 
@@ -51,13 +50,11 @@ export class Answers {
    * @param {Library} library
    * @param {typeof fetch} fetch
    * @param {string} scope address of the site's root
-   * @param {() => Promise<boolean>} update lets a worker that waits take over, if it may
    */
-  constructor(library, fetch, scope, update) {
+  constructor(library, fetch, scope) {
     this.#library = library;
     this.#fetch = fetch;
     this.#scope = scope;
-    this.#update = update;
   }
 
   /**
@@ -66,7 +63,6 @@ export class Answers {
    * @returns {Promise<Response>}
    */
   async page(request, goOn) {
-    if (await this.#update()) return comeAgain();
     const url = new URL(request.url);
     const path = pathOf(url, this.#scope) ?? "";
     const builds = await this.#library.builds();

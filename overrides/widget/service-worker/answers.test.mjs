@@ -14,15 +14,14 @@ const SITE = await published({
   en: {},
   python: {},
 });
-const no = async () => false;
 
-async function answers({ follow = true, update = no } = {}) {
+async function answers({ follow = true } = {}) {
   const line = new FakeLine();
   const made = await begin(new FakeCaches(), line, SITE);
   if (follow) await followAll(made);
   line.asks();
   const works = [];
-  const ready = new Answers(made, line.fetch, SCOPE, update);
+  const ready = new Answers(made, line.fetch, SCOPE);
   return {
     line,
     page: async (path) => {
@@ -92,12 +91,6 @@ test("a short address leads on in both languages", async () => {
   assert.match(html, new RegExp(`<script type="module" src="${SCOPE}a/short-address.js">`));
   assert.deepEqual(line.asks(), []);
   assert.equal((await page("s/none/")).status, 404);
-});
-
-test("where a new build takes over, the browser asks again", async () => {
-  const { page, line } = await answers({ update: async () => true });
-  assert.match(await (await page("")).text(), /http-equiv="refresh" content="0"/);
-  assert.deepEqual(line.asks(), []);
 });
 
 test("a file that is not kept and has no line fails as it would without a worker", async () => {

@@ -4,7 +4,7 @@ import { clientsClaim } from "workbox-core/clientsClaim.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
 
-import { cacheName, FOLLOW, FORGET, STATE, TAKE_OVER } from "../offline/messages.mjs";
+import { cacheName, FOLLOW, FORGET, STATE, TAKE_OVER, UPDATE } from "../offline/messages.mjs";
 import { Answers, pathOf } from "./answers.mjs";
 import { Kept } from "./kept.mjs";
 import { Library } from "./library.mjs";
@@ -16,7 +16,8 @@ const worker = /** @type {ServiceWorkerGlobalScope & {BUILD: {list: string, id: 
 const { scope } = worker.registration;
 const get = worker.fetch.bind(worker);
 const library = new Library(new Kept(worker.caches, cacheName(scope), scope), get, scope, worker.BUILD);
-const answers = new Answers(library, get, scope, takingOver(worker.registration, { matchAll: openPages }));
+const answers = new Answers(library, get, scope);
+const takeOver = takingOver(worker.registration, { matchAll: openPages });
 
 /** Files of pages; what else there is (feeds, the list of this worker) is no page's. */
 const FILES = /^(assets|search)\/|^s\/map\.json$/;
@@ -38,7 +39,9 @@ registerRoute(
 
 worker.addEventListener("message", (event) => {
   const { type, ...asked } = event.data;
-  if (type === TAKE_OVER) event.waitUntil(worker.skipWaiting());
+  // Not waited for: it ends when this worker is in charge, and the other waits for what goes on.
+  if (type === TAKE_OVER) void worker.skipWaiting();
+  if (type === UPDATE) event.waitUntil(takeOver());
   const work = REPLIES[type]?.(asked);
   if (work) event.waitUntil(work.then((reply) => event.ports[0].postMessage(reply)));
 });

@@ -33,9 +33,3 @@ export function smallPage({ sections, styles, script = "", status = 200 }) {
   const html = `<!doctype html><html lang="zh"><head>${head.join("")}</head><body><main>${body.join("")}</main></body></html>`;
   return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
-
-/** Asks for the same address once more, now of the worker that has taken over. */
-export function comeAgain() {
-  const html = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0"><title>…</title>';
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
-}

@@ -1,6 +1,6 @@
 /**
- * When a new build takes the place of the old one: as a reader goes from one page to the next, and
- * only where no page holds anything that was typed there and is still open.
+ * When a new build takes the place of the old one: where no open page holds anything that was typed.
+ * Pages that stay open go on: they name the files of their own build, and these are still there.
  */
 
 import { MAY_GO_ON, TAKE_OVER } from "../offline/messages.mjs";
@@ -37,7 +37,7 @@ function isFree(page, patience) {
  * @returns {() => Promise<boolean>} whether the worker that waits takes over now
  */
 export function takingOver(registration, pages, patience = PATIENCE) {
-  /** Asked once: where it does not take over, the page comes all the same. @type {unknown} */
+  /** Told once. @type {unknown} */
   let asked = null;
   return async () => {
     const { waiting } = registration;

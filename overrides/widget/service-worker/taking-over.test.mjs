@@ -1,4 +1,4 @@
-/** A new build takes over between two pages, and never where something is being typed. */
+/** A new build takes over where nothing is being typed in any page. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,7 +24,7 @@ async function tried(pages, { waiting = true, patience = LONG } = {}) {
   return [await takeOver(), told, await takeOver()];
 }
 
-test("between pages where nothing is typed, once", async () => {
+test("where nothing is typed, once", async () => {
   assert.deepEqual(await tried([page(true), page(true)]), [true, [{ type: TAKE_OVER }], false]);
 });
 
