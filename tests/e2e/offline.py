@@ -46,7 +46,15 @@ _IS_UPDATED = """async () => {
   await registration.update().catch(() => {});
   return registration.waiting !== null;
 }"""
-PATIENTLY = 60_000
+# A list is kept under its digest before anything else of its build.
+_IS_INSTALLED = """async (id) => {
+  const registration = await navigator.serviceWorker.ready;
+  await registration.update().catch(() => {});
+  const [name] = await caches.keys();
+  const list = await (await caches.open(name)).match(`${registration.scope}kept/${id}`);
+  return Boolean(list) && registration.installing === null;
+}"""
+PATIENTLY = 120_000
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
 
@@ -222,6 +230,11 @@ def until_kept(page: Page, *groups: str) -> None:
 def until_waiting(page: Page) -> None:
     """Wait until the browser has found another build, whose worker waits."""
     until(page, _IS_UPDATED)
+
+
+def until_installed(page: Page, build: Published) -> None:
+    """Wait until the worker of another build is there, in charge or not."""
+    until(page, _IS_INSTALLED, digest(build.own["offline.json"]))
 
 
 def folders_named(page: Page) -> set[str]:
