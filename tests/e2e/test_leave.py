@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 LEAVE = ".md-header .leave"
 LETTER = "papers/hardship-request/"
+NAME = {"zh": "离开", "en": "Leave"}
 NEUTRAL = {
     "zh": "https://www.weather.com.cn/",
     "en": "https://worldweather.wmo.int/en/home.html",
@@ -97,12 +98,21 @@ def test_escape_three_times_also_over_an_open_window(watched):
 def test_in_reach_wherever_one_is_and_over_no_words(watched):
     page = watched.open()
     page.mouse.wheel(0, 5000)
-    link = page.get_by_role("link", name={"zh": "离开", "en": "Leave"}[watched.lang], exact=True)
+    link = page.get_by_role("link", name=NAME[watched.lang], exact=True)
     expect(link).to_be_in_viewport(ratio=1)
     box = link.bounding_box()
     assert min(box["width"], box["height"]) >= 44
     page.emulate_media(media="print")
     expect(link).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "seen"), [(320, "svg"), (360, "span")])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_sign_under_the_same_name_where_the_word_finds_no_room(make_reader, lang, width, seen):
+    page = make_reader(lang, {"width": width, "height": 640}).open("")
+    link = page.get_by_role("link", name=NAME[lang], exact=True)
+    shown = link.locator(":is(svg, span):visible").evaluate_all("all => all.map(e => e.localName)")
+    assert shown == [seen]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
