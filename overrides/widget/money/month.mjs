@@ -1,6 +1,7 @@
 /** The income and expenditure statement: rows of our own prompts and rows of the reader's. */
 
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
+import { prepareCarrying } from "./carry.mjs";
 import { showBar } from "./bar.mjs";
 import { showWorking } from "./parts.mjs";
 import { yuan } from "../dom/amounts.mjs";
@@ -33,6 +34,7 @@ export class MonthPart {
       for (const blank of findAll(document.body, ".money-blank")) blank.setAttribute("open", "");
       printPart("money-blank");
     });
+    prepareCarrying(root, desk);
     desk.keeper.addEventListener("change", () => this.#show());
     desk.addEventListener("answers", () => this.#showAnswers());
     this.#show();

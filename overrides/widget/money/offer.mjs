@@ -3,6 +3,7 @@
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
 import { assessDebt, showOldDebt } from "../limitation/limitation.mjs";
 import { showWorking } from "./parts.mjs";
+import { text } from "../dom/strings.mjs";
 import { MoneyFields } from "./fields.mjs";
 
 export class OfferPart {
@@ -30,7 +31,9 @@ export class OfferPart {
     const known = !["no-budget", "no-loans"].includes(offers.branch);
     const result = find(this.#root, ".money-result");
     result.hidden = !known;
-    find(this.#root, ".money-after").hidden = known;
+    const after = find(this.#root, ".money-after");
+    after.hidden = known;
+    if (!known) put(after, this.#missing());
     result.dataset.branch = offers.branch;
     put(find(result, ".money-sentence"), offers.sentence);
     for (const figure of findAll(result, "[data-shown]")) {
@@ -52,6 +55,13 @@ export class OfferPart {
       low.setAttribute("open", "");
     }
     this.#fields.showFaults();
+  }
+
+  /** What is there already is said together with what is missing. */
+  #missing() {
+    const { budget, owed } = /** @type {import("./desk.mjs").Answers} */ (this.#desk.answers);
+    if (budget.available !== null && budget.available > 0) return text("money_offer_no_loans", { n: budget.shown.available });
+    return text(owed.loans.length ? "money_offer_no_budget" : "money_offer_after");
   }
 
   /** A token payment counts as much as a large one. */

@@ -25,12 +25,23 @@ _PASTE_WORDS = {
         for field in ("total", "penalty_rate", "due_principal", "due_interest", "due_total")
     },
 }
-PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
+# What a rough guess of the outgoings leaves out most easily: lines of the statement.
+_FORGOTTEN = (
+    ("home", "repairs"),
+    ("family", "school"),
+    ("health", "medicine"),
+    ("health", "insurance"),
+    ("travel", "journeys-home"),
+    ("occasions", "gifts"),
+)
+PARTS = ("rough", "start", "owed", "month", "offer", "plans", "papers", "total")
 
 
 def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
     """Show one part; without JavaScript it is a form to print, or a worked example."""
     values: dict[str, Any] = {"money": context.content.money}
+    if part == "rough":
+        values["forgotten"] = [_line(context, inline.lang, *each) for each in _FORGOTTEN]
     if part == "start":
         values["words"] = _for_a_script(paper_words(context))
     if part == "owed":
@@ -40,6 +51,17 @@ def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
         values["kinds"] = _for_a_script(plan_kinds())
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money/{part}.html", values
+
+
+def _line(context: ViewContext, lang: str, group: str, prompt: str) -> str:
+    [label] = (
+        line.label[lang]
+        for each in context.content.money.groups
+        if each.id == group
+        for line in each.prompts
+        if line.id == prompt
+    )
+    return label
 
 
 def _for_a_script(data: dict[str, Any]) -> Markup:
