@@ -32,7 +32,7 @@ def page(stepper):
 def test_the_page_opens_in_three_screens_with_three_numbers(page):
     assert page.evaluate("() => document.documentElement.scrollHeight") <= 3 * SCREEN
     assert page.locator(".money :is(input, select)").locator("visible=true").count() == 4
-    expect(page.locator(".money-fold")).to_have_count(5)
+    expect(page.locator(".money-fold")).to_have_count(6)
     expect(page.locator(".money-fold[open]")).to_have_count(0)
 
 

@@ -4,14 +4,16 @@
  * that stands below the heading it names.
  */
 
-import { findAll } from "../dom/make.mjs";
+import { findAll, make } from "../dom/make.mjs";
 import { placeInAddress } from "../dom/place-in-address.mjs";
+import { text } from "../dom/strings.mjs";
 
 const FOLD = ".money-fold";
 
 export function prepareFolds() {
   if ("onbeforematch" in document.body) {
     for (const fold of findAll(document.body, FOLD)) fold.removeAttribute("open");
+    for (const list of findAll(document.body, ".source-list")) foldSources(list);
   }
   follow(placeInAddress());
   window.addEventListener("hashchange", () => follow(placeInAddress()));
@@ -22,10 +24,19 @@ export function prepareFolds() {
   });
 }
 
+/** @param {HTMLElement} list a block of every page; only here is it longer than what stands above */
+function foldSources(list) {
+  const name = make("span", { class: "fold-name" }, text("money_fold_sources"));
+  const fold = make("details", { class: FOLD.slice(1) }, make("summary", {}, name));
+  list.before(fold);
+  fold.append(list);
+}
+
 /** @param {Element | null} place */
 function follow(place) {
   if (!place) return;
-  const below = place.matches("h2") ? place.nextElementSibling?.querySelector(FOLD) : null;
+  const next = place.matches("h2") ? place.nextElementSibling : null;
+  const below = next?.matches(FOLD) ? next : next?.querySelector(FOLD);
   unfold(below ?? place);
 }
 

@@ -12,6 +12,14 @@ import { nextStep } from "./step.mjs";
 const WAITS = ["empty", "no-income", "no-living"];
 const FEN = 100;
 
+/**
+ * @param {boolean} listed
+ * @param {Record<string, string>} shown
+ */
+function saidOf(listed, shown) {
+  return listed ? text("money_rough_listed", { n: shown.sum }) : text("money_rough_partly", shown);
+}
+
 export class RoughPart {
   #root;
   #desk;
@@ -42,8 +50,7 @@ export class RoughPart {
       // What was typed is kept below the sum of what is listed, and comes back with it gone.
       field.classList.toggle("is-listed", listed);
       place.hidden = !listed && !shown.rest;
-      const words = listed ? text("money_rough_listed", { n: shown.sum }) : text("money_rough_partly", shown);
-      put(find(place, "span"), place.hidden ? "" : words);
+      put(find(place, "span"), place.hidden ? "" : saidOf(listed, shown));
     }
     const answer = find(this.#root, ".rough-answer");
     answer.hidden = rough.verdict === "empty";
