@@ -59,7 +59,7 @@ def money_names(content: Content, inline: InlineExpander) -> dict[str, Any]:
             **{field: words(field) for field in _FIELDS},
             **{field: words(key) for field, key in _LABELS.items()},
             "adjust/shares": words("offer_shares"),
-            **{f"rough/{key}": words(f"rough_{key}") for key in _ROUGH},
+            **{key: words(f"rough_{key}") for key in _ROUGH},
             **_terms(content, inline, plans),
             **prompts,
         },
