@@ -384,6 +384,8 @@ export type Rough = {
   /** What the examples are worked out with: what was asked for, at most `maximum`. */
   amount: number;
   sentence: string;
+  /** How what is left comes about; empty: it is not known. */
+  working: string;
   /** Empty where nothing is left, or where it is not known what is owed. */
   examples: RoughExample[];
   /** What other debts change; empty: there are none, they are listed, or it was not said. */

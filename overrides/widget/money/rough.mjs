@@ -58,6 +58,7 @@ export class RoughPart {
     find(answer, ".rough-mark").hidden = WAITS.includes(rough.verdict);
     find(answer, ".rough-next").hidden = WAITS.includes(rough.verdict);
     put(find(answer, ".money-sentence"), rough.sentence);
+    put(find(answer, ".rough-working"), rough.working);
     this.#showExamples(answer, rough);
     const low = rough.review !== "";
     find(answer, ".rough-low").hidden = !low;

@@ -44,6 +44,8 @@ class Rough(Faults):
     amount: int
     """What the examples are worked out with: what was asked for, at most `maximum`."""
     sentence: str
+    working: str
+    """How what is left comes about; empty: it is not known."""
     examples: list[RoughExample]
     """Empty where nothing is left, or where it is not known what is owed."""
     others: str

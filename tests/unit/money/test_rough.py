@@ -43,6 +43,13 @@ def test_three_numbers_give_the_most_and_examples(ask: Ask) -> None:
     ]
 
 
+def test_the_working_has_every_figure(ask: Ask) -> None:
+    working = ask("rough", rough=THREE)["working"]
+    figures = ("6,000.00", "3,300.00", "300.00", "2,400.00")
+    assert [figure for figure in figures if f"CNY {figure}" not in working] == []
+    assert ask("rough", rough={"income": "6000"})["working"] == ""
+
+
 def test_what_never_ends_says_what_a_months_interest_is(ask: Ask) -> None:
     result = ask("rough", rough={**THREE, "owed": "150000"})
     assert [row[:2] for row in rows(result)] == [("0", 63), ("12", 99), ("24", None)]

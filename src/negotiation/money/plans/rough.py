@@ -83,6 +83,7 @@ def answer_roughly(desk: Desk, request: Mapping[str, Any]) -> Rough:
         "maximum": most,
         "amount": amount,
         "sentence": _sentence(desk, verdict, offers, amount=amount, most=most),
+        "working": _working(desk, offers.budget) if offers.budget.known else "",
         "examples": examples,
         "others": _others(desk, raw, loans),
         "review": desk.day(review_day(desk)) if verdict in ("tight", "negative") else "",
@@ -157,6 +158,16 @@ def _sentence(desk: Desk, verdict: Verdict, offers: Offers, *, amount: int, most
     if verdict == "positive" and not offers.loans.rows:
         said.append(desk.say("rough_owed"))
     return SENTENCE_JOINTS[desk.lang].join(said)
+
+
+def _working(desk: Desk, budget: Budget) -> str:
+    return desk.say(
+        "rough_working",
+        income=desk.yuan(budget.income),
+        expenses=desk.yuan(budget.expenses),
+        margin=desk.yuan(budget.margin),
+        result=desk.yuan(budget.available),
+    )
 
 
 def _others(desk: Desk, raw: Mapping[str, Any], loans: Loans) -> str:
