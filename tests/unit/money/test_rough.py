@@ -117,6 +117,11 @@ def test_what_is_not_itemised_still_counts(ask: Ask) -> None:
     assert result["maximum"] == 240_000
 
 
+def test_a_floor_alone_is_something_that_goes_out(ask: Ask) -> None:
+    result = ask("rough", rough={"income": "6000"}, budget={"floor": "3300"})
+    assert (number(result, "outgoings"), result["maximum"]) == ((330_000, True, ""), 240_000)
+
+
 @pytest.mark.parametrize(("others", "loans", "said"), [
     ("yes", [], True), ("no", [], False), ("", [], False),
     ("yes", [MYBANK, {**MYBANK, "id": "l2"}], False),

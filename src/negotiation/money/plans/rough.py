@@ -96,9 +96,9 @@ def _listed(desk: Desk, budget: Budget, side: str) -> int | None:
     """Return what the statement lists as coming in or going out; None: nothing of it."""
     groups = desk.content.money("groups")
     given = any(group["side"] == side and group["id"] in budget.groups for group in groups)
-    if not given:
-        return None
-    return budget.income if side == "income" else budget.expenses
+    if side == "income":
+        return budget.income if given else None
+    return budget.expenses if given or budget.floor else None
 
 
 def _listed_first(typed: int | None, listed: int | None) -> _Number:
