@@ -4,8 +4,8 @@ import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
 import { prepareCarrying } from "./carry.mjs";
 import { showWorking } from "./parts.mjs";
 import { MoneyFields } from "./fields.mjs";
+import { preparePaste } from "./paste.mjs";
 import { last } from "../dom/plain.mjs";
-import { offerReload } from "../shell/not-loaded.mjs";
 import { text } from "../dom/strings.mjs";
 import { cleanText } from "../dom/typed-text.mjs";
 
@@ -36,23 +36,10 @@ export class OwedPart {
       if (button?.dataset.act === "remove-loan" && id) this.#remove(id);
     });
     prepareCarrying(root, desk);
-    this.#preparePaste();
+    preparePaste(find(root, ".money-paste"), desk, (loans, change) => this.#add(loans, change));
     desk.keeper.addEventListener("change", () => this.#showCards());
     desk.addEventListener("answers", () => this.#showSums());
     this.#showCards();
-  }
-
-  /** Fetched when somebody opens it: most readers have no table to paste. */
-  #preparePaste() {
-    const fold = find(this.#root, ".money-paste");
-    const check = /** @type {HTMLButtonElement} */ (find(fold, "[data-act=check-paste]"));
-    check.disabled = true;
-    const fetched = async () => {
-      const { preparePaste } = await import("./paste.mjs");
-      preparePaste(fold, this.#desk, (loans, change) => this.#add(loans, change));
-      check.disabled = false;
-    };
-    fold.addEventListener("toggle", () => void fetched().catch(() => offerReload(check)), { once: true });
   }
 
   /** A first, empty card stands ready before anything is kept. */
