@@ -15,7 +15,7 @@ const NOTHING = () => {};
 /** The client that the plugin published. */
 async function published() {
   const app = JSON.parse(document.getElementById("pyodide-mkdocs").textContent).app;
-  return import(`${new URL(app, document.baseURI).href}client.mjs`);
+  return import(`${new URL(app, document.baseURI).href}client.js`);
 }
 
 /** From before the worker exists until the entry function can be called; then warm calls. */
@@ -58,11 +58,13 @@ async function bootOursHere() {
   const began = performance.now();
   const download = new Download(options.sizes, [options.stdlib, options.app], NOTHING, NOTHING);
   const app = download.bytes(options.app);
-  const { loadPyodide } = await import(`${options.runtime}pyodide.mjs`);
+  const { loadPyodide } = await import(`${options.runtime}pyodide.js`);
+  const { default: createPyodideModule } = await import(`${options.runtime}pyodide.asm.js`);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
     lockFileContents: options.lock,
+    createPyodideModule,
   };
   await startPython(loadPyodide, config, app, options.entry);
   download.finish();

@@ -37,6 +37,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012 - as the base class has it
         ".html": "text/html",
+        ".js": "text/javascript",
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
         "": "application/octet-stream",

@@ -258,9 +258,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _locked(html: str, file: str) -> str:
     from knowledge_base.core.problems import ContentError  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.site.security import add_policy  # noqa: PLC0415
+    from knowledge_base.site.spare_spaces import without_spare_spaces  # noqa: PLC0415
 
     try:
-        return add_policy(html, file, serving=_Build.serving)
+        return without_spare_spaces(add_policy(html, file, serving=_Build.serving))
     except ContentError as error:
         raise PluginError(str(error)) from None
 
@@ -284,8 +285,8 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
     from knowledge_base.news.view import FEED  # noqa: PLC0415
     from knowledge_base.schema.records import LANGUAGES  # noqa: PLC0415
     from knowledge_base.site.feed import feed  # noqa: PLC0415 - see on_pre_build
+    from knowledge_base.site.hosting.headers import HASHED, headers_file  # noqa: PLC0415
     from knowledge_base.site.redirects import redirect_pages  # noqa: PLC0415
-    from knowledge_base.site.security import headers_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import destinations, short_pages  # noqa: PLC0415
 
     site = _Build.site
@@ -303,8 +304,8 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
         (target / name).write_text(text, encoding="utf-8")
     hashed = [
         path.relative_to(target).as_posix()
-        for pattern in ("assets/app-*", "assets/runtime-*")
-        for path in target.glob(pattern)
+        for beginning in HASHED
+        for path in target.glob(f"{beginning}*")
     ]
     (target / "_headers").write_text(headers_file(hashed), encoding="utf-8")
     # GitHub Pages would otherwise hide files that begin with an underscore.

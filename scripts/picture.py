@@ -18,12 +18,7 @@ STYLE = (
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves modules with the type that browsers ask for, and keeps no log."""
-
-    extensions_map = {  # noqa: RUF012 - the base class declares it so
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-    }
+    """Serves, and keeps no log."""
 
     def log_message(self, *_args: object) -> None:
         """Say nothing."""

@@ -38,7 +38,7 @@ def dispatch(request_text: str) -> str:
             "letter.render" takes `letter` (id), `fields` (id of a field of its own -> text or
         list), `mask` (bool) and `known`: `{"facts": {fact id: text or list}, "money": null
         or as money.plans takes it with "plan": the plan to propose, "states": {item id:
-        state}, "log": {entry id: {field: text}}}`;
+        state}, "log": {entry id: {field: text}}, "dates": as deadlines.list takes it}`;
             "script.render" takes `script` (id) and the rest as "letter.render";
             "limitation.assess" takes `known` likewise, and tells whether a debt may be old;
             "facts.list" takes `known` and `mask` as "letter.render" does;
@@ -139,11 +139,11 @@ def _paper(request: dict[str, Any]) -> PaperRequest:
 def _known(request: dict[str, Any]) -> dict[str, Any]:
     """Read what all papers share; what is absent is empty."""
     known = _object(request, "known")
-    parts = ("facts", "money", "states", "log")
+    parts = ("facts", "money", "states", "log", "dates")
     given = {key: {} if known.get(key) is None else known[key] for key in parts}
     notes = given["log"].values() if isinstance(given["log"], dict) else [None]
     if not all(isinstance(part, dict) for part in (*given.values(), *notes)):
-        raise RequestError("bad-request", "known holds objects: facts, money, states, log")
+        raise RequestError("bad-request", "known holds objects: facts, money, states, log, dates")
     return given
 
 

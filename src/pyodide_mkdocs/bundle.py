@@ -42,6 +42,15 @@ class Bundle:
                 file.write_bytes(data)
 
 
+def published(path: str) -> str:
+    """The path under which a file is published: a module's ends in ``.js``.
+
+    Not ``.mjs``: nginx as it comes sends that as ``application/octet-stream``, and a browser
+    runs no module of that type.
+    """
+    return f"{path.removesuffix('.mjs')}.js" if path.endswith(".mjs") else path
+
+
 def visible_files(folder: Path) -> dict[str, Path]:
     """Files below a folder by their path in it, without hidden ones."""
     found = {}
@@ -69,13 +78,18 @@ def web_files(
         reserved: Names that the plugin publishes besides.
 
     Raises:
-        ConfigurationError: one name stands for two files.
+        ConfigurationError: one name stands for two files, or servers would send it wrongly.
     """
+    if wrong := [name for name in vendored if name.endswith(".mjs")]:
+        raise ConfigurationError(
+            f"pyodide-mkdocs: 'vendor': name {', '.join(wrong)} with '.js' at the end: not every"
+            " server knows what '.mjs' is"
+        )
     own = visible_files(PLUGIN_WEB)
     site = visible_files(site_web) if site_web else {}
     site = {path: file for path, file in site.items() if not _is_beside(path)}
-    taken = {*own, *reserved}
-    clash = sorted((site.keys() & taken) | (vendored.keys() & (taken | site.keys())))
+    taken, theirs = {*map(published, own), *reserved}, {*map(published, site)}
+    clash = sorted((theirs & taken) | (vendored.keys() & (taken | theirs)))
     if clash:
         raise ConfigurationError(
             f"pyodide-mkdocs: 'web' and 'vendor' must not publish files named {', '.join(clash)}:"

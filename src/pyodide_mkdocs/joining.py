@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from mkdocs.exceptions import ConfigurationError
 
-from pyodide_mkdocs.bundle import visible_files
+from pyodide_mkdocs.bundle import published, visible_files
 from pyodide_mkdocs.toolchain import run_node
 
 #: All styles of a page, in the order they are named in.
@@ -20,9 +20,9 @@ STYLES = "styles.css"
 ENTRIES = ("client.mjs", "worker.mjs")
 
 
-def published(component: str) -> str:
+def published_component(module: str) -> str:
     """The name under which a component's module is published, in one folder with all others."""
-    return component.replace("/", "-")
+    return published(module.replace("/", "-"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from pyodide_mkdocs.bundle import Bundle
+from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
 
@@ -25,6 +25,7 @@ class Release:
     entry: str
     runtime: Bundle
     app: Bundle
+    #: The module that every page loads, as published.
     main: str | None
     #: Modules of custom elements by tag.
     components: Mapping[str, str]
@@ -41,7 +42,7 @@ class Release:
             tags: The custom elements that the page holds.
         """
         sizes = {
-            "runtime": self.runtime.sizes(*RUNTIME_FILES, PACKED_STDLIB),
+            "runtime": self.runtime.sizes(*map(published, RUNTIME_FILES), PACKED_STDLIB),
             "app": self.app.sizes(PACKED_APP),
         }
         return {

@@ -19,10 +19,10 @@ from mkdocs.utils import get_relative_url
 
 from pyodide_mkdocs.archive import pack
 from pyodide_mkdocs.builder import App, Builder
-from pyodide_mkdocs.bundle import Bundle, vendored_files, web_files
+from pyodide_mkdocs.bundle import Bundle, published, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join, published
+from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join, published_component
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
@@ -136,7 +136,8 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         texts = {name: text.encode() for name, text in requests.items()}
         sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
         components = {
-            tag: published(each.module) for tag, each in self.config.all_components().items()
+            tag: published_component(each.module)
+            for tag, each in self.config.all_components().items()
         }
         front = self.config.front()
         inputs = digest(files, texts, sources, f"{self.config} {front} {components}")
@@ -149,7 +150,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             modules=tuple(self.config.modules),
         )
         built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
-        runtime = {name: (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
+        runtime = {published(name): (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
         joined = self._join(web, vendored, front)
         beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
         release = Release(
@@ -157,7 +158,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             entry=self.config.entry,
             runtime=Bundle("runtime", {**runtime, PACKED_STDLIB: pack(built.stdlib)}),
             app=Bundle("app", {**beside, **joined.files, PACKED_APP: pack(built.app)}),
-            main=self.config.main,
+            main=published(self.config.main) if self.config.main else None,
             components=components,
             imports=joined.imports,
             styles=(STYLES,) if self.config.styles else (),

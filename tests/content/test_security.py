@@ -5,7 +5,6 @@ import pytest
 from knowledge_base.core.problems import ContentError
 from knowledge_base.site.security import (
     add_policy,
-    headers_file,
     inline_scripts,
     policy,
 )
@@ -61,9 +60,3 @@ def test_what_only_looks_like_an_address_is_inline_all_the_same() -> None:
 def test_a_page_without_charset_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
         add_policy("<html></html>", FILE)
-
-
-def test_hashed_folders_are_kept_for_ever() -> None:
-    assert "/assets/app-1/*\n  Cache-Control: public, max-age=31536000, immutable\n" in (
-        headers_file(["assets/app-1"])
-    )

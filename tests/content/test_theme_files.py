@@ -56,8 +56,8 @@ def site(tmp_path: Path) -> Path:
         "assets/stylesheets/main.css": THEME,
         "assets/stylesheets/palette.css": ".gone{color:red}",
         "assets/app-1/styles.css": ".own{margin:var(--beside)}",
-        "assets/app-1/app.mjs": "place.className='late'",
-        "assets/app-1/library.mjs": "const it = 'gone'",
+        "assets/app-1/app.js": "place.className='late'",
+        "assets/app-1/library.js": "const it = 'gone'",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -74,13 +74,13 @@ def test_what_can_apply_is_left(site: Path) -> None:
         [site / "assets/stylesheets/main.css"],
         beside=[site / "assets/app-1/styles.css"],
         pages=[site / "index.html"],
-        modules=[site / "assets/app-1/app.mjs"],
+        modules=[site / "assets/app-1/app.js"],
     )
     assert without_spaces(left) == without_spaces(LEFT)
 
 
 def test_every_page_names_one_stylesheet(site: Path) -> None:
-    join_styles(site, vendored={"library.mjs"})
+    join_styles(site, vendored={"library.js"})
     (sheet,) = (site / "assets/app-1").glob("*.css")
     assert without_spaces(sheet.read_text()) == without_spaces(
         LEFT + "/* ours */ .own{margin:var(--beside)}"

@@ -44,7 +44,6 @@ class _Handler(SimpleHTTPRequestHandler):
 
     extensions_map: ClassVar[dict[str, str]] = {
         **SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
 

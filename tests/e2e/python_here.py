@@ -47,6 +47,6 @@ def answer(request: str) -> str:
 def stand_in(context: BrowserContext) -> None:
     """Let this worker take the place of the real one on all pages of the context."""
     context.route(
-        re.compile(r"/worker\.mjs$"),
+        re.compile(r"/worker\.js$"),
         lambda route: route.fulfill(body=WORKER, content_type="text/javascript"),
     )

@@ -40,7 +40,7 @@ def test_guide_in_use(either, root):
 def test_letter_that_waits_for_python(make_reader, root, scheme):
     """What stands there until the letter is drawn again is being read meanwhile."""
     reader = make_reader("en", color_scheme=scheme)
-    reader.context.route("**/worker.mjs", lambda _route: None)
+    reader.context.route("**/worker.js", lambda _route: None)
     page = open_with(reader, "papers/bank-complaint/", facts=FACTS)
     page.locator("[name=loan_ref]").fill("示例-0002")
     expect(paper(page)).to_have_attribute("aria-busy", "true")

@@ -63,7 +63,7 @@ def test_a_choice_is_kept_over_reload_and_language(make_reader):
 def test_what_the_theme_kept_holds_before_anything_is_painted(make_reader, choice):
     reader = make_reader("zh", color_scheme="dark")
     # The module never comes: what is seen is decided while the page is read.
-    reader.context.route("**/app.mjs", lambda _route: None)
+    reader.context.route("**/app.js", lambda _route: None)
     reader.context.add_init_script(
         f"try {{ localStorage.setItem('{root(reader)}.__palette', "
         f"{json.dumps(BY_THE_THEME[choice])}); }} catch (none) {{}}"

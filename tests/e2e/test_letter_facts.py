@@ -59,7 +59,7 @@ def test_what_few_readers_need_is_folded_away(either):
 
 def test_rows_are_there_before_python(phone):
     phone.allow("Failed to load resource")
-    phone.context.route("**/worker.mjs", lambda route: route.abort())
+    phone.context.route("**/worker.js", lambda route: route.abort())
     page = open_with(phone, HARDSHIP, facts=FACTS, money=MONEY)
     expect_known(page, name="王小明", reason="生意收入减少", requests="延长还款时间")
     expect(page.locator(".letter-asked [data-field=owed] input")).to_be_visible()

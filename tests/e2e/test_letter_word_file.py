@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from sharing import WECHAT
 from sharing import words as say
 
-LIBRARY = re.compile(r"/docx\.mjs$")
+LIBRARY = re.compile(r"/docx\.js$")
 
 
 def save(page):

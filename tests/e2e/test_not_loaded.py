@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-CHUNK = re.compile(r"/chunk-\w+\.mjs$")
+CHUNK = re.compile(r"/chunk-\w+\.js$")
 TOOLS = {
     "start/money/": "[data-act=add-loan]",
     "papers/phone-script/": "[data-act=start]",

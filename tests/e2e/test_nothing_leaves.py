@@ -64,10 +64,7 @@ def test_no_answer_leaves_the_page(make_reader):
     page.locator("[data-act=copy]").click()
     # The letter comes to the clipboard once Python has written it; a link copied before
     # that would be lost again.
-    page.wait_for_function(
-        "name => navigator.clipboard.readText().then((text) => text.includes(name))",
-        arg=ANSWERS["name"],
-    )
+    in_clipboard(page, lambda text: ANSWERS["name"] in text)
     page.locator("negotiation-letter [data-act=print]").click()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     for link in ("#read-contract a.copy-link", f"#{STEP} a.headerlink", "#letter a.headerlink"):
@@ -92,6 +89,14 @@ def test_no_answer_leaves_the_page(make_reader):
     assert reader.context.cookies() == []
 
 
+def in_clipboard(page, fits):
+    """Wait for a text; a promise within `wait_for_function` counts as true at once."""
+    for _ in range(300):
+        if fits(page.evaluate("navigator.clipboard.readText()")):
+            return
+        page.wait_for_timeout(100)
+
+
 def passed_on(page, window):
     """Everything one window of sharing gives away: to the sheet, the clipboard, a camera."""
     tool(window, page, "share_system").click()
@@ -100,9 +105,7 @@ def passed_on(page, window):
     tool(window, page, "share_qr").click()
     code = read_qr(window.locator("figure"))
     # What was copied is on its way to the clipboard for a moment.
-    page.wait_for_function(
-        "link => navigator.clipboard.readText().then((text) => text === link)", arg=code
-    )
+    in_clipboard(page, lambda text: text == code)
     given = [
         page.url,
         page.title(),

@@ -124,12 +124,12 @@ def test_a_letter_whose_worker_was_killed_is_not_the_newest(either):
 
 def test_the_list_of_facts_is_tried_again(either):
     either.allow("Failed to load resource")
-    either.context.route("**/worker.mjs", lambda route: route.abort())
+    either.context.route("**/worker.js", lambda route: route.abort())
     page = open_with(either, "papers/", facts=FACTS, money=MONEY)
     retry = page.locator("my-facts [data-act=retry]")
     expect(retry).to_be_visible()
     expect(page.locator("my-facts .engine-status")).not_to_be_empty()
-    either.context.unroute("**/worker.mjs")
+    either.context.unroute("**/worker.js")
     retry.click()
     expect_known(page, owed="30,920.35")
     expect(page.locator("my-facts .engine-status")).to_be_empty()

@@ -57,7 +57,7 @@ def test_without_a_share_sheet_there_is_no_button_for_it(phone):
 
 def test_qr_code_leads_to_the_place(page, either):
     window = open_share(page)
-    library = re.compile(r"/uqr\.mjs$")
+    library = re.compile(r"/uqr\.js$")
     assert not [url for url in either.watch.requests if library.search(url)]
     tool(window, page, "share_qr").click()
     figure = window.locator("figure")
@@ -96,7 +96,7 @@ def test_qr_code_on_paper_with_nothing_else(page):
 
 def test_no_code_when_its_library_cannot_be_had(page, either):
     either.allow("Failed to load resource|ERR_FAILED")
-    page.route(re.compile(r"/uqr\.mjs$"), lambda route: route.abort())
+    page.route(re.compile(r"/uqr\.js$"), lambda route: route.abort())
     window = open_share(page)
     tool(window, page, "share_qr").click()
     expect(window.locator("[role=status]")).to_have_text(words(page, "share_qr_failed"))

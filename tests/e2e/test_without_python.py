@@ -29,12 +29,12 @@ def expect_way_out(page):
 def test_worker_missing_then_back(either):
     either.allow("Failed to load resource")
     page = either.open()
-    page.route("**/worker.mjs", lambda route: route.abort())
+    page.route("**/worker.js", lambda route: route.abort())
     page.locator("[name=name]").fill("王小明")
     expect(page.locator("negotiation-letter [data-act=retry]")).to_be_visible()
     expect_way_out(page)
     expect(page.locator("[name=name]")).to_have_value("王小明")
-    page.unroute("**/worker.mjs")
+    page.unroute("**/worker.js")
     page.locator("negotiation-letter [data-act=retry]").click()
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
     expect(page.locator("negotiation-letter .engine-status")).to_be_empty()
@@ -52,7 +52,7 @@ def test_download_missing(phone, file):
 
 def test_wasm_forbidden_by_a_policy(phone):
     phone.allow("WebAssembly|wasm")
-    phone.context.route("**/worker.mjs", block_wasm)
+    phone.context.route("**/worker.js", block_wasm)
     page = phone.open()
     page.locator("[name=name]").fill("王小明")
     expect_way_out(page)
@@ -75,7 +75,7 @@ def test_browser_without(phone, missing):
 def test_the_list_goes_on_without(phone):
     phone.allow("Failed to load resource")
     page = phone.open()
-    page.route("**/worker.mjs", lambda route: route.abort())
+    page.route("**/worker.js", lambda route: route.abort())
     page.locator("#read-contract input").check()
     expect(page.locator(".next-step .engine-status")).not_to_be_empty()
     # The box names the first thing still open, not what is done already.
@@ -83,7 +83,7 @@ def test_the_list_goes_on_without(phone):
     expect(page.locator(".next-step-why")).to_be_empty()
     page.locator("#identify-lender input").check()
     expect(page.locator(".checklist-count")).to_contain_text("2")
-    page.unroute("**/worker.mjs")
+    page.unroute("**/worker.js")
     page.locator(".next-step button").click()
     expect(page.locator(".next-step-text a")).to_have_attribute("href", "#write-down-balance")
     expect(page.locator(".next-step .engine-status")).to_be_empty()
@@ -93,11 +93,11 @@ def test_the_list_goes_on_without(phone):
 def test_the_list_goes_on_with_python_that_the_letter_started(phone):
     phone.allow("Failed to load resource")
     page = phone.open()
-    page.route("**/worker.mjs", lambda route: route.abort())
+    page.route("**/worker.js", lambda route: route.abort())
     page.locator("#read-contract input").check()
     expect(page.locator(".next-step .engine-status")).not_to_be_empty()
     page.locator("[name=name]").fill("王小明")
-    page.unroute("**/worker.mjs")
+    page.unroute("**/worker.js")
     page.locator("negotiation-letter [data-act=retry]").click()
     expect(page.locator(".next-step .engine-status")).to_be_empty()
     expect(page.locator(".next-step button")).to_be_hidden()
@@ -108,7 +108,7 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     phone.allow("Failed to load resource")
     promise = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-12-03"}
     kept = {"log": {"c1": promise}, "finder": {"q-urgent": "none"}}
-    phone.context.route("**/worker.mjs", lambda route: route.abort())
+    phone.context.route("**/worker.js", lambda route: route.abort())
     page = unfold_all(open_with(phone, "start/my-journey/", "2026-11-25", **kept))
     page.locator("li#read-contract [type=checkbox]").check()
     # What was typed is counted without Python; the log is not.
@@ -117,7 +117,7 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     expect(page.locator(".deadline-found li")).to_have_count(2)
     expect(page.locator("deadline-list [data-act=retry]")).to_be_visible()
     expect(page.locator(".next-step .engine-status")).not_to_be_empty()
-    phone.context.unroute("**/worker.mjs")
+    phone.context.unroute("**/worker.js")
     page.locator("deadline-list [data-act=retry]").click()
     expect(page.locator(".next-step .engine-status")).to_be_empty()
     expect(page.locator(".next-step button")).to_be_hidden()

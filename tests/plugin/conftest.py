@@ -148,6 +148,9 @@ class Server:
         #: Ends of paths that get a 404, and that never get an answer.
         self.missing: set[str] = set()
         self.silent: set[str] = set()
+        #: Types that this host sends by the ends of names, and what it sends in place of a file.
+        self.types: dict[str, str] = {}
+        self.instead: dict[str, str] = {}
         self.stopped = threading.Event()
         handler = functools.partial(_Handler, self)
         self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -167,7 +170,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012 - as the base class has it
         ".html": "text/html",
-        ".mjs": "text/javascript",
+        ".js": "text/javascript",
         ".wasm": "application/wasm",
         ".css": "text/css",
         "": "application/octet-stream",
@@ -184,7 +187,12 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return
         super().do_GET()
 
+    def guess_type(self, path: Any) -> str:
+        suffix = Path(path).suffix
+        return self.owner.types.get(suffix) or super().guess_type(path)
+
     def translate_path(self, path: str) -> str:
+        path = self.owner.instead.get(Path(path).name, path)
         first, _, rest = path.split("?", maxsplit=1)[0].lstrip("/").partition("/")
         folder = self.owner.folders.get(first)
         if folder is None or path.endswith(tuple(self.owner.missing)):

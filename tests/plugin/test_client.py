@@ -96,9 +96,9 @@ def test_hung_call_times_out_and_the_next_call_starts_anew(run):
 @pytest.mark.parametrize(
     ("extra", "code"),
     [
-        ('{ workerUrl: "/workers/none.mjs" }', "worker-failed"),
-        ('{ workerUrl: "/workers/old.mjs" }', "protocol-mismatch"),
-        ('{ workerUrl: "/workers/silent.mjs", times: { boot: 100 } }', "start-timeout"),
+        ('{ workerUrl: "/workers/none.js" }', "worker-failed"),
+        ('{ workerUrl: "/workers/old.js" }', "protocol-mismatch"),
+        ('{ workerUrl: "/workers/silent.js", times: { boot: 100 } }', "start-timeout"),
     ],
 )
 def test_worker_that_does_not_start_fails_the_call(run, extra, code):
@@ -108,7 +108,7 @@ def test_worker_that_does_not_start_fails_the_call(run, extra, code):
 
 
 def test_unreadable_reply_rejects(run):
-    assert run("return outcome(client.call({}));", '{ workerUrl: "/workers/garbled.mjs" }') == {
+    assert run("return outcome(client.call({}));", '{ workerUrl: "/workers/garbled.js" }') == {
         "code": "reply-unreadable",
         "detail": "",
     }
@@ -121,7 +121,7 @@ def test_browser_without_workers(run, tab):
 
 def test_browser_without_wasm(run, server, built):
     server.folders["app"] = find_shipped(built.site).app
-    extra = '{ workerUrl: "/workers/without-wasm.mjs" }'
+    extra = '{ workerUrl: "/workers/without-wasm.js" }'
     assert run("return outcome(client.call({}));", extra) == {"code": "wasm-missing", "detail": ""}
 
 
@@ -131,7 +131,7 @@ def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
 
 
 @pytest.mark.parametrize(
-    "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.mjs", "pyodide.mjs"]
+    "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"]
 )
 def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     server.missing.add(file)
@@ -143,6 +143,23 @@ def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     tab.evaluate("() => kept.retry()")
     assert tab.evaluate("() => outcome(kept.call({ do: 'wait', seconds: 0 }))") == {
         "reply": {"reply": "waited"}
+    }
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "text/plain; charset=utf-8"])
+def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
+    server.types[".wasm"] = kind
+    assert run('return outcome(client.call({ do: "wait", seconds: 0 }));') == {
+        "reply": {"reply": "waited"}
+    }
+    assert tab.logged == []
+
+
+def test_page_in_place_of_the_wasm_fails_at_once(run, server):
+    server.instead["pyodide.asm.wasm"] = "/site/index.html"
+    assert run("return outcome(client.call({}));") == {
+        "code": "download-failed",
+        "detail": "pyodide.asm.wasm",
     }
 
 

@@ -16,7 +16,7 @@ import {{ note }} from "../shared.mjs";
 import {{ name }} from "../parts/name.mjs";
 export default class extends HTMLElement {{
   connectedCallback() {{ note("{0}"); this.textContent = `{0} ${{typeof name}}`; }}
-  async library() {{ return typeof (await import("../library.mjs")).encode; }}
+  async library() {{ return typeof (await import("../library.js")).encode; }}
 }}
 """
 APP = """
@@ -48,7 +48,7 @@ def with_components(project):
     project.options(
         components="components.json",
         styles=["components", "app.css"],
-        vendor={"library.mjs": "uqr/dist/index.mjs"},
+        vendor={"library.js": "uqr/dist/index.mjs"},
     )
     project.build()
     return project
@@ -63,14 +63,14 @@ def links(page: Path) -> dict:
 
 def test_a_page_names_what_it_holds_in_the_order_of_the_manifest(with_components):
     site, app = with_components.site, find_shipped(with_components.site).app
-    chunks = {file.name for file in app.glob("chunk-*.mjs")}
+    chunks = {file.name for file in app.glob("chunk-*.js")}
     home, deep = links(site / "index.html"), links(site / "deep/page/index.html")
     assert home["components"] == {}
-    assert list(deep["components"].items()) == [(name, f"rooms-{name}.mjs") for name in NAMES[:2]]
+    assert list(deep["components"].items()) == [(name, f"rooms-{name}.js") for name in NAMES[:2]]
     assert set(home["preload"]) <= chunks
     assert (
         set(deep["preload"])
-        == {*home["preload"], "rooms-first-one.mjs", "rooms-other-one.mjs"} | chunks
+        == {*home["preload"], "rooms-first-one.js", "rooms-other-one.js"} | chunks
     )
     assert not (app / "components.json").exists()
 
@@ -83,7 +83,7 @@ def test_styles_stand_in_the_place_named(with_components):
     assert text.index(own.split("{")[0].strip().split("\n")[-1]) > places[-1]
 
 
-@pytest.mark.parametrize("missing", ["", "rooms-other-one.mjs"])
+@pytest.mark.parametrize("missing", ["", "rooms-other-one.js"])
 def test_elements_are_made_once_their_code_is_there(with_components, server, open_tab, missing):
     server.folders["site"] = with_components.site
     server.missing = {missing} if missing else set()

@@ -23,9 +23,10 @@ from mkdocs.exceptions import Abort, ConfigurationError
         ({"entries": ["other.mjs"]}, "other.mjs"),
         ({"styles": ["app.css", "other.css"]}, "other.css"),
         ({"web": None}, "app.css"),
-        ({"vendor": {"library.mjs": "uqr/dist/other.mjs"}}, "uqr/dist/other.mjs"),
-        ({"vendor": {"app.mjs": "uqr/dist/index.mjs"}}, "app.mjs"),
-        ({"vendor": {"worker.mjs": "uqr/dist/index.mjs"}}, "worker.mjs"),
+        ({"vendor": {"library.js": "uqr/dist/other.mjs"}}, "uqr/dist/other.mjs"),
+        ({"vendor": {"library.mjs": "uqr/dist/index.mjs"}}, "library.mjs"),
+        ({"vendor": {"app.js": "uqr/dist/index.mjs"}}, "app.js"),
+        ({"vendor": {"worker.js": "uqr/dist/index.mjs"}}, "worker.js"),
         ({"node_modules": "elsewhere"}, "npm ci"),
     ],
 )
@@ -45,9 +46,13 @@ def test_mkdocs_reports_a_wrong_option(unbuilt, changes):
         config()
 
 
-@pytest.mark.parametrize("name", ["client.mjs", "worker.mjs", "app.bin", "styles.css"])
-def test_web_file_with_a_name_of_the_plugin_is_refused(unbuilt, name):
-    unbuilt.write(f"theme/assets/widget/{name}", "")
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [(name, name) for name in ("client.js", "app.bin", "styles.css")]
+    + [("worker.mjs", "worker.js")],
+)
+def test_web_file_with_a_name_of_the_plugin_is_refused(unbuilt, file, name):
+    unbuilt.write(f"theme/assets/widget/{file}", "")
     with pytest.raises(ConfigurationError, match=name):
         unbuilt.build()
 

@@ -11,29 +11,29 @@ MODULE = "theme/assets/widget/other.mjs"
 
 def published(project) -> set[str]:
     folder = find_shipped(project.site).app
-    return {path.name for path in folder.iterdir() if path.suffix in {".mjs", ".css"}}
+    return {path.name for path in folder.iterdir() if path.suffix in {".js", ".css"}}
 
 
 def test_only_what_pages_name_has_a_file_of_its_own(built):
     named = {name for name in published(built) if not name.startswith("chunk-")}
-    assert named == {"app.mjs", "client.mjs", "worker.mjs", "styles.css"}
+    assert named == {"app.js", "client.js", "worker.js", "styles.css"}
 
 
 def test_entries_share_one_copy_of_a_module(tab):
     same = """async () => {
         const { app } = JSON.parse(document.getElementById("pyodide-mkdocs").textContent);
-        const { createPythonClient } = await import(new URL(app, document.baseURI) + "client.mjs");
+        const { createPythonClient } = await import(new URL(app, document.baseURI) + "client.js");
         return createPythonClient === example.createPythonClient;
     }"""
     assert tab.evaluate(same) is True
 
 
 def test_files_from_npm_stay_outside(project):
-    project.write(MODULE, 'import { encode } from "./library.mjs"; globalThis.made = encode("a");')
-    project.options(vendor={"library.mjs": "uqr/dist/index.mjs"}, entries=["other.mjs"])
+    project.write(MODULE, 'import { encode } from "./library.js"; globalThis.made = encode("a");')
+    project.options(vendor={"library.js": "uqr/dist/index.mjs"}, entries=["other.mjs"])
     project.build()
-    text = (find_shipped(project.site).app / "other.mjs").read_text(encoding="utf-8")
-    assert '"./library.mjs"' in text
+    text = (find_shipped(project.site).app / "other.js").read_text(encoding="utf-8")
+    assert '"./library.js"' in text
     assert len(text) < 200
 
 

@@ -29,7 +29,7 @@ def expected(site: Path, root: str) -> dict:
     sizes = {
         "runtime": {
             name: (shipped.runtime / name).stat().st_size
-            for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "stdlib.bin")
+            for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "stdlib.bin")
         },
         "app": {"app.bin": (shipped.app / "app.bin").stat().st_size},
     }
@@ -47,8 +47,8 @@ def expected(site: Path, root: str) -> dict:
             "components": {},
         },
         "styles": [f"{root}assets/{app}/styles.css"],
-        "preload": [f"{root}assets/{app}/{file.name}" for file in shipped.app.glob("chunk-*.mjs")],
-        "modules": [f"{root}assets/{app}/app.mjs"],
+        "preload": [f"{root}assets/{app}/{file.name}" for file in shipped.app.glob("chunk-*.js")],
+        "modules": [f"{root}assets/{app}/app.js"],
     }
 
 
@@ -82,18 +82,18 @@ def test_settings_cannot_end_their_element(project):
 
 def test_only_the_hashed_copies_are_published(built):
     shipped = find_shipped(built.site)
-    files = {path for path in built.published() if Path(path).suffix in {".mjs", ".css", ".bin"}}
+    files = {path for path in built.published() if Path(path).suffix in {".js", ".css", ".bin"}}
     folders = {f"assets/{shipped.app.name}", f"assets/{shipped.runtime.name}"}
     assert {"/".join(Path(path).parts[:2]) for path in files} == folders
-    assert f"assets/{shipped.app.name}/app.mjs" in files
+    assert f"assets/{shipped.app.name}/app.js" in files
     assert not [path for path in files if path.endswith("pyodide-lock.json")]
 
 
 def test_library_from_npm_with_its_licence(project, node_modules):
-    project.options(vendor={"library.mjs": "uqr/dist/index.mjs"})
+    project.options(vendor={"library.js": "uqr/dist/index.mjs"})
     project.build()
     app = find_shipped(project.site).app
-    for name, source in (("library.mjs", "dist/index.mjs"), ("licenses/uqr.txt", "LICENSE")):
+    for name, source in (("library.js", "dist/index.mjs"), ("licenses/uqr.txt", "LICENSE")):
         assert (app / name).read_bytes() == (node_modules / "uqr" / source).read_bytes()
 
 

@@ -3,7 +3,7 @@
 import { cleanText } from "../dom/typed-text.mjs";
 
 /** Published beside this file by the build; loaded only when a file is asked for. */
-const LIBRARY = "./ical.mjs";
+const LIBRARY = "./ical.js";
 
 /** Octets in a line; the library counts them without the space that begins a folded one. */
 const LINE_LENGTH = 74;

@@ -53,6 +53,7 @@ test("known: what papers may take from the state, without what cannot be ours", 
     facts: { name: "王", requests: ["a"], owed: 7, evidence: [1] },
     items: { a: "done", b: "maybe" },
     log: { c1: { date: "2026-11-02", said: 7 }, c2: "x" },
+    dates: { due: "2026-12-01", order: 7 },
     money: { loans: { l1: { principal: "1" } } },
   };
   const { money, ...rest } = knownOf(state);
@@ -60,12 +61,13 @@ test("known: what papers may take from the state, without what cannot be ours", 
     facts: { name: "王", requests: ["a"] },
     states: { a: "done" },
     log: { c1: { date: "2026-11-02" } },
+    dates: { due: "2026-12-01" },
   });
   assert.deepEqual(money?.loans, [{ id: "l1", principal: "1" }]);
 });
 
 test("an empty device knows nothing", () => {
-  assert.deepEqual(knownOf(emptyState()), { facts: {}, money: null, states: {}, log: {} });
+  assert.deepEqual(knownOf(emptyState()), { facts: {}, money: null, states: {}, log: {}, dates: {} });
   assert.equal(knowsAnything(knownOf(emptyState())), false);
   assert.equal(knowsAnything(knownOf({ ...emptyState(), log: { c1: { date: "1" } } })), true);
 });

@@ -14,7 +14,7 @@ import { announce, showToast } from "../dom/toast.mjs";
 /** @typedef {typeof import("docx")} Docx */
 
 /** From npm, published beside the file that this becomes part of. */
-const LIBRARY = new URL("./docx.mjs", import.meta.url).href;
+const LIBRARY = new URL("./docx.js", import.meta.url).href;
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /** A connection that gives nothing for this long gives nothing any more. */
 const SILENCE_MS = 30_000;

@@ -8,7 +8,7 @@ import { escaped } from "../dom/xml.mjs";
 /** @typedef {{cells: Cell[], strong?: boolean}} Line */
 
 /** From npm, published beside the file that this becomes part of; fetched only when somebody wants a workbook. */
-const LIBRARY = "./fflate.mjs";
+const LIBRARY = "./fflate.js";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

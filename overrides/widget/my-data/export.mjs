@@ -3,7 +3,7 @@
 import { localDate } from "../engine/api.mjs";
 import { copyText } from "../dom/clipboard.mjs";
 import { find, put } from "../dom/make.mjs";
-import { exportName, exportText } from "./portable.mjs";
+import { exportName, exportText, unreadExportText } from "./portable.mjs";
 import { canSaveFiles, saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
 import { showToast } from "../dom/toast.mjs";
@@ -11,11 +11,15 @@ import { showToast } from "../dom/toast.mjs";
 /**
  * @param {HTMLElement} root
  * @param {import("../store/store.mjs").Store} store
+ * @param {() => string | null} newer what a newer version of the site kept, if the store cannot read it
  */
-export function prepareExport(root, store) {
+export function prepareExport(root, store, newer) {
   const download = find(root, "[data-act=download]");
   const copy = find(root, "[data-act=copy]");
-  const content = () => exportText(store.state, new Date());
+  const content = () => {
+    const unread = newer();
+    return unread === null ? exportText(store.state, new Date()) : unreadExportText(unread, new Date());
+  };
   download.addEventListener("click", () => {
     saveFile(exportName(localDate()), content(), "application/json");
   });

@@ -13,7 +13,7 @@ import { isKept, keep } from "../store/persistence.mjs";
 import { refill } from "../dom/plain.mjs";
 import { SECTIONS } from "../store/sections.mjs";
 import { openStorage, sharedStore, storageNotice } from "../store/shared-store.mjs";
-import { DAMAGED } from "../store/store.mjs";
+import { DAMAGED, KEY } from "../store/store.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 
 export default class MyDataElement extends KeptElement {
@@ -23,7 +23,7 @@ export default class MyDataElement extends KeptElement {
     const part = (/** @type {string} */ name) => find(this, `[data-part=${name}]`);
     const known = JSON.parse(find(this, ".my-data-known").textContent ?? "");
     const names = JSON.parse(find(this, ".my-data-names").textContent ?? "");
-    prepareExport(part("export"), this.#store);
+    prepareExport(part("export"), this.#store, () => this.#newer());
     prepareImport(part("import"), this.#store, known, names);
     preparePrivacy(part("private"), this.#store);
     prepareErasing(part("erase"), this.#store);
@@ -67,6 +67,12 @@ export default class MyDataElement extends KeptElement {
     }
   }
 
+  /** What a newer version of the site keeps, where this one was put back: nobody is to lose it. */
+  #newer() {
+    if (this.#store.status !== "newer") return null;
+    return this.#entries().find(([name]) => name === KEY)?.[1] ?? null;
+  }
+
   /** Old content that could not be read. */
   #setAside() {
     if (this.#store.status === "private") return [];
@@ -96,7 +102,7 @@ export default class MyDataElement extends KeptElement {
     const notice = storageNotice(this.#store);
     put(find(this, ".storage-note"), notice ? text(notice) : "");
     for (const button of findAll(this, "[data-part=export] button")) {
-      /** @type {HTMLButtonElement} */ (button).disabled = counts.length === 0;
+      /** @type {HTMLButtonElement} */ (button).disabled = counts.length === 0 && this.#newer() === null;
     }
   }
 }

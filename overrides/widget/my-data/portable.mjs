@@ -34,6 +34,15 @@ export function exportText(state, now) {
 }
 
 /**
+ * @param {string} kept what a newer version keeps: JSON whose sections are its own affair
+ * @param {Date} now
+ * @returns {string} JSON that the newer version takes back
+ */
+export function unreadExportText(kept, now) {
+  return JSON.stringify({ format: FORMAT, exported: now.toISOString(), data: JSON.parse(kept) }, null, 2);
+}
+
+/**
  * @param {State} state
  * @returns {State} without what belongs to a call on this device, on this day
  */

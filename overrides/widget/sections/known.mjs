@@ -14,6 +14,7 @@ import { isRecord } from "../store/state.mjs";
  * @property {import("./known-money.mjs").KnownMoney | null} money
  * @property {Record<string, string>} states item id -> "done" or "not-applicable"
  * @property {Record<string, Record<string, string>>} log entry id -> field -> text
+ * @property {Record<string, string>} dates kind of date -> as typed
  */
 
 /**
@@ -50,6 +51,7 @@ export function knownOf(state) {
     money: knownMoney(state.money),
     states: only(state.items, (value) => value === "done" || value === "not-applicable"),
     log: Object.fromEntries(entries.map(([id, entry]) => [id, only(entry, isText)])),
+    dates: only(state.dates, isText),
   };
 }
 
@@ -58,5 +60,6 @@ export function knownOf(state) {
  * @param {Known} known
  */
 export function knowsAnything({ facts, money, states, log }) {
+  // Days alone fill no field of any paper.
   return money !== null || [facts, states, log].some((part) => Object.keys(part).length > 0);
 }

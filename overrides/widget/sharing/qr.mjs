@@ -1,7 +1,7 @@
 /** QR codes, drawn on the device: no address is given to anybody else for it. */
 
 /** From npm, published beside the file that this becomes part of; fetched only when somebody wants a code. */
-const LIBRARY = "./uqr.mjs";
+const LIBRARY = "./uqr.js";
 /** Four light modules around the code are part of the standard. */
 const QUIET = 4;
 const SVG = "http://www.w3.org/2000/svg";

@@ -65,7 +65,8 @@ class Letter(Record):
     may act, cannot use masked ones.
 
     `about` says of which loans it is: "one"; "past", one that may be paid off and no longer
-    listed; "any", one or all, as the reader says; or "all". Without it no loan is named.
+    listed; "any", one or all, as the reader says; "all"; or "every" loan of whatever creditor.
+    Without it no loan is named.
     `transferred` says, by who receives it, why it does not go to the new creditor, {name}.
     """
 
@@ -75,7 +76,7 @@ class Letter(Record):
     intro: Text
     to: Text | None = None
     receiver: Id = "bank"
-    about: Literal["one", "past", "any", "all"] | None = None
+    about: Literal["one", "past", "any", "all", "every"] | None = None
     transferred: dict[Id, Text] = Field(default_factory=dict)
     item: Id | None = None
     identity: Literal["whole"] | None = None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from knowledge_base.core.problems import ContentError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
 _SCRIPT = re.compile(
     r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script\s*>", re.DOTALL | re.IGNORECASE
@@ -104,31 +104,6 @@ def add_policy(
     if count != 1:
         raise ValueError("the page has no <meta charset>")
     return locked
-
-
-# A worker obeys the headers it is served with, not the page's policy.
-_WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
-
-
-def headers_file(immutable_folders: Iterable[str]) -> str:
-    """Return a `_headers` file, which several static hosts read (Netlify, Cloudflare Pages).
-
-    Args:
-        immutable_folders: content-hashed folders below the site's root, cached for ever.
-    """
-    lines = [
-        "/*",
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: no-referrer",
-        "  Content-Security-Policy: frame-ancestors 'none'",
-    ]
-    for folder in sorted(immutable_folders):
-        lines += [
-            f"/{folder}/*",
-            "  Cache-Control: public, max-age=31536000, immutable",
-            f"  Content-Security-Policy: {_WORKER_POLICY}",
-        ]
-    return "\n".join(lines) + "\n"
 
 
 def _digest(body: str) -> str:

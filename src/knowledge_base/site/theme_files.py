@@ -84,7 +84,7 @@ def _join(
     """Write the sheet that stands for several; return its address from the root of the site."""
     theme = theme_styles(sheets)
     own = [site / sheet for sheet in sheets if sheet not in theme]
-    modules = [path for path in site.glob("assets/app-*/**/*.mjs") if path.name not in vendored]
+    modules = [path for path in site.glob("assets/app-*/**/*.js") if path.name not in vendored]
     left = purged([site / sheet for sheet in theme], beside=own, pages=pages, modules=modules)
     text = left + OURS + "".join(path.read_text(encoding="utf-8") for path in own)
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -35,6 +35,7 @@ COLLECTIONS: dict[str, tuple[str, ...]] = {
     "collector_contacts": CONTACT_KEYS,
     "debt_contacts": CONTACT_KEYS,
     "talks": TALK_KEYS,
+    "deadlines": ("day", "what", "far"),
 }
 PLAN_KEYS = (
     *("title", "payment", "instalments", "first_date", "last_date", "total"),
@@ -84,6 +85,7 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
     rows = {**_money_rows(content, told.money, lang), **_contacts(content, told, lang)}
     uneven = told.values.get("monthly_offer") is None and len(rows["schedule"]) > 1
     rows["uneven_schedule"] = rows["schedule"] if uneven else []
+    rows["deadlines"] = _deadlines(content, told, lang)
     rows["papers"] = _papers(told, annexes, rows, lang)
     variables["plan"] = _plan(content, told.money, lang)
     variables |= _averages(told)
@@ -230,6 +232,21 @@ def _plan(content: EngineContent, money: KnownMoney | None, lang: str) -> dict[s
         "off_season": say_months(money.off_season, lang) if money.off_season else "",
         "left_out": say_parts(content, lang, money.plan_left_out) if money.plan_left_out else "",
     }
+
+
+def _deadlines(content: EngineContent, told: Told, lang: str) -> list[dict[str, str]]:
+    """Return the days to act by that are still ahead, from what the reader noted of dates."""
+    dates = told.request.known.get("dates")
+    if not dates:
+        return []
+    from negotiation.steps.deadlines import list_deadlines  # noqa: PLC0415 - see told.py
+
+    found = list_deadlines(content, dates, told.request.today, lang)["deadlines"]
+    return [
+        {"day": each["due_shown"], "what": each["title"], "far": each["far"]}
+        for each in found
+        if each["left"] >= 0
+    ]
 
 
 def _contacts(content: EngineContent, told: Told, lang: str) -> dict[str, list[dict[str, str]]]:

@@ -26,7 +26,8 @@ class Wanted(NamedTuple):
 
     Attributes:
         about: "one" loan; "past", one that may be paid off and no longer kept, so that it is
-            asked for whenever there are loans; "any", one or all as the reader says; or "all".
+            asked for whenever there are loans; "any", one or all as the reader says; "all"; or
+            "every" one that the reader has, whoever lent it.
         creditor: the new creditor's name as typed, "" where the debt was not transferred.
         to_creditor: whether the paper goes to that one. Any other paper, to the bank or about it,
             may be about a loan of either.
@@ -75,6 +76,8 @@ def choose_loans(loans: Sequence[Loan], wanted: Wanted, bank_names: Collection[s
         wanted: what the paper asks of them.
         bank_names: the names by which readers call the bank, whole.
     """
+    if wanted.about == "every":
+        return Meant(tuple(loans))
     sure, unsure = _sort(loans, wanted, bank_names)
     if not wanted.asks:
         return Meant(sure)

@@ -31,7 +31,7 @@ class PaperRequest(NamedTuple):
 
     Attributes:
         own: id of a field of the paper's own -> text as typed, or a list of option ids.
-        known: `{"facts", "money", "states", "log"}`, what all papers share; each may be
+        known: `{"facts", "money", "states", "log", "dates"}`, what all papers share; each may be
             absent. See `negotiation.api.dispatch`.
         today: the date the paper carries.
         lang: language of messages, "zh" or "en".

@@ -34,7 +34,6 @@ const leaveOutside = {
 const OPTIONS = {
   absWorkingDir: source,
   outdir: target,
-  outExtension: { ".js": ".mjs" },
   chunkNames: "chunk-[hash]",
   format: "esm",
   bundle: true,

@@ -13,7 +13,7 @@ const NOTHING = () => {};
  * Which Pyodide to start, with what.
  * @typedef {object} Machine
  * @property {string} npm folder of the npm package `pyodide`: its JavaScript is loaded from here
- * @property {string} runtime folder that holds the wasm and its glue
+ * @property {string} runtime folder that holds the wasm
  * @property {string} stdlib path of the zip that holds the standard library
  * @property {string} lock the runtime's lock file without packages, as JSON
  */
@@ -36,9 +36,15 @@ function config(machine) {
   };
 }
 
-/** @param {Machine} machine */
+/**
+ * `loadPyodide` with its glue, which Pyodide would look for beside the wasm.
+ * @param {Machine} machine
+ * @returns {Promise<typeof import("pyodide").loadPyodide>}
+ */
 async function loader(machine) {
-  return (await import(pathToFileURL(join(machine.npm, "pyodide.mjs")).href)).loadPyodide;
+  const from = (/** @type {string} */ name) => import(pathToFileURL(join(machine.npm, name)).href);
+  const [{ loadPyodide }, glue] = await Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map(from));
+  return (options) => loadPyodide({ ...options, createPyodideModule: glue.default });
 }
 
 /** @param {import("pyodide").PyodideAPI} pyodide */

@@ -62,7 +62,8 @@ export class PythonClient extends EventTarget {
   constructor(options, extra = {}) {
     super();
     this.#options = options;
-    this.#workerUrl = extra.workerUrl ?? new URL("./worker.mjs", import.meta.url);
+    // As published: modules end in .js there (bundle.py).
+    this.#workerUrl = extra.workerUrl ?? new URL("./worker.js", import.meta.url);
     this.#times = { ...TIMES, ...extra.times };
     const total = Object.values(options.sizes).reduce((sum, bytes) => sum + bytes, 0);
     this.#progress = { loaded: 0, total };

@@ -5,6 +5,17 @@
 
 import { ErrorCode, PythonError } from "./protocol.mjs";
 
+const WASM_TYPE = "application/wasm";
+const WASM_BEGINS = [0, 0x61, 0x73, 0x6d];
+
+/**
+ * Whether a browser compiles it as it comes: the type alone, with nothing after it.
+ * @param {Response} response
+ */
+function isWasm(response) {
+  return response.headers.get("Content-Type")?.trim().toLowerCase() === WASM_TYPE;
+}
+
 export class Download {
   #sizes;
   #onProgress;
@@ -95,8 +106,29 @@ export class Download {
     // The original goes on untouched, with its address: only then may the
     // browser keep the compiled wasm beside the file. The copy is merely counted.
     void this.#follow(url, response.clone());
-    if (!response.body || !this.#packed.has(url)) return response;
-    return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
+    if (response.body && this.#packed.has(url)) {
+      return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
+    }
+    return url.endsWith(".wasm") && !isWasm(response) ? this.#typed(url, response) : response;
+  }
+
+  /**
+   * A browser compiles no response of another type than wasm's, and not every host knows that
+   * type. Where the bytes are wasm they go on under it; else somebody else has answered, such as
+   * the page on which a café asks for a password.
+   * @param {string} url
+   * @param {Response} response
+   */
+  async #typed(url, response) {
+    let bytes;
+    try {
+      bytes = await response.arrayBuffer();
+    } catch {
+      throw this.#failure(url);
+    }
+    const begins = new Uint8Array(bytes.slice(0, WASM_BEGINS.length));
+    if (WASM_BEGINS.some((byte, place) => begins[place] !== byte)) throw this.#failure(url);
+    return new Response(bytes, { headers: { "Content-Type": WASM_TYPE } });
   }
 
   /**

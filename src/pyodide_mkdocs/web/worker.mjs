@@ -59,14 +59,16 @@ async function start(options) {
   download.prefetch(`${options.runtime}pyodide.asm.wasm`);
   download.prefetch(options.stdlib);
   download.prefetch(options.app);
-  const [{ loadPyodide }] = await Promise.all([
-    download.module(`${options.runtime}pyodide.mjs`),
-    download.module(`${options.runtime}pyodide.asm.mjs`),
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    download.module(`${options.runtime}pyodide.js`),
+    download.module(`${options.runtime}pyodide.asm.js`),
   ]);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
     lockFileContents: options.lock,
+    // Pyodide would ask for its glue by another name than the one it is published under.
+    createPyodideModule,
   };
   const app = download.bytes(options.app);
   ({ dispatch } = await startPython(loadPyodide, config, app, options.entry));

@@ -70,6 +70,7 @@ def test_every_letter_says_of_which_loans_it_is(site: Site) -> None:
         **dict.fromkeys(ANY, "any"),
         **dict.fromkeys(ALL, "all"),
         **dict.fromkeys(NONE),
+        "case-summary": "every",
     }
 
 

@@ -1,3 +1,3 @@
 /** The published worker (the test serves it below /app) in a browser without WebAssembly. */
-import "./delete-wasm.mjs";
-import "/app/worker.mjs";
+import "./delete-wasm.js";
+import "/app/worker.js";

@@ -1,0 +1,59 @@
+"""What a host is to send beside the files: every server's configuration is made from this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: How the addresses of content-hashed folders begin, seen from the site's root.
+HASHED = ("assets/app-", "assets/runtime-")
+
+#: For every answer, errors as well. What a page may load stands in the page itself
+#: (`knowledge_base.site.security`); only framing cannot be forbidden there.
+EVERYWHERE = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Content-Security-Policy", "frame-ancestors 'none'"),
+)
+
+#: For hashed folders besides. A worker obeys the headers it is served with, not the page's policy.
+FOR_HASHED = (
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    ),
+)
+
+#: Under one name such a folder never changes.
+KEPT_FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
+
+#: Pages name the folders of their build, so each is asked for anew; unchanged it costs a 304.
+ASKED_ANEW = ("Cache-Control", "no-cache")
+
+
+def is_hashed(path: str) -> bool:
+    """Tell whether a file lies in a content-hashed folder.
+
+    Args:
+        path: its address, seen from the site's root.
+    """
+    return path.startswith(HASHED)
+
+
+def headers_file(hashed_folders: Iterable[str]) -> str:
+    """Return a `_headers` file, which several static hosts read (Netlify, Cloudflare Pages).
+
+    Such a host joins the headers of all parts that fit an address, and has pages asked for
+    anew unless told otherwise.
+
+    Args:
+        hashed_folders: content-hashed folders below the site's root.
+    """
+    parts: list[tuple[str, tuple[tuple[str, str], ...]]] = [("/*", EVERYWHERE)]
+    parts += [(f"/{folder}/*", (KEPT_FOR_EVER, *FOR_HASHED)) for folder in sorted(hashed_folders)]
+    lines = []
+    for place, headers in parts:
+        lines += [place, *(f"  {name}: {value}" for name, value in headers)]
+    return "\n".join(lines) + "\n"
