@@ -50,6 +50,12 @@ def test_the_working_has_every_figure(ask: Ask) -> None:
     assert ask("rough", rough={"income": "6000"})["working"] == ""
 
 
+def test_the_working_below_zero_ends_in_what_the_sentence_says_is_missing(ask: Ask) -> None:
+    result = ask("rough", rough={**THREE, "income": "2000"})
+    assert "CNY 1,300.00" in result["sentence"]
+    assert result["working"].endswith("−CNY 1,300.00")
+
+
 def test_what_never_ends_says_what_a_months_interest_is(ask: Ask) -> None:
     result = ask("rough", rough={**THREE, "owed": "150000"})
     assert [row[:2] for row in rows(result)] == [("0", 63), ("12", 99), ("24", None)]

@@ -148,7 +148,7 @@ def _verdict(budget: Budget, income: int | None, outgoings: int | None) -> Verdi
 def _sentence(desk: Desk, verdict: Verdict, offers: Offers, *, amount: int, most: int) -> str:
     said = [
         desk.say(
-            f"rough_{verdict.replace('-', '_')}",
+            f"rough_month_{verdict.replace('-', '_')}",
             amount=desk.yuan(most),
             short=desk.yuan(abs(offers.budget.disposable)),
         )
@@ -161,12 +161,14 @@ def _sentence(desk: Desk, verdict: Verdict, offers: Offers, *, amount: int, most
 
 
 def _working(desk: Desk, budget: Budget) -> str:
+    """Say how the figure of the sentence comes about: what is missing has no margin taken off."""
+    short = budget.disposable < 0
     return desk.say(
-        "rough_working",
+        "rough_working_short" if short else "rough_working",
         income=desk.yuan(budget.income),
         expenses=desk.yuan(budget.expenses),
         margin=desk.yuan(budget.margin),
-        result=desk.yuan(budget.available),
+        result=desk.yuan(budget.disposable if short else budget.available),
     )
 
 
