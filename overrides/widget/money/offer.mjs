@@ -1,8 +1,7 @@
 /** What can be offered: the least, the most, each creditor's share, and the other road. */
 
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
-import { assessDebt, showOldDebt } from "../limitation/limitation.mjs";
-import { showWorking } from "./parts.mjs";
+import { showWorking, warnOfToken } from "./parts.mjs";
 import { text } from "../dom/strings.mjs";
 import { MoneyFields } from "./fields.mjs";
 
@@ -47,7 +46,7 @@ export class OfferPart {
     find(result, ".money-total-field").hidden = offers.branch === "token" && !typed;
     this.#showShares(sharing ? offers.shares : []);
     showWorking(find(result, ".money-working ol"), offers.lines);
-    void this.#warn();
+    void warnOfToken(this.#root);
     put(find(this.#root, ".token-review"), offers.token?.shown.review_date ?? "");
     const low = find(this.#root, ".money-low");
     if (known && offers.branch !== "offer" && !this.#opened) {
@@ -62,11 +61,6 @@ export class OfferPart {
     const { budget, owed } = /** @type {import("./desk.mjs").Answers} */ (this.#desk.answers);
     if (budget.available !== null && budget.available > 0) return text("money_offer_no_loans", { n: budget.shown.available });
     return text(owed.loans.length ? "money_offer_no_budget" : "money_offer_after");
-  }
-
-  /** A token payment counts as much as a large one. */
-  async #warn() {
-    showOldDebt(find(this.#root, ".limitation-here"), "token-payment", await assessDebt());
   }
 
   /** @param {import("../engine/replies.d.ts").Share[]} shares */

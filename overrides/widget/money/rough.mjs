@@ -1,10 +1,10 @@
 /** Three numbers, and an answer at once: rough, and kept out of every paper. */
 
-import { assessDebt, showOldDebt } from "../limitation/limitation.mjs";
 import { find, findAll, make, put, showNew } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 import { MoneyFields } from "./fields.mjs";
 import { prepareFolds } from "./folds.mjs";
+import { warnOfToken } from "./parts.mjs";
 import { nextStep } from "./step.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Rough} Rough */
@@ -63,7 +63,7 @@ export class RoughPart {
     const low = rough.review !== "";
     find(answer, ".rough-low").hidden = !low;
     put(find(answer, ".token-review"), rough.review);
-    if (low) void this.#warn();
+    if (low) void warnOfToken(this.#root);
     this.#fields.showFaults();
   }
 
@@ -83,11 +83,6 @@ export class RoughPart {
     const words = examples.map((each) => each.text);
     showNew(find(place, "ul"), words, (all) => all.map((each) => make("li", {}, each)));
     put(find(place, ".rough-others"), others);
-  }
-
-  /** A token payment counts as much as a large one. */
-  async #warn() {
-    showOldDebt(find(this.#root, ".limitation-here"), "token-payment", await assessDebt());
   }
 
   /** @param {1 | -1} way */
