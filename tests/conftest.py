@@ -17,6 +17,15 @@ from negotiation.content import EngineContent
 
 ROOT = Path(__file__).resolve().parent.parent
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--every-reader",
+        action="store_true",
+        help="browser tests meet all of their readers (tests/e2e/by_turns.py)",
+    )
+
+
 # A busy machine is no fault of the code: speed is measured in scripts/bench, as a ratio.
 # A test run asks the same as the one before it, so that what fails is what has changed;
 # scripts/fuzz looks further, with other examples each time.

@@ -2,18 +2,18 @@
 
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser as Document
 
 
 def test_every_page_names_the_feed_of_its_language(
-    documents: dict[str, BeautifulSoup], built_site: Path
+    documents: dict[str, Document], built_site: Path
 ) -> None:
     named = {}
     for name, page in documents.items():
-        link = page.select_one('link[type="application/atom+xml"]')
+        link = page.css_first('link[type="application/atom+xml"]')
         # The page for a missing address does not know where it stands: its links begin at the root.
         if link is not None and name != "404.html":
-            feed = ((built_site / name).parent / str(link["href"])).resolve()
+            feed = ((built_site / name).parent / str(link.attributes["href"])).resolve()
             named[name] = feed.relative_to(built_site.resolve()).as_posix()
     assert named == {
         name: "en/changes.atom" if name.startswith("en/") else "changes.atom" for name in named

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser as Document
 
 
 def test_beside_the_app_and_python_there_is_one_picture(built_site: Path) -> None:
@@ -12,12 +12,12 @@ def test_beside_the_app_and_python_there_is_one_picture(built_site: Path) -> Non
 
 
 def test_pages_name_modules_alone_and_one_inline_script(
-    documents: dict[str, BeautifulSoup],
+    documents: dict[str, Document],
 ) -> None:
     kinds = {
-        name: [(tag.get("type"), "src" in tag.attrs) for tag in page.select("script")]
+        name: [(tag.attributes.get("type"), "src" in tag.attributes) for tag in page.css("script")]
         for name, page in documents.items()
-        if page.select("main.md-main")
+        if page.css("main.md-main")
     }
     assert len(kinds) > 100
     data, module, inline = ("application/json", False), ("module", True), (None, False)
@@ -25,7 +25,7 @@ def test_pages_name_modules_alone_and_one_inline_script(
         assert [kind for kind in found if kind != data] == [module, inline], name
 
 
-def test_pages_name_one_stylesheet(documents: dict[str, BeautifulSoup]) -> None:
+def test_pages_name_one_stylesheet(documents: dict[str, Document]) -> None:
     for name, page in documents.items():
         # What only leads on to another address has none.
-        assert len(page.select("link[rel=stylesheet]")) <= 1, name
+        assert len(page.css("link[rel=stylesheet]")) <= 1, name

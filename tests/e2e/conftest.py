@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import pytest
+from by_turns import not_their_turn
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from python_here import ADDRESS, answer, stand_in
 
@@ -37,6 +38,14 @@ ARGUMENTS = [
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 GUIDE = "guides/first-application/"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--every-reader"):
+        return
+    out = not_their_turn(items)
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in set(out)]
 
 
 class _Handler(SimpleHTTPRequestHandler):

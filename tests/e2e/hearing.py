@@ -43,13 +43,13 @@ def hear(page: Page) -> list[Heard]:
     ]
 
 
-def nameless(page: Page) -> list[Heard]:
-    return [one for one in hear(page) if one.role in CONTROLS and not one.name.strip()]
+def nameless(said: list[Heard]) -> list[Heard]:
+    return [one for one in said if one.role in CONTROLS and not one.name.strip()]
 
 
-def alike(page: Page, *roles: str) -> list[str]:
+def alike(said: list[Heard], *roles: str) -> list[str]:
     """Names that several controls share, so that nobody hearing them can tell them apart."""
-    names = Counter(one.name for one in hear(page) if one.role in roles)
+    names = Counter(one.name for one in said if one.role in roles)
     return [name for name, times in names.items() if times > 1]
 
 

@@ -4,6 +4,8 @@ import pytest
 from papers import FACTS, open_with, paper
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.both
+
 
 def violations(page, root):
     axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

@@ -95,6 +95,7 @@ def test_no_choice_enters_the_address(phone):
     assert seen == {phone.url(SCRIPT), phone.url(SCRIPT, lang="en")}
 
 
+@pytest.mark.both
 def test_everything_is_large_enough_for_a_thumb(caller):
     page = caller.open(SCRIPT)
     begin(page)
@@ -124,6 +125,7 @@ def test_keyboard_alone_is_enough(caller):
         expect(card(page).locator("h3")).to_be_focused()
 
 
+@pytest.mark.both
 def test_axe_finds_nothing(caller, root):
     page = caller.open(SCRIPT)
     expect(page.locator("[data-act=start]")).to_be_visible()

@@ -1,6 +1,9 @@
 """On a phone a guide opens within about three screens, and most steps within two."""
 
+import pytest
 from guides import GUIDES, HEIGHT, STEPS, go
+
+pytestmark = pytest.mark.both
 
 # 2500 is the aim; the longest guide is above it in English.
 MAP = 2700

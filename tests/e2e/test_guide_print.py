@@ -24,6 +24,7 @@ def test_what_is_folded_is_on_paper_in_its_order(stepper, place):
     assert page.evaluate(ON_PAPER) == parts
 
 
+@pytest.mark.both
 def test_paper_has_no_form_controls(stepper):
     page = stepper.open()
     page.locator("html[data-guide]").wait_for()

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from sharing import open_share, tool, words
 from test_accessibility import violations
 
+pytestmark = pytest.mark.both
+
 JOURNEY = "start/my-journey/"
 DATA = "about/my-data/"
 
@@ -20,19 +22,21 @@ def until_said(page: Page, text: str):
     assert [said for said in announced(page) if text in said] != []
 
 
-def named_apart(page: Page, root, *roles: str):
-    assert nameless(page) == []
-    assert alike(page, *roles) == []
-    assert violations(page, root) == []
+def named_apart(page: Page, *roles: str):
+    said = hear(page)
+    assert nameless(said) == []
+    assert alike(said, *roles) == []
 
 
 def test_the_questions_and_what_is_found(either, root):
     page = either.open(FINDER)
+    assert violations(page, root) == []
     for question, option in WAY.items():
-        named_apart(page, root, "button")
+        named_apart(page, "button")
         choose(page, question, option)
     until_said(page, words(page, "finder_found"))
-    named_apart(page, root, "button")
+    named_apart(page, "button")
+    assert violations(page, root) == []
 
 
 def test_the_journey(either, root):
@@ -51,10 +55,11 @@ def test_the_journey(either, root):
     assert ticked == [row.locator(".item-text").inner_text()]
     expect(page.locator(".next-step-body")).to_have_attribute("aria-busy", "false")
     row.locator("summary").click()
-    named_apart(page, root, "checkbox", "combobox", "DisclosureTriangle", "textbox", "Date")
+    named_apart(page, "checkbox", "combobox", "DisclosureTriangle", "textbox", "Date")
+    assert violations(page, root) == []
 
 
-def test_a_date_and_what_follows_from_it(either, root):
+def test_a_date_and_what_follows_from_it(either):
     page = unfold_all(either.open(JOURNEY))
     field = page.locator("#date-due")
     field.fill("1889-02-28")
@@ -68,7 +73,7 @@ def test_a_date_and_what_follows_from_it(either, root):
     line = page.locator(".journey-dates")
     expect(line).to_contain_text("2090")
     assert " ".join(line.inner_text().split()) in announced(page)
-    named_apart(page, root, "Date")
+    named_apart(page, "Date")
 
 
 def test_what_is_kept(either, root):
@@ -80,7 +85,8 @@ def test_what_is_kept(either, root):
     page.locator("#my-data-paste").fill(json.dumps(file))
     page.locator("[data-act=check]").click()
     expect(page.locator(".my-data-preview h3")).to_be_focused()
-    named_apart(page, root, "button", "checkbox")
+    named_apart(page, "button", "checkbox")
+    assert violations(page, root) == []
     page.locator("[data-act=apply]").click()
     until_said(page, words(page, "data_imported"))
     page.locator("[name=private]").check()
@@ -88,7 +94,8 @@ def test_what_is_kept(either, root):
     page.locator("[data-act=erase]").click()
     page.locator("[data-act=erase-now]").click()
     assert words(page, "data_erased") in announced(page)
-    named_apart(page, root, "button")
+    named_apart(page, "button")
+    assert violations(page, root) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -104,7 +111,8 @@ def test_passing_on_and_the_reading_list(make_reader, root, scheme):
     assert words(page, "copied") in announced(page)
     tool(window, page, "share_qr").click()
     expect(window.locator("svg")).to_be_visible()
-    named_apart(page, root, "button")
+    named_apart(page, "button")
+    assert violations(page, root) == []
     for place in ("court", "know-your-debt"):
         page.goto(reader.url("start/reading-list/") + f"#list={place}")
         page.reload()
@@ -112,4 +120,5 @@ def test_passing_on_and_the_reading_list(make_reader, root, scheme):
         until_said(page, words(page, "reading_kept"))
     page.goto(reader.url("start/reading-list/"))
     expect(page.locator(".reading-own li")).to_have_count(2)
-    named_apart(page, root, "button")
+    named_apart(page, "button")
+    assert violations(page, root) == []

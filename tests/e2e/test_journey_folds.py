@@ -37,6 +37,7 @@ def open_stages(page: Page):
     return page.locator("[data-stage]").evaluate_all(OPEN)
 
 
+@pytest.mark.both
 def test_unanswered_it_offers_the_finder_and_a_short_list(caller):
     page = caller.open(PATH)
     expect(page.locator(".notice[data-when=unanswered] a.primary")).to_be_visible()
@@ -49,6 +50,7 @@ def test_unanswered_it_offers_the_finder_and_a_short_list(caller):
     expect(page.locator("[data-general]:visible")).to_have_count(2)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("answers", ANSWERS)
 def test_whatever_was_answered_it_is_a_few_screens(caller, answers):
     page = open_with(caller, PATH, DAY, finder=ANSWERS[answers])
@@ -120,6 +122,7 @@ def test_in_a_chat_app_the_notice_takes_one_line(make_reader):
         expect(note.locator("p").first).to_be_visible()
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     page = open_with(caller, PATH, DAY, finder=ANSWERS["court"], dates={"date-due": "2026-12-10"})

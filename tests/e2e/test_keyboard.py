@@ -1,6 +1,9 @@
 """Everything can be reached and used with the keyboard alone."""
 
+import pytest
 from playwright.sync_api import expect
+
+pytestmark = pytest.mark.both
 
 
 def tab_to(page, selector, limit=60):

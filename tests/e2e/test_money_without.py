@@ -55,6 +55,7 @@ def test_browser_without_webassembly_still_keeps(phone):
     expect(page.locator('[data-path="loans/l1/principal"]')).to_have_value("1000")
 
 
+@pytest.mark.both
 def test_axe_as_it_opens(reader, root):
     page = reader.open(MONEY)
     expect(page.locator(".loan")).to_be_visible()

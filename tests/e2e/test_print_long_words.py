@@ -4,6 +4,8 @@ import pytest
 from papers import FACTS, MONEY, open_with
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.both
+
 PATIENTLY = 60_000
 NO_DIALOG = "window.print = () => {};"
 LONG = "https://example.org/" + "a1b2c3d4" * 40

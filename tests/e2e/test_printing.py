@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.both
+
 # The browser's own dialog would wait for a person.
 NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 
+@pytest.mark.both
 def test_guide_opens_and_fits(reader):
     page = reader.open()
     expect(page.locator("html")).to_have_attribute("lang", reader.lang)

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.both
+
 GUIDE = "guides/by-phone/"
 WORDS = {"zh": "法院冻结银行卡", "en": "court freezes my bank card"}
 FIELD = ".search input"

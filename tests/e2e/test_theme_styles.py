@@ -25,6 +25,8 @@ LOOK = """() => {
     if (seen.has(kind)) continue;
     const look = ["", "::before", "::after"].map((part) => {
       const style = getComputedStyle(element, part || null);
+      // What has no content is not there.
+      if (part && style.content === "none") return "none";
       // What a variable holds shows in the properties that use it.
       const names = [...style].filter((name) => !name.startsWith("--"));
       return names.map((name) => `${name}: ${style.getPropertyValue(name)}`);

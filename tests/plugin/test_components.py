@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from mkdocs.exceptions import ConfigurationError
+from selectolax.lexbor import LexborHTMLParser as Document
 
 from pyodide_mkdocs.parity import find_shipped
 
@@ -55,9 +55,11 @@ def with_components(project):
 
 
 def links(page: Path) -> dict:
-    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    settings = json.loads(soup.find(id="pyodide-mkdocs").string)
-    preload = [link["href"].split("/")[-1] for link in soup.find_all("link", rel="modulepreload")]
+    read = Document(page.read_text(encoding="utf-8"))
+    settings = json.loads(read.css_first("#pyodide-mkdocs").text())
+    preload = [
+        link.attributes["href"].split("/")[-1] for link in read.css("link[rel=modulepreload]")
+    ]
     return {"components": settings["components"], "preload": preload}
 
 

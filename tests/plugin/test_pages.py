@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from selectolax.lexbor import LexborHTMLParser as Document
 
 from pyodide_mkdocs.page import SETTINGS_ID
 from pyodide_mkdocs.parity import find_shipped
@@ -12,14 +12,17 @@ from pyodide_mkdocs.parity import find_shipped
 
 def head(page: Path) -> dict:
     """The plugin's elements of a page."""
-    soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
-    blocks = soup.head.find_all("script", id=SETTINGS_ID)
-    assert len(blocks) == 1
+    read = Document(page.read_text(encoding="utf-8"))
+    (settings,) = read.css(f"head script#{SETTINGS_ID}")
+
+    def named(selector: str, attribute: str) -> list:
+        return [tag.attributes[attribute] for tag in read.css(f"head {selector}")]
+
     return {
-        "settings": json.loads(blocks[0].string),
-        "styles": [link["href"] for link in soup.head.find_all("link", rel="stylesheet")],
-        "preload": [link["href"] for link in soup.head.find_all("link", rel="modulepreload")],
-        "modules": [tag["src"] for tag in soup.head.find_all("script", type="module")],
+        "settings": json.loads(settings.text()),
+        "styles": named("link[rel=stylesheet]", "href"),
+        "preload": named("link[rel=modulepreload]", "href"),
+        "modules": named("script[type=module]", "src"),
     }
 
 
@@ -69,8 +72,8 @@ def test_not_found_page_of_a_site_below_a_path(project):
 
 
 def test_templates_know_the_folders(built):
-    soup = BeautifulSoup((built.site / "index.html").read_text(encoding="utf-8"), "html.parser")
-    assert soup.body["data-app"] == f"assets/{find_shipped(built.site).app.name}/"
+    read = Document((built.site / "index.html").read_text(encoding="utf-8"))
+    assert read.body.attributes["data-app"] == f"assets/{find_shipped(built.site).app.name}/"
 
 
 def test_settings_cannot_end_their_element(project):
