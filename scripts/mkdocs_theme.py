@@ -53,7 +53,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 # After the plugin that builds the other languages, which does so when the first is finished.
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give each page one stylesheet; while one writes, the theme's are good as they are."""
+    """Give each head one stylesheet; while one writes, the theme's are good as they are."""
     plugins: Any = config.plugins
     if _Build.serving or plugins["i18n"].building:
         return

@@ -3,6 +3,7 @@
 import { defineElements } from "./elements.mjs";
 import { preparePage } from "./page/page.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
+import { prepareLeaving } from "./shell/leave.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { offerReload } from "./shell/not-loaded.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
@@ -13,6 +14,8 @@ import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
 
+// First: who has left sees nothing of what would come.
+prepareLeaving();
 preparePage();
 prepareAnnouncements();
 prepareLanguageLinks();

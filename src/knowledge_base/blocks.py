@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from knowledge_base.call_script.view import call_places, call_script
 from knowledge_base.core.block import Block, ShownId, checklist_places, letter_places
@@ -17,7 +17,7 @@ from knowledge_base.my_data.view import my_data
 from knowledge_base.news.view import change_places, changes, upcoming
 from knowledge_base.papers.view import paper_places, papers, papers_begun
 from knowledge_base.reading_list.view import reading_list
-from knowledge_base.schema.records import Text
+from knowledge_base.schema.records import LANGUAGES, Stuck, Text
 from negotiation.papers.letters import blank_letter
 from negotiation.steps.checklist import advise
 
@@ -80,6 +80,13 @@ def diagram(_context: ViewContext, _inline: InlineExpander, name: str) -> View:
     return f"diagrams/{name}.html", {}
 
 
+def stuck(context: ViewContext, _inline: InlineExpander, kind: str) -> View:
+    """Say whom to call free of charge, and what to say in Chinese, where the way is barred."""
+    strings = context.content.strings
+    said = {lang: strings.text(f"stuck.say_{kind}", lang) for lang in LANGUAGES}
+    return "stuck/stuck.html", {"kind": kind, "said": said}
+
+
 def pictures(content: Content) -> set[str]:
     """Return the names of the pictures: those that have words."""
     return {key.split(".")[0] for key in content.strings.section("diagram", "zh")}
@@ -104,6 +111,7 @@ BLOCKS: dict[str, Block] = {
     "sources": Block(sources, lambda _content: ("all",), bare=True),
     "glossary": Block(glossary, places=term_places),
     "diagram": Block(diagram, pictures),
+    "stuck": Block(stuck, lambda _content: get_args(Stuck)),
     "changes": Block(changes, places=change_places),
     "upcoming": Block(upcoming),
 }

@@ -234,6 +234,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, An
     **dict.fromkeys(
         (
             "money.answers",
+            "money.rough",
             "money.read_table",
             "money.loans",
             "money.budget",

@@ -1,7 +1,7 @@
 """The plugin's options in mkdocs.yml; all paths are relative to that file."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config import base
@@ -11,9 +11,6 @@ from mkdocs.exceptions import ConfigurationError
 from pyodide_mkdocs.bundle import visible_files
 from pyodide_mkdocs.components import Component, read_components
 from pyodide_mkdocs.joining import Front
-
-#: In ``styles``: here stand those of the custom elements.
-_THEIRS = "components"
 
 
 class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -39,7 +36,7 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     entries = c.ListOfItems(c.Type(str), default=[])
     #: The manifest of custom elements in ``web``, see ``components.py``.
     components = c.Optional(c.Type(str))
-    #: Stylesheets in ``web`` that every page loads; ``components`` marks the place of theirs.
+    #: Stylesheets in ``web`` that every page loads; those of custom elements come after them.
     styles = c.ListOfItems(c.Type(str), default=[])
     #: Files of npm packages to publish beside ``web``: name there -> path below ``node_modules``.
     vendor = c.DictOfItems(c.Type(str), default={})
@@ -52,8 +49,10 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
         Raises:
             ConfigurationError: the manifest of custom elements is not sound.
         """
-        modules = [component.module for component in self.all_components().values()]
-        return Front(self.main, self.entries, list(dict.fromkeys(modules)), self._styles())
+        components = self.all_components()
+        modules = [component.module for component in components.values()]
+        theirs = {tag: each.styles for tag, each in components.items() if each.styles}
+        return Front(self.main, self.entries, list(dict.fromkeys(modules)), self.styles, theirs)
 
     def all_components(self) -> Mapping[str, Component]:
         """The custom elements by tag.
@@ -65,20 +64,6 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
             return {}
         return read_components(Path(self.web) / self.components)
 
-    def _styles(self) -> list[str]:
-        theirs = [style for found in self.all_components().values() for style in found.styles]
-        if theirs and _THEIRS not in self.styles:
-            raise ConfigurationError(
-                "pyodide-mkdocs: name 'components' among the 'styles': the place where those of"
-                f" {self.components} stand"
-            )
-        return list(dict.fromkeys(_in_place(self.styles, theirs)))
-
-
-def _in_place(styles: Iterable[str], theirs: Iterable[str]) -> Iterable[str]:
-    for style in styles:
-        yield from theirs if style == _THEIRS else [style]
-
 
 def check_web(config: PyodideConfig) -> None:
     """See that what pages are to load from ``web`` is there.
@@ -88,7 +73,7 @@ def check_web(config: PyodideConfig) -> None:
     """
     present = visible_files(Path(config.web)) if config.web else {}
     front = config.front()
-    for name in [*front.styles, *front.modules]:
+    for name in [*front.all_styles, *front.modules]:
         if name not in present:
             where = config.web or "'web', which is not set"
             raise ConfigurationError(f"pyodide-mkdocs: no file '{name}' in {where}")

@@ -6,6 +6,8 @@ each: a hundred of them before anything answers.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +16,7 @@ from mkdocs.exceptions import ConfigurationError
 from pyodide_mkdocs.bundle import published, visible_files
 from pyodide_mkdocs.toolchain import run_node
 
-#: All styles of a page, in the order they are named in.
+#: The styles of every page, in the order they are named in.
 STYLES = "styles.css"
 #: The plugin's own modules that a page or a worker names.
 ENTRIES = ("client.mjs", "worker.mjs")
@@ -46,13 +48,46 @@ class Front:
         main: The module that every page loads, if there is one.
         entries: Modules that some page names besides.
         components: Modules that come only with the pages that need them, after ``main``.
-        styles: Stylesheets, in the order in which they hold.
+        styles: Stylesheets of every page, in the order in which they hold.
+        component_styles: By tag those that a custom element needs; they hold after the others.
     """
 
     main: str | None
     entries: Sequence[str]
     components: Sequence[str]
     styles: Sequence[str]
+    component_styles: Mapping[str, Sequence[str]]
+
+    @property
+    def component_sheets(self) -> dict[str, tuple[Sequence[str], list[str]]]:
+        """The elements' stylesheets as published: the tags that need it, what it is joined of.
+
+        What stands side by side and is needed by the same elements is one sheet, named by its
+        first.
+        """
+        users: dict[str, list[str]] = {}
+        for tag, names in self.component_styles.items():
+            for name in names:
+                users.setdefault(name, []).append(tag)
+        found: dict[str, tuple[Sequence[str], list[str]]] = {}
+        for _, group in groupby(users.items(), key=itemgetter(1)):
+            (first, tags), *others = group
+            found[f"styles-{published_component(first)}"] = (
+                tags,
+                [first, *(name for name, _ in others)],
+            )
+        return found
+
+    @property
+    def sheets(self) -> dict[str, Sequence[str]]:
+        """All stylesheets as published, and what each is joined of."""
+        sheets: dict[str, Sequence[str]] = {STYLES: self.styles} if self.styles else {}
+        return sheets | {sheet: names for sheet, (_, names) in self.component_sheets.items()}
+
+    @property
+    def all_styles(self) -> list[str]:
+        """All stylesheets in ``web`` that pages need."""
+        return [style for names in self.sheets.values() for style in names]
 
     @property
     def modules(self) -> list[str]:
@@ -67,8 +102,7 @@ def join(
 
     Args:
         web: The plugin's own files and the site's, by path.
-        front: What pages name among them; other modules are published as part of these, and
-            styles joined to :data:`STYLES`.
+        front: What pages name among them; other modules are published as part of these.
         outside: Names of files published beside them, which modules may import.
         node_modules: Where npm installed esbuild.
 
@@ -76,7 +110,7 @@ def join(
         PluginError: a module or style imports what is not there, or cannot be read.
     """
     content = {path: file.read_bytes() for path, file in web.items()}
-    joined = {path for path in web if path.endswith(".mjs")} | {*front.styles}
+    joined = {path for path in web if path.endswith(".mjs")} | {*front.all_styles}
     with TemporaryDirectory() as folder:
         source, target = Path(folder, "web"), Path(folder, "joined")
         for path in joined:
@@ -84,10 +118,10 @@ def join(
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(content[path])
         names = [*ENTRIES, *front.modules]
-        if front.styles:
-            imports = "".join(f'@import "./{style}";\n' for style in front.styles)
-            (source / STYLES).write_text(imports, encoding="utf-8")
-            names.append(STYLES)
+        for sheet, styles in front.sheets.items():
+            imports = "".join(f'@import "./{style}";\n' for style in styles)
+            (source / sheet).write_text(imports, encoding="utf-8")
+            names.append(sheet)
         job = {
             "nodeModules": str(node_modules.resolve()),
             "source": str(source),

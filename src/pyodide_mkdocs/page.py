@@ -12,6 +12,9 @@ from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
 SETTINGS_ID = "pyodide-mkdocs"
+#: Stands in a template before what custom elements show: their styles are linked here, so that
+#: the frame of the page, before it, is shown without waiting for them.
+STYLES_HERE = "<!-- styles of custom elements -->"
 #: The two zips under gzip (see ``archive.pack``).
 PACKED_STDLIB = "stdlib.bin"
 PACKED_APP = "app.bin"
@@ -31,7 +34,10 @@ class Release:
     components: Mapping[str, str]
     #: What an entry imports, by its name: asked for at once instead of after it has come.
     imports: Mapping[str, Iterable[str]]
-    styles: tuple[str, ...]
+    #: The stylesheet of every page, as published.
+    styles: str | None
+    #: Those of custom elements, as published, and the tags that need each.
+    component_styles: Mapping[str, Iterable[str]]
 
     def settings(self, root: str = "", tags: Iterable[str] = ()) -> dict[str, Any]:
         """The page's settings (``PageSettings`` in web/settings.mjs).
@@ -64,11 +70,10 @@ class Release:
         imported = [name for of in (self.main or "", *modules) for name in self.imports.get(of, ())]
         return dict.fromkeys([*imported, *modules])
 
-    def head(self, root: str, html: str) -> str:
+    def head(self, root: str, tags: Iterable[str]) -> str:
         """The elements for the end of a page's ``<head>``."""
-        tags = tags_in(html, self.components)
         app = escape(root + self.app.folder)
-        lines = [f'<link rel="stylesheet" href="{app}{escape(style)}">' for style in self.styles]
+        lines = [_stylesheet(app, self.styles)] if self.styles else []
         # "</script>" inside a string would end the element, "<!--" could hide its end.
         data = json.dumps(self.settings(root, tags), separators=(",", ":")).replace("<", "\\u003c")
         lines.append(f'<script type="application/json" id="{SETTINGS_ID}">{data}</script>')
@@ -79,7 +84,18 @@ class Release:
         return "\n".join(lines) + "\n"
 
     def insert(self, html: str, root: str) -> str:
-        """A page with the elements put in, once, at the end of its head."""
+        """A page with the elements put in, once: at the end of its head, and at STYLES_HERE."""
         if "</head>" not in html or f'id="{SETTINGS_ID}"' in html:
             return html
-        return html.replace("</head>", self.head(root, html) + "</head>", 1)
+        tags = tags_in(html, self.components)
+        app = escape(root + self.app.folder)
+        sheets = self.component_styles.items()
+        theirs = [_stylesheet(app, name) for name, users in sheets if {*tags} & {*users}]
+        # Where no template says where, at the end of the head, after those of every page.
+        here = STYLES_HERE if STYLES_HERE in html else "</head>"
+        html = html.replace("</head>", self.head(root, tags) + "</head>", 1)
+        return html.replace(here, "\n".join([*theirs, here.replace(STYLES_HERE, "")]).rstrip(), 1)
+
+
+def _stylesheet(folder: str, name: str) -> str:
+    return f'<link rel="stylesheet" href="{folder}{escape(name)}">'

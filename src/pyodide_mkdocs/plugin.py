@@ -22,7 +22,14 @@ from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, published, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
 from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
-from pyodide_mkdocs.joining import STYLES, Front, Joined, check_joiner, join, published_component
+from pyodide_mkdocs.joining import (
+    STYLES,
+    Front,
+    Joined,
+    check_joiner,
+    join,
+    published_component,
+)
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
@@ -123,7 +130,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         """The modules and styles of plugin and site; beside them, files of npm packages."""
         vendored = vendored_files(Path(self.config.node_modules), self.config.vendor)
         web = Path(self.config.web) if self.config.web else None
-        files = web_files(web, vendored, PACKED_APP, STYLES)
+        files = web_files(web, vendored, PACKED_APP, *self.config.front().sheets)
         # Pages carry what they need of the manifest.
         files.pop(self.config.components or "", None)
         return files, vendored
@@ -161,7 +168,8 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             main=published(self.config.main) if self.config.main else None,
             components=components,
             imports=joined.imports,
-            styles=(STYLES,) if self.config.styles else (),
+            styles=STYLES if front.styles else None,
+            component_styles={sheet: tags for sheet, (tags, _) in front.component_sheets.items()},
         )
         self._made = (inputs, release)
         return release

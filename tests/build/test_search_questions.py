@@ -79,6 +79,8 @@ QUESTIONS = {
         # As it is typed abroad, or with a wide keyboard.
         ("手機號換了銀行還能找到我嗎", {"faq"}),
         ("打１２３６８有什么用", {"official-contacts"}),
+        ("我在国外怎么帮爸妈", {"helping"}),
+        ("帮家人处理贷款", {"helping"}),
     ],
     "en": [
         ("can't pay this month", {"before-due"}),
@@ -129,7 +131,8 @@ QUESTIONS = {
         ("I have no money at all right now", {"first-application", "faq"}),
         ("the bank never answers me", {"refused"}),
         ("someone on WeChat offers to lower my debt", {"scams"}),
-        ("helping my dad from abroad with his loan", {"helper-authorisation"}),
+        ("helping my dad from abroad with his loan", {"helping"}),
+        ("how can I help my mother with her loan", {"helping"}),
         ("what is a payment order", {"court"}),
         ("is there personal bankruptcy in China", {"help"}),
         ("when will they sue me", {"faq", "court"}),

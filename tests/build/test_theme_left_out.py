@@ -1,4 +1,4 @@
-"""Of the theme's own files nothing is published but the rules in the one stylesheet."""
+"""Of the theme's own files nothing is published but the rules in the pages' first stylesheet."""
 
 import re
 from pathlib import Path
@@ -25,7 +25,7 @@ def test_pages_name_modules_alone_and_one_inline_script(
         assert [kind for kind in found if kind != data] == [module, inline], name
 
 
-def test_pages_name_one_stylesheet(documents: dict[str, Document]) -> None:
+def test_the_head_of_a_page_names_one_stylesheet(documents: dict[str, Document]) -> None:
     for name, page in documents.items():
         # What only leads on to another address has none.
-        assert len(page.css("link[rel=stylesheet]")) <= 1, name
+        assert len(page.css("head link[rel=stylesheet]")) <= 1, name

@@ -1,5 +1,6 @@
-"""What is left of the theme: one stylesheet, the rules that can apply, no scripts."""
+"""What is left of the theme: one stylesheet in the head, the rules that can apply, no scripts."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ PAGE = """\
 <link rel="stylesheet" href="{root}assets/stylesheets/main.css">
 <link rel="stylesheet" href="{root}assets/stylesheets/palette.css">
 <link rel="stylesheet" href="{root}assets/app-1/styles.css">
-</head><body><main class="page first" id="place"><h1 data-at='here'>gone kbd</h1>
+</head><body><link rel="stylesheet" href="{root}assets/app-1/part.css">
+<main class="page first" id="place"><h1 data-at='here'>gone kbd</h1>
 <template><p class="in-template"></p></template></main></body></html>
 """
 LEFT = """\
@@ -56,6 +58,7 @@ def site(tmp_path: Path) -> Path:
         "assets/stylesheets/main.css": THEME,
         "assets/stylesheets/palette.css": ".gone{color:red}",
         "assets/app-1/styles.css": ".own{margin:var(--beside)}",
+        "assets/app-1/part.css": ".part{margin:0}",
         "assets/app-1/app.js": "place.className='late'",
         "assets/app-1/library.js": "const it = 'gone'",
     }
@@ -81,14 +84,15 @@ def test_what_can_apply_is_left(site: Path) -> None:
 
 def test_every_page_names_one_stylesheet(site: Path) -> None:
     join_styles(site, vendored={"library.js"})
-    (sheet,) = (site / "assets/app-1").glob("*.css")
+    (sheet,) = (site / "assets/app-1").glob("page-*.css")
+    assert (site / "assets/app-1/part.css").read_text() == ".part{margin:0}"
     assert without_spaces(sheet.read_text()) == without_spaces(
         LEFT + "/* ours */ .own{margin:var(--beside)}"
     )
     for name, root in [("index.html", ""), ("en/a/index.html", "../../"), ("404.html", "/guide/")]:
         html = (site / name).read_text()
-        assert html.count("<link") == 1
-        assert f'<link rel="stylesheet" href="{root}assets/app-1/{sheet.name}">' in html
+        names = re.findall(r'<link rel="stylesheet" href="([^"]*)">', html)
+        assert names == [f"{root}assets/app-1/{sheet.name}", f"{root}assets/app-1/part.css"]
     assert "short.css" in (site / "s/a/index.html").read_text()
     assert list(site.rglob("main.css")) + list(site.rglob("palette.css")) == []
 

@@ -99,7 +99,14 @@ def test_print_shows_the_sheet_alone(page):
     page.emulate_media(media="print")
     expect(page.locator(".money-paper")).to_be_visible()
     expect(page.locator(".money-paper")).to_contain_text("网商银行")
-    for hidden in ("h1", ".money-parts", ".loans", ".plans", ".money-sheet", ".money button"):
+    for hidden in (
+        "h1",
+        ".money-fold > summary",
+        ".loans",
+        ".plans",
+        ".money-sheet",
+        ".money button",
+    ):
         expect(page.locator(hidden).locator("visible=true")).to_have_count(0)
 
 

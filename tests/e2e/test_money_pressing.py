@@ -1,11 +1,17 @@
 """Under a finger nothing moves: answers that come during a press wait for its end."""
 
+import json
+
 from playwright.sync_api import expect
 
 MONEY = "start/money/"
 TYPE = """(field, text) => {
   field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+PRESS_AS_IT_COMES = """() => {
+  const press = () => document.dispatchEvent(new PointerEvent("pointerdown"));
+  new MutationObserver(press).observe(document.querySelector(".rough-low"), { attributes: true });
 }"""
 
 
@@ -35,3 +41,22 @@ def test_a_release_that_was_missed_holds_nothing_back(phone):
     page.evaluate("document.dispatchEvent(new PointerEvent('pointerdown'))")
     page.locator('[data-path="loans/l1/principal"]').fill("30000")
     expect(page.locator(".money-total")).to_contain_text("30,000.00", timeout=60_000)
+
+
+def test_a_warning_waits_as_well(phone):
+    saved = {"schema": 3, "facts": {"overdue_since": "2023-03-01"}}
+    phone.context.add_init_script(
+        "if (location.protocol === 'http:')"
+        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
+    )
+    page = phone.open(MONEY, "2026-11-22T10:00:00")
+    # The moment in which the other road has come and its warning is yet to come.
+    page.evaluate(PRESS_AS_IT_COMES)
+    for key, amount in (("income", "2000"), ("outgoings", "3300")):
+        page.locator(f'[data-path="rough/{key}"]').fill(amount)
+    expect(page.locator(".rough-low")).to_be_visible(timeout=60_000)
+    warning = page.locator(".rough-low .limitation-here")
+    page.wait_for_timeout(1_200)
+    expect(warning).to_be_hidden()
+    page.evaluate("() => document.dispatchEvent(new PointerEvent('pointerup'))")
+    expect(warning).to_be_visible()

@@ -31,14 +31,15 @@ def test_without_scripts_there_are_forms_and_an_example(make_reader, lang):
 
 def test_engine_blocked_then_back(either):
     either.allow("Failed to load resource")
+    # From the beginning: Python is called for as soon as the page opens.
+    either.context.route("**/worker.js", lambda route: route.abort())
     page = either.open(MONEY)
-    page.route("**/worker.js", lambda route: route.abort())
     put(page, "loans/l1/principal", "1000")
     expect(page.locator("[data-act=retry]")).to_be_visible()
     page.locator("[data-part=total] [data-act=blank]").click()
     expect(page.locator(".money-sheet").first).to_be_in_viewport()
     put(page, "loans/l1/creditor", "网商银行")
-    page.unroute("**/worker.js")
+    either.context.unroute("**/worker.js")
     page.locator("[data-act=retry]").click()
     expect(page.locator(".loan-sum")).to_contain_text("1,000.00")
     expect(page.locator(".engine-status")).to_be_empty()

@@ -109,7 +109,8 @@ def test_a_token_payment_is_told_in_its_place(phone, facts):
     page = opened(phone, "start/money/", facts)
     expect(page.locator(".propose-options input").first).to_be_visible(timeout=90_000)
     page.locator("#money-low > summary").click()
-    assert page.locator("#money-low .limitation-here").is_visible() == ("overdue_since" in facts)
+    warning = page.locator("#money-low .limitation-here")
+    expect(warning).to_be_visible(visible="overdue_since" in facts)
 
 
 def test_a_call_asks_before_the_first_card(either):

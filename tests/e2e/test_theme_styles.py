@@ -56,6 +56,8 @@ def search(page):
 
 def on_paper(page):
     page.emulate_media(media="print")
+    # With the header gone the heading stands where it was, which the page notices a frame later.
+    expect(page.locator(".md-header__title--active")).to_have_count(1)
 
 
 def share(page):

@@ -1,12 +1,15 @@
 """Custom elements come with the pages that hold them, all of a page's before any is made."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import ConfigurationError
 from selectolax.lexbor import LexborHTMLParser as Document
 
+from pyodide_mkdocs.joining import Front
+from pyodide_mkdocs.page import STYLES_HERE
 from pyodide_mkdocs.parity import find_shipped
 
 # What all three share, and enough of them that it is a file of its own.
@@ -26,6 +29,9 @@ globalThis.lost = [];
 globalThis.defined = defineElements((element) => globalThis.lost.push(element.localName));
 globalThis.named = name;
 """
+FRAME = (
+    f"<html><head></head><body><header></header>{STYLES_HERE}{{{{ page.content }}}}</body></html>"
+)
 NAMES = ("first-one", "other-one", "third-one")
 
 
@@ -47,7 +53,7 @@ def with_components(project):
     )
     project.options(
         components="components.json",
-        styles=["components", "app.css"],
+        styles=["app.css"],
         vendor={"library.js": "uqr/dist/index.mjs"},
     )
     project.build()
@@ -77,12 +83,58 @@ def test_a_page_names_what_it_holds_in_the_order_of_the_manifest(with_components
     assert not (app / "components.json").exists()
 
 
-def test_styles_stand_in_the_place_named(with_components):
-    text = (find_shipped(with_components.site).app / "styles.css").read_text(encoding="utf-8")
-    places = [text.index(f"{name}{{") for name in NAMES]
-    assert places == sorted(places)
-    own = Path(with_components.folder, "theme/assets/widget/app.css").read_text(encoding="utf-8")
-    assert text.index(own.split("{")[0].strip().split("\n")[-1]) > places[-1]
+def sheets(page: Path) -> list[str]:
+    """Stylesheets that a page names, those of its head first."""
+    read = Document(page.read_text(encoding="utf-8"))
+    links = [*read.css("head link[rel=stylesheet]"), *read.css("body link[rel=stylesheet]")]
+    return [str(link.attributes["href"]).rpartition("/")[2] for link in links]
+
+
+def test_styles_come_with_the_pages_that_hold_what_they_are_for(with_components):
+    site, app = with_components.site, find_shipped(with_components.site).app
+    assert sheets(site / "index.html") == ["styles.css"]
+    assert sheets(site / "deep/page/index.html") == [
+        "styles.css",
+        "styles-first-one.css",
+        "styles-other-one.css",
+    ]
+    texts = {file.name: file.read_text(encoding="utf-8") for file in app.glob("styles-*.css")}
+    assert {name: [one for one in NAMES if one in text] for name, text in texts.items()} == {
+        "styles-first-one.css": ["first-one"],
+        "styles-other-one.css": ["other-one"],
+        "styles-third-one.css": ["third-one"],
+    }
+
+
+def test_what_the_same_elements_need_is_one_sheet_in_the_order_of_the_manifest():
+    styles = {
+        "a-a": ("1.css", "2.css", "3.css"),
+        "b-b": ("2.css", "3.css", "4.css"),
+        "c-c": ("1.css",),
+    }
+    front = Front(None, [], [], ["0.css"], styles)
+    assert front.component_sheets == {
+        "styles-1.css": (["a-a", "c-c"], ["1.css"]),
+        "styles-2.css": (["a-a", "b-b"], ["2.css", "3.css"]),
+        "styles-4.css": (["b-b"], ["4.css"]),
+    }
+    assert front.sheets == {
+        "styles.css": ["0.css"],
+        "styles-1.css": ["1.css"],
+        "styles-2.css": ["2.css", "3.css"],
+        "styles-4.css": ["4.css"],
+    }
+
+
+def test_a_template_says_where_they_stand(with_components):
+    with_components.write("theme/main.html", FRAME)
+    with_components.build()
+    page = (with_components.site / "deep/page/index.html").read_text(encoding="utf-8")
+    head, _, body = page.partition("</head>")
+    named = [re.findall(r'href="[^"]*/([\w-]+\.css)"', part) for part in (head, body)]
+    assert named == [["styles.css"], ["styles-first-one.css", "styles-other-one.css"]]
+    assert body.index("<header>") < body.index("styles-first-one.css") < body.index("<other-one>")
+    assert STYLES_HERE not in page
 
 
 @pytest.mark.parametrize("missing", ["", "rooms-other-one.js"])
@@ -106,18 +158,18 @@ def test_elements_are_made_once_their_code_is_there(with_components, server, ope
 
 
 @pytest.mark.parametrize(
-    ("manifest", "styles", "named"),
+    ("manifest", "named"),
     [
-        ("{", ["components"], "components.json"),
-        ('{"first": {"module": "app.mjs"}}', ["components"], "first"),
-        ('{"first-one": {}}', ["components"], "first-one"),
-        ('{"first-one": {"module": "app.mjs", "styles": "app.css"}}', ["components"], "first-one"),
-        ('{"first-one": {"module": "no.mjs"}}', ["components"], "no.mjs"),
-        ('{"first-one": {"module": "app.mjs", "styles": ["app.css"]}}', [], "components"),
+        ("{", "components.json"),
+        ('{"first": {"module": "app.mjs"}}', "first"),
+        ('{"first-one": {}}', "first-one"),
+        ('{"first-one": {"module": "app.mjs", "styles": "app.css"}}', "first-one"),
+        ('{"first-one": {"module": "no.mjs"}}', "no.mjs"),
+        ('{"first-one": {"module": "app.mjs", "styles": ["no.css"]}}', "no.css"),
     ],
 )
-def test_manifest_is_refused(unbuilt, manifest, styles, named):
+def test_manifest_is_refused(unbuilt, manifest, named):
     unbuilt.write("theme/assets/widget/components.json", manifest)
-    unbuilt.options(components="components.json", styles=styles)
+    unbuilt.options(components="components.json")
     with pytest.raises(ConfigurationError, match=named):
         unbuilt.build()

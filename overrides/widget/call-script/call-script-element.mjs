@@ -134,12 +134,25 @@ export default class CallScriptElement extends HTMLElement {
     const now = this.#nodes.get(last(this.#cards) ?? "");
     this.dataset.view = all ? "all" : now ? "card" : "entrance";
     for (const node of this.#nodes.values()) node.classList.toggle("is-current", node === now);
+    this.#placeFacts(this.dataset.view === "entrance");
     find(this, "[data-act=back]").hidden = this.#cards.length === 0;
     find(this, "[data-act=all]").hidden = all;
     find(this, "[data-act=cards]").hidden = !all;
     this.#awake?.keep(now !== undefined && !("end" in now.dataset));
     this.#showAwake();
     this.#showNote();
+  }
+
+  /**
+   * What is still to be told is asked before the call begins; during it the card comes first.
+   * @param {boolean} before
+   */
+  #placeFacts(before) {
+    /** @type {HTMLDetailsElement} */
+    const facts = find(this, ".call-facts");
+    const behind = before ? find(this, ".call-start") : find(this, ".call-choices");
+    if (facts.nextElementSibling !== behind) behind.before(facts);
+    facts.open = before && find(facts, ".letter-asked-none").hidden;
   }
 
   #showNote() {

@@ -373,6 +373,28 @@ export type Schedule = {
   plan: MadePlan | RefusedPlan | null;
 };
 
+/** Reply of "money.rough". No paper takes anything of it. */
+export type Rough = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  verdict: Verdict;
+  numbers: RoughNumbers;
+  /** The most for all debts together, in whole yuan; 0 where nothing is left or known. */
+  maximum: number;
+  /** What the examples are worked out with: what was asked for, at most `maximum`. */
+  amount: number;
+  sentence: string;
+  /** How what is left comes about; empty: it is not known. */
+  working: string;
+  /** Empty where nothing is left, or where it is not known what is owed. */
+  examples: RoughExample[];
+  /** What other debts change; empty: there are none, they are listed, or it was not said. */
+  others: string;
+  /** Where nothing is left: the day on which to look at it again. */
+  review: string;
+  shown: Record<string, string>;
+};
+
 /** Reply of "checklist.advise". */
 export type Advice = {
   done: number;
@@ -673,6 +695,32 @@ export type Totals = {
   shown: Record<string, string>;
 };
 
+/** One of the three numbers. */
+export type RoughNumber = {
+  /** What counts: as typed, or as listed in the parts below; null: not known. */
+  fen: number | null;
+  /** It is the sum of what is listed, and nothing beside. */
+  listed: boolean;
+  /** "sum"; "listed": what is listed of it; "rest": what is said and not listed; or empty. */
+  shown: Record<string, string>;
+};
+
+/** The three. */
+export type RoughNumbers = {
+  income: RoughNumber;
+  outgoings: RoughNumber;
+  owed: RoughNumber;
+};
+
+/** All that is owed at one rate, paid off at `amount` a month; null: never. */
+export type RoughExample = {
+  percent: string;
+  months: number | null;
+  interest: number | null;
+  last: string | null;
+  text: string;
+};
+
 /** How much is done; what was marked as not applicable is left out. */
 export type Count = {
   done: number;
@@ -763,6 +811,7 @@ export type Replies = {
   "money.offers": Offer;
   "money.plans": Plans;
   "money.read_table": PastedTable;
+  "money.rough": Rough;
   "money.schedule": Schedule;
   "script.render": Script;
   "triage.assess": Situation;

@@ -64,7 +64,7 @@ export class EngineStatus {
     const starting = busy && sharedPythonClient().state !== "ready";
     if (sharedPythonClient().state !== "loading") this.#slow = false;
     const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
-    const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow ? "slow" : "";
+    const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow && arriving() ? "slow" : "";
     const said = trouble ? text(this.#words + trouble) : starting ? loading() : "";
     // Chinese sentences follow each other without a space.
     const space = languageAt(this.#line) === "zh" ? "" : " ";
@@ -79,6 +79,12 @@ export class EngineStatus {
       each.classList.toggle("is-outdated", outdated);
     }
   };
+}
+
+/** Whether the bytes are what it waits for: once they are here, a slow start is the phone's, not the network's. */
+function arriving() {
+  const { loaded, total } = sharedPythonClient().progress;
+  return loaded < total;
 }
 
 function loading() {

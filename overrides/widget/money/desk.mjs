@@ -27,6 +27,17 @@ export class MoneyDesk extends EventTarget {
   /** @type {Question<any, any>[]} all that is told of at the foot of the page */
   questions = [];
   #rehearsed = false;
+  /** Asked before all else: the answer to three numbers stands first on the page. */
+  #rough = this.question({
+    asked: () => ({ rough: this.keeper.rough, ...requestOf(this.keeper.money) }),
+    ask: async (request) => {
+      const rough = await ask("money.rough", request);
+      await released();
+      return rough;
+    },
+    show: () => this.dispatchEvent(new Event("rough")),
+    pause: ASK_AFTER_MS,
+  });
   #figures = this.question({
     asked: () => this.keeper.money,
     ask: async (money) => {
@@ -41,11 +52,16 @@ export class MoneyDesk extends EventTarget {
     pause: ASK_AFTER_MS,
   });
 
-  /** Sends `answers`, and `told` when it stands otherwise with one of the questions. */
+  /** Sends `answers` and `rough`, and `told` when it stands otherwise with one of the questions. */
   constructor() {
     super();
-    this.keeper.addEventListener("change", () => this.#figures.changed());
-    if (this.hasInput && !savesData()) this.want();
+    this.keeper.addEventListener("change", () => {
+      this.#rough.changed();
+      this.#figures.changed();
+    });
+    if (savesData()) return;
+    if (this.hasInput) this.want();
+    else this.#rehearse();
   }
 
   /** @returns {Answers | null} the newest there are; they may be a little behind the typing */
@@ -58,13 +74,29 @@ export class MoneyDesk extends EventTarget {
     return this.#figures.current;
   }
 
+  /** @returns {Replies["money.rough"] | null} the newest answer to the three numbers */
+  get rough() {
+    return this.#rough.answer;
+  }
+
+  /** @returns {Map<string, Fault> | null} of all fields, by their paths; null before any answer */
+  get faults() {
+    if (!this.answers && !this.rough) return null;
+    /** @type {Map<string, Fault>} */
+    const faults = new Map(this.answers?.faults ?? []);
+    for (const note of this.rough?.notes ?? []) put(faults, note.path.join("/"), note, false);
+    for (const error of this.rough?.errors ?? []) put(faults, error.path.join("/"), error, true);
+    return faults;
+  }
+
   get hasInput() {
     const { loans, entries } = this.keeper.money;
-    return loans.length > 0 || entries.length > 0;
+    return loans.length > 0 || entries.length > 0 || Object.keys(this.keeper.rough).length > 0;
   }
 
   /** The reader means to use the tools: from now on answers follow the typing. */
   want() {
+    this.#rough.want();
     this.#figures.want();
   }
 
@@ -79,7 +111,7 @@ export class MoneyDesk extends EventTarget {
     return question;
   }
 
-  /** While the form is empty: the first real answer then need not load the modules. */
+  /** As soon as the page opens: the first real answer then need not wait for Python and its modules. */
   #rehearse() {
     if (this.#rehearsed) return;
     this.#rehearsed = true;

@@ -31,7 +31,7 @@ export class MoneyFields {
       this.showFaults();
     });
     desk.keeper.addEventListener("change", () => this.restore());
-    desk.addEventListener("answers", () => this.showFaults());
+    for (const name of ["answers", "rough"]) desk.addEventListener(name, () => this.showFaults());
   }
 
   /** @param {EventTarget | null} target */
@@ -51,7 +51,7 @@ export class MoneyFields {
   }
 
   showFaults() {
-    const faults = this.#desk.answers?.faults;
+    const { faults } = this.#desk;
     if (!faults) return;
     for (const field of findAll(this.#root, "[data-field]")) {
       const path = field.dataset.field ?? "";

@@ -6,7 +6,7 @@ import { nextId } from "../store/ids.mjs";
 import { readMoney } from "../sections/money-state.mjs";
 import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { undoable } from "../shell/undoable.mjs";
-import { applyChanges } from "../store/state.mjs";
+import { applyChanges, isRecord } from "../store/state.mjs";
 
 /** @typedef {import("../store/state.mjs").Change} Change */
 
@@ -31,6 +31,12 @@ export class MoneyKeeper extends EventTarget {
 
   get money() {
     return readMoney(this.raw);
+  }
+
+  /** The three numbers: apart from the rest, so that no paper takes them for more than they are. */
+  get rough() {
+    const kept = Object.entries(isRecord(this.raw.rough) ? this.raw.rough : {});
+    return Object.fromEntries(kept.filter(([, value]) => typeof value === "string"));
   }
 
   get notice() {

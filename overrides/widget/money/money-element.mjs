@@ -6,11 +6,13 @@ import { OfferPart } from "./offer.mjs";
 import { OwedPart } from "./owed.mjs";
 import { PapersPart } from "./papers.mjs";
 import { PlansPart } from "./plans.mjs";
+import { RoughPart } from "./rough.mjs";
 import { StartPart } from "./start.mjs";
 import { TotalPart } from "./total.mjs";
 import { findAll } from "../dom/make.mjs";
 
 const PARTS = {
+  rough: RoughPart,
   start: StartPart,
   owed: OwedPart,
   month: MonthPart,

@@ -1,18 +1,21 @@
 /** The income and expenditure statement: rows of our own prompts and rows of the reader's. */
 
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
+import { prepareCarrying } from "./carry.mjs";
 import { showBar } from "./bar.mjs";
 import { showWorking } from "./parts.mjs";
 import { yuan } from "../dom/amounts.mjs";
 import { MoneyFields } from "./fields.mjs";
 import { groupOf, isOwnRow } from "../sections/money-state.mjs";
 import { printPart } from "../shell/print.mjs";
-import { text } from "../dom/strings.mjs";
+import { languageAt, text } from "../dom/strings.mjs";
+import { paperWords } from "./paper-words.mjs";
 
 export class MonthPart {
   #root;
   #desk;
   #fields;
+  #groups = paperWords()[languageAt()].groups;
 
   /**
    * @param {HTMLElement} root
@@ -33,6 +36,7 @@ export class MonthPart {
       for (const blank of findAll(document.body, ".money-blank")) blank.setAttribute("open", "");
       printPart("money-blank");
     });
+    prepareCarrying(root, desk);
     desk.keeper.addEventListener("change", () => this.#show());
     desk.addEventListener("answers", () => this.#showAnswers());
     this.#show();
@@ -51,15 +55,16 @@ export class MonthPart {
 
   #show() {
     const { entries, budget } = this.#desk.keeper.money;
-    for (const group of findAll(this.#root, ".money-group")) {
-      const id = group.dataset.group ?? "";
+    for (const { id, prompts } of this.#groups) {
+      const group = find(this.#root, `[data-group="${id}"]`);
       group.hidden = group.dataset.scope === "business" && !budget.business && !entries.some((e) => groupOf(e.id) === id);
-      const list = find(group, ".entries");
       const own = entries.map((entry) => entry.id).filter((entry) => groupOf(entry) === id && isOwnRow(entry));
-      const prompts = findAll(list, ":scope > .entry").map((row) => row.dataset.entry ?? "");
-      for (const row of findAll(list, ".entry")) row.dataset.id = row.dataset.entry;
-      const ours = prompts.filter((entry) => !isOwnRow(entry));
-      keepList(list, [...ours, ...own], (entry) => cloneTemplate(this.#root, { id: entry }));
+      const ours = new Map(prompts.map((prompt) => [`${id}.${prompt.id}`, prompt.label]));
+      keepList(find(group, ".entries"), [...ours.keys(), ...own], (entry) => {
+        const label = ours.get(entry);
+        if (label === undefined) return cloneTemplate(this.#root, { id: entry }, ".own-row");
+        return cloneTemplate(this.#root, { id: entry, label }, ".prompt-row");
+      });
     }
     this.#fields.restore();
     for (const row of findAll(this.#root, ".entry")) {

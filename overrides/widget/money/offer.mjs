@@ -1,8 +1,8 @@
 /** What can be offered: the least, the most, each creditor's share, and the other road. */
 
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
-import { assessDebt, showOldDebt } from "../limitation/limitation.mjs";
-import { showWorking } from "./parts.mjs";
+import { showWorking, warnOfToken } from "./parts.mjs";
+import { text } from "../dom/strings.mjs";
 import { MoneyFields } from "./fields.mjs";
 
 export class OfferPart {
@@ -30,7 +30,9 @@ export class OfferPart {
     const known = !["no-budget", "no-loans"].includes(offers.branch);
     const result = find(this.#root, ".money-result");
     result.hidden = !known;
-    find(this.#root, ".money-after").hidden = known;
+    const after = find(this.#root, ".money-after");
+    after.hidden = known;
+    if (!known) put(after, this.#missing());
     result.dataset.branch = offers.branch;
     put(find(result, ".money-sentence"), offers.sentence);
     for (const figure of findAll(result, "[data-shown]")) {
@@ -44,7 +46,7 @@ export class OfferPart {
     find(result, ".money-total-field").hidden = offers.branch === "token" && !typed;
     this.#showShares(sharing ? offers.shares : []);
     showWorking(find(result, ".money-working ol"), offers.lines);
-    void this.#warn();
+    void warnOfToken(this.#root);
     put(find(this.#root, ".token-review"), offers.token?.shown.review_date ?? "");
     const low = find(this.#root, ".money-low");
     if (known && offers.branch !== "offer" && !this.#opened) {
@@ -54,9 +56,11 @@ export class OfferPart {
     this.#fields.showFaults();
   }
 
-  /** A token payment counts as much as a large one. */
-  async #warn() {
-    showOldDebt(find(this.#root, ".limitation-here"), "token-payment", await assessDebt());
+  /** What is there already is said together with what is missing. */
+  #missing() {
+    const { budget, owed } = /** @type {import("./desk.mjs").Answers} */ (this.#desk.answers);
+    if (budget.available !== null && budget.available > 0) return text("money_offer_no_loans", { n: budget.shown.available });
+    return text(owed.loans.length ? "money_offer_no_budget" : "money_offer_after");
   }
 
   /** @param {import("../engine/replies.d.ts").Share[]} shares */

@@ -1,6 +1,7 @@
 /** What is owed: one card for each loan, added, copied, taken away, or pasted from a table. */
 
 import { cloneTemplate, find, findAll, keepList, put } from "../dom/make.mjs";
+import { prepareCarrying } from "./carry.mjs";
 import { showWorking } from "./parts.mjs";
 import { MoneyFields } from "./fields.mjs";
 import { preparePaste } from "./paste.mjs";
@@ -34,6 +35,7 @@ export class OwedPart {
       if (button?.dataset.act === "copy-loan" && id) this.#copy(id);
       if (button?.dataset.act === "remove-loan" && id) this.#remove(id);
     });
+    prepareCarrying(root, desk);
     preparePaste(find(root, ".money-paste"), desk, (loans, change) => this.#add(loans, change));
     desk.keeper.addEventListener("change", () => this.#showCards());
     desk.addEventListener("answers", () => this.#showSums());

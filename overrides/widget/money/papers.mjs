@@ -5,6 +5,7 @@ import { copyText } from "../dom/clipboard.mjs";
 import { find, make, showNew } from "../dom/make.mjs";
 import { answersTo } from "./desk.mjs";
 import { makePaper, paperCsv, paperText } from "./paper.mjs";
+import { paperWords } from "./paper-words.mjs";
 import { paperWorkbook } from "./xlsx.mjs";
 import { needsOwnBrowser } from "../shell/in-app.mjs";
 import { printPart } from "../shell/print.mjs";
@@ -22,8 +23,7 @@ const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export class PapersPart {
   #root;
   #desk;
-  /** @type {Record<string, import("./paper.mjs").PaperWords>} */
-  #words;
+  #words = paperWords();
   #lang = "zh";
   #answers;
 
@@ -34,7 +34,6 @@ export class PapersPart {
   constructor(root, desk) {
     this.#root = root;
     this.#desk = desk;
-    this.#words = JSON.parse(find(document.body, ".money-words").textContent ?? "{}");
     const choice = /** @type {HTMLSelectElement} */ (find(root, "#money-paper-lang"));
     choice.addEventListener("change", () => {
       this.#lang = choice.value;

@@ -1,6 +1,8 @@
 /** Parts that several of the money tools show. */
 
 import { find, make, showNew } from "../dom/make.mjs";
+import { assessDebt, showOldDebt } from "../limitation/limitation.mjs";
+import { released } from "./pressed.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Line} Line */
 
@@ -25,4 +27,14 @@ export function offerLoans(field, loans) {
  */
 export function showWorking(list, lines) {
   showNew(list, lines.map((line) => line.text), (words) => words.map((line) => make("li", {}, line)));
+}
+
+/**
+ * A token payment counts as much as a large one: where the debt may be old, it is said beside it.
+ * @param {Element} root
+ */
+export async function warnOfToken(root) {
+  const old = await assessDebt();
+  await released();
+  showOldDebt(find(root, ".limitation-here"), "token-payment", old);
 }

@@ -1,4 +1,4 @@
-/** The list of the four parts at the top: how far each of them is. */
+/** How far each of the four parts is, beside its fold; and whether what is typed is kept. */
 
 import { find, put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
@@ -47,7 +47,7 @@ export class StartPart {
       const { answers } = desk;
       for (const [part, state] of Object.entries(STATES)) {
         const words = answers ? state(answers, desk.keeper.money.chosen.length) : "";
-        put(find(root, `[data-state=${part}]`), words || text("money_state_none"));
+        put(find(document.body, `.fold-state[data-state=${part}]`), words || text("money_state_none"));
       }
     };
     desk.addEventListener("answers", show);

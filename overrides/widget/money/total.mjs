@@ -2,6 +2,7 @@
 
 import { findAll, find, put } from "../dom/make.mjs";
 import { EngineStatus } from "../engine/status.mjs";
+import { unfold } from "./folds.mjs";
 import { STATES } from "./start.mjs";
 
 export class TotalPart {
@@ -17,6 +18,7 @@ export class TotalPart {
       blank: () => {
         const blanks = findAll(document.body, ".money-blank");
         for (const blank of blanks) blank.setAttribute("open", "");
+        if (blanks.length) unfold(blanks[0]);
         blanks[0]?.scrollIntoView();
       },
     });

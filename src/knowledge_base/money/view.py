@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from knowledge_base.money.example import worked_example
-from knowledge_base.schema.records import LANGUAGES
 from negotiation.money.pasted.columns import FIELDS
 from negotiation.money.pasted.grid import MAX_CHARACTERS
 from negotiation.money.plans.kinds.registry import KINDS
@@ -25,14 +24,25 @@ _PASTE_WORDS = {
         for field in ("total", "penalty_rate", "due_principal", "due_interest", "due_total")
     },
 }
-PARTS = ("start", "owed", "month", "offer", "plans", "papers", "total")
+# What a rough guess of the outgoings leaves out most easily: lines of the statement.
+_FORGOTTEN = (
+    ("home", "repairs"),
+    ("family", "school"),
+    ("health", "medicine"),
+    ("health", "insurance"),
+    ("travel", "journeys-home"),
+    ("occasions", "gifts"),
+)
+PARTS = ("rough", "start", "owed", "month", "offer", "plans", "papers", "total")
 
 
 def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
     """Show one part; without JavaScript it is a form to print, or a worked example."""
     values: dict[str, Any] = {"money": context.content.money}
+    if part == "rough":
+        values["forgotten"] = [_line(context, inline.lang, *each) for each in _FORGOTTEN]
     if part == "start":
-        values["words"] = _for_a_script(paper_words(context))
+        values["words"] = _for_a_script(paper_words(context, inline.lang))
     if part == "owed":
         values["paste_limit"] = MAX_CHARACTERS
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
@@ -40,6 +50,17 @@ def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
         values["kinds"] = _for_a_script(plan_kinds())
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money/{part}.html", values
+
+
+def _line(context: ViewContext, lang: str, group: str, prompt: str) -> str:
+    [label] = (
+        line.label[lang]
+        for each in context.content.money.groups
+        if each.id == group
+        for line in each.prompts
+        if line.id == prompt
+    )
+    return label
 
 
 def _for_a_script(data: dict[str, Any]) -> Markup:
@@ -56,8 +77,11 @@ def plan_kinds() -> dict[str, Any]:
     }
 
 
-def paper_words(context: ViewContext) -> dict[str, Any]:
-    """Return the words that papers are made of, per language: what goes to a bank is Chinese."""
+def paper_words(context: ViewContext, page_lang: str) -> dict[str, Any]:
+    """Return the words that papers are made of, per language that they can be in on a page.
+
+    What goes to a bank is Chinese; who reads the page in another language may choose that as well.
+    """
     content = context.content
     return {
         lang: {
@@ -74,5 +98,5 @@ def paper_words(context: ViewContext) -> dict[str, Any]:
                 for group in content.money.groups
             ],
         }
-        for lang in LANGUAGES
+        for lang in dict.fromkeys(("zh", page_lang))
     }

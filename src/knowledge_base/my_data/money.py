@@ -24,6 +24,7 @@ _FIELDS = (
     *("dependants", "margin", "floor", "business", "amount", "busy_months"),
     *("pay_day", "first_date", "lump", "silent_months"),
 )
+_ROUGH = ("income", "outgoings", "owed", "others", "monthly")
 _METHODS = ("equal-instalments", "equal-principal", "interest-first", "all-at-end")
 # Parts of the money section -> the part of the page they are typed into.
 _PARTS = {
@@ -34,6 +35,7 @@ _PARTS = {
     "plans": "part_plans",
     "chosen": "part_plans",
     "proposed": "propose",
+    "rough": "part_rough",
 }
 
 
@@ -57,6 +59,7 @@ def money_names(content: Content, inline: InlineExpander) -> dict[str, Any]:
             **{field: words(field) for field in _FIELDS},
             **{field: words(key) for field, key in _LABELS.items()},
             "adjust/shares": words("offer_shares"),
+            **{key: words(f"rough_{key}") for key in _ROUGH},
             **_terms(content, inline, plans),
             **prompts,
         },
@@ -66,6 +69,7 @@ def money_names(content: Content, inline: InlineExpander) -> dict[str, Any]:
             "rate_scale": {"percent": words("rate_percent"), "per-10000": words("rate_myriad")},
             "method": {each: words(f"method_{each.replace('-', '_')}") for each in _METHODS},
             "compound": yes_or_no,
+            "others": yes_or_no,
             "business": yes_or_no,
             "chosen": plans,
             "proposed": plans,

@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 from knowledge_base.schema.fields import FieldId  # noqa: TC001 - pydantic reads it at run time
 from knowledge_base.schema.records import Id, Record, Text
 
+MOST_ASKED_FIRST = 3
+
 
 class CallChoice(Record):
     """One way on from a card: what the other side did, and the card that answers it."""
@@ -57,6 +59,7 @@ class CallScript(Record):
 
     Attributes:
         facts: ids from docs/_data/facts.yml; the variables of every `say`.
+        first: those of them that are asked before the call begins, few enough to be filled in.
         phone: the figure whose number is dialled.
         start: the first card.
         anywhere: a card with the rarer turns, offered on every card of an open call.
@@ -65,10 +68,17 @@ class CallScript(Record):
     id: Id
     title: Text
     facts: tuple[FieldId, ...]
+    first: Annotated[tuple[FieldId, ...], Field(min_length=1, max_length=MOST_ASKED_FIRST)]
     phone: Id
     start: Id
     anywhere: Id
     parts: Annotated[tuple[CallPart, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _first_are_facts(self) -> Self:
+        if strange := sorted(set(self.first) - set(self.facts)):
+            raise ValueError(f"'first' names what is not in 'facts': {', '.join(strange)}")
+        return self
 
     @property
     def nodes(self) -> tuple[CallNode, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -29,6 +29,9 @@ def _not_blank(text: str) -> str:
         raise ValueError("is blank")
     return text.strip()
 
+
+# What bars a reader's way; docs/_data/ui/stuck.yml has the words for each.
+Stuck = Literal["court", "threat", "refused", "shortfall"]
 
 Words = Annotated[str, AfterValidator(_not_blank)]
 
@@ -216,7 +219,8 @@ class Trouble(Record):
 class Guide(Record):
     """A whole guide. Every guide page has the same parts in the same order.
 
-    `diagram` names a picture in overrides/widget/diagrams, shown above the steps.
+    `diagram` names a picture in overrides/widget/diagrams, shown above the steps; `stuck`
+    says at the end of the troubles whom to call free of charge.
     """
 
     id: Id
@@ -231,5 +235,6 @@ class Guide(Record):
     checklist: Id | None = None
     letter: Id | None = None
     diagram: Id | None = None
+    stuck: Stuck | None = None
     checked_on: dt.date
     next_check: dt.date

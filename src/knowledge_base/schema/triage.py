@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from knowledge_base.schema.records import Id, Record, Text
+from knowledge_base.schema.records import Id, Record, Stuck, Text
 
 # Every question offers it; writers never list it.
 NOT_SURE = "not-sure"
@@ -55,6 +55,7 @@ class Outcome(Record):
         deadline: a figure whose unit is day.
         dates: groups of deadlines.yml, whose fields stand here and count the last day.
         guides: any ids on the site, the most useful first.
+        stuck: what bars the way here; says whom to call free of charge.
     """
 
     id: Id
@@ -66,6 +67,7 @@ class Outcome(Record):
     phone: Id | None = None
     call: bool = False
     deadline: Id | None = None
+    stuck: Stuck | None = None
     dates: tuple[Id, ...] = ()
     guides: Annotated[tuple[Id, ...], Field(min_length=1)]
     expect: Text

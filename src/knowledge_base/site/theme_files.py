@@ -1,7 +1,8 @@
 """What is published of the theme: the rules of its styles that can apply here, and no scripts.
 
-A page asks for one stylesheet. The theme's (about 700 rules in use of 3,000) and the site's
-are joined when all pages are there, since only they tell what can apply.
+The head of a page asks for one stylesheet. The theme's (about 700 rules in use of 3,000) and the
+site's are joined when all pages are there, since only they tell what can apply. Further down stand
+those of what only some pages hold; they are left alone.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ _LINK = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>asset
 _THEME = "assets/stylesheets/"
 _UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
 _TABLE = "<table>"
+_BODY = "</head>"
 
 #: What stands in the joined sheet between the theme's rules and the site's.
 OURS = "\n/* ours */\n"
@@ -54,7 +56,7 @@ def reachable_tables(html: str) -> str:
 
 
 def join_styles(site: Path, vendored: Collection[str]) -> None:
-    """Give every page one stylesheet in place of all it names, the theme's without what is unused.
+    """Give every page one stylesheet in place of all in its head, the theme's without the unused.
 
     Args:
         site: the folder of the built site.
@@ -65,7 +67,8 @@ def join_styles(site: Path, vendored: Collection[str]) -> None:
     """
     pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
     named = {
-        path: tuple(match["path"] for match in _LINK.finditer(html)) for path, html in pages.items()
+        path: tuple(match["path"] for match in _LINK.finditer(html.partition(_BODY)[0]))
+        for path, html in pages.items()
     }
     themed = {path: sheets for path, sheets in named.items() if theme_styles(sheets)}
     made: dict[tuple[str, ...], str] = {}
@@ -85,7 +88,8 @@ def _join(
     theme = theme_styles(sheets)
     own = [site / sheet for sheet in sheets if sheet not in theme]
     modules = [path for path in site.glob("assets/app-*/**/*.js") if path.name not in vendored]
-    left = purged([site / sheet for sheet in theme], beside=own, pages=pages, modules=modules)
+    beside = [*site.glob("assets/app-*/**/*.css")]
+    left = purged([site / sheet for sheet in theme], beside=beside, pages=pages, modules=modules)
     text = left + OURS + "".join(path.read_text(encoding="utf-8") for path in own)
     digest = hashlib.sha256(text.encode()).hexdigest()[:12]
     # In the folder of what never changes under its name.
@@ -105,7 +109,8 @@ def _relinked(html: str, address: str) -> str:
         first = False
         return f'<link rel="stylesheet" href="{match["root"]}{address}">\n'
 
-    return _LINK.sub(link, html)
+    head, end, body = html.partition(_BODY)
+    return _LINK.sub(link, head) + end + body
 
 
 def purged(

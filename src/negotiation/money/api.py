@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from negotiation.replies.money import Arrears, Budget, Offer, Owed
     from negotiation.replies.pasted import PastedTable
     from negotiation.replies.plans import Plans, Schedule
+    from negotiation.replies.rough import Rough
 
 
 def answers(desk: Desk, request: Mapping[str, Any]) -> Answers:
@@ -56,6 +57,21 @@ def answers(desk: Desk, request: Mapping[str, Any]) -> Answers:
     from negotiation.money.answers import answer_all  # noqa: PLC0415
 
     return answer_all(desk, request)
+
+
+def rough(desk: Desk, request: Mapping[str, Any]) -> Rough:
+    """`money.rough`: a first answer from three numbers; no paper takes anything of it.
+
+    Args:
+        desk: content, language and date of the request.
+        request: `{"rough": {"income", "outgoings", "owed", "monthly", "others": "yes"|"no"},
+            "budget", "loans", "options"}`. The first two are a month's, `owed` all that is
+            owed, `monthly` what the examples are worked out with (blank: the most that can be
+            offered). What `budget` and `loans` list takes their place.
+    """
+    from negotiation.money.plans.rough import answer_roughly  # noqa: PLC0415
+
+    return answer_roughly(desk, request)
 
 
 def read_table(desk: Desk, request: Mapping[str, Any]) -> PastedTable:
@@ -155,6 +171,7 @@ def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> Arrears:
 
 OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], Mapping[str, Any]]] = {
     "money.answers": answers,
+    "money.rough": rough,
     "money.read_table": read_table,
     "money.loans": loans,
     "money.budget": budget,

@@ -266,5 +266,11 @@ def _token(desk: Desk, adjust: Mapping[str, Any], loans: Loans) -> Token | None:
     each = desk.amount(("adjust",), adjust, "token")
     if each is None:
         each = int(rules["token_yuan"]) * FEN_PER_YUAN
-    review = add_months(desk.today, int(rules["review_months"]), desk.today.day)
-    return Token(each, sum(min(each, loan.balance) for loan in loans.rows), review)
+    total = sum(min(each, loan.balance) for loan in loans.rows)
+    return Token(each, total, review_day(desk))
+
+
+def review_day(desk: Desk) -> dt.date:
+    """Return when to look again at a token payment, or at having nothing to pay with."""
+    months = int(desk.content.money("rules")["review_months"])
+    return add_months(desk.today, months, desk.today.day)

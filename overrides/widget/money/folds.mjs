@@ -1,0 +1,47 @@
+/**
+ * What makes the first answer exact stands folded below it. Where the browser's own search would
+ * not find folded words, nothing is folded; a link to a place opens the fold that it stands in, or
+ * that stands below the heading it names.
+ */
+
+import { findAll, make } from "../dom/make.mjs";
+import { placeInAddress } from "../dom/place-in-address.mjs";
+import { text } from "../dom/strings.mjs";
+
+const FOLD = ".money-fold";
+
+export function prepareFolds() {
+  if ("onbeforematch" in document.body) {
+    for (const fold of findAll(document.body, FOLD)) fold.removeAttribute("open");
+    for (const list of findAll(document.body, ".source-list")) foldSources(list);
+  }
+  follow(placeInAddress());
+  window.addEventListener("hashchange", () => follow(placeInAddress()));
+  // A second press on the same link changes no address.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+    follow(link && document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
+  });
+}
+
+/** @param {HTMLElement} list a block of every page; only here is it longer than what stands above */
+function foldSources(list) {
+  const name = make("span", { class: "fold-name" }, text("money_fold_sources"));
+  const fold = make("details", { class: FOLD.slice(1) }, make("summary", {}, name));
+  list.before(fold);
+  fold.append(list);
+}
+
+/** @param {Element | null} place */
+function follow(place) {
+  if (!place) return;
+  const next = place.matches("h2") ? place.nextElementSibling : null;
+  const below = next?.matches(FOLD) ? next : next?.querySelector(FOLD);
+  unfold(below ?? place);
+}
+
+/** @param {Element} place opened, with all that it stands in */
+export function unfold(place) {
+  let fold = place.closest("details");
+  for (; fold; fold = fold.parentElement?.closest("details") ?? null) fold.setAttribute("open", "");
+}

@@ -1,0 +1,154 @@
+"""Three numbers and an answer at once; what makes it exact is folded below, and nothing is lost."""
+
+import pytest
+from playwright.sync_api import expect
+
+MONEY = "start/money/"
+TODAY = "2026-11-22T10:00:00"
+SCREEN = 800
+
+
+def put(page, path, value):
+    page.locator(f'[data-path="{path}"]').fill(value)
+
+
+def three(page, income="6000", outgoings="3300", owed="50000"):
+    put(page, "rough/income", income)
+    put(page, "rough/outgoings", outgoings)
+    put(page, "rough/owed", owed)
+
+
+def fold(page, part):
+    return page.locator(f".money-fold:has(money-tools[data-part={part}])")
+
+
+@pytest.fixture
+def page(stepper):
+    return stepper.open(MONEY, TODAY)
+
+
+def test_the_page_opens_in_three_screens_with_three_numbers(page):
+    assert page.evaluate("() => document.documentElement.scrollHeight") <= 3 * SCREEN
+    assert page.locator(".money :is(input, select)").locator("visible=true").count() == 4
+    expect(page.locator(".money-fold")).to_have_count(6)
+    expect(page.locator(".money-fold[open]")).to_have_count(0)
+
+
+def test_the_answer_stands_there_at_once_and_says_what_it_is(page):
+    three(page)
+    answer = page.locator(".rough-answer")
+    expect(answer.locator(".money-sentence")).to_contain_text("2,400.00")
+    expect(answer.locator(".rough-mark")).to_be_visible()
+    rows = answer.locator(".rough-examples li")
+    for at, figures in enumerate([("21",), ("24", "6,350.41"), ("28", "15,328.31")]):
+        for figure in figures:
+            expect(rows.nth(at)).to_contain_text(figure)
+    put(page, "rough/owed", "150000")
+    expect(rows.nth(2)).to_contain_text("3,000.00")
+
+
+def test_the_amount_goes_up_and_down_and_moves_the_end(page):
+    three(page)
+    rows = page.locator(".rough-examples li")
+    expect(rows.first).to_contain_text("21")
+    more, less = (page.locator(f".rough-stepper [data-act={act}]") for act in ("more", "less"))
+    expect(more).to_have_attribute("aria-disabled", "true")
+    for _ in range(4):
+        less.click()
+    amount = page.locator('[data-path="rough/monthly"]')
+    expect(amount).to_have_value("2000")
+    expect(rows.first).to_contain_text("25")
+    amount.press("Tab")
+    page.keyboard.press("Enter")
+    expect(amount).to_have_value("2100")
+    put(page, "rough/monthly", "9999")
+    amount.blur()
+    expect(page.locator("#money-rough-monthly-error")).to_be_visible()
+    expect(amount).to_have_value("9999")
+
+
+def test_below_zero_stands_the_other_road_and_no_plan(page):
+    three(page, income="2000")
+    low = page.locator(".rough-low li")
+    expect(low.nth(0).locator('a[href*="papers/later-start/"]')).to_be_visible()
+    expect(low.nth(2).locator(".token-review")).not_to_be_empty()
+    expect(low.nth(3).locator('a[href$="#help-legal"]')).to_be_visible()
+    expect(page.locator(".rough-examples")).to_be_hidden()
+    expect(page.locator(".rough-monthly")).to_be_hidden()
+    low.nth(1).locator('a[href="#money-low"]').click()
+    expect(page.locator("#money-low")).to_have_attribute("open", "")
+    expect(page.locator('[data-path="adjust/token"]')).to_be_visible()
+
+
+def test_what_cannot_be_read_says_so_at_its_field_and_is_kept(page):
+    put(page, "rough/income", "about six")
+    page.locator('[data-path="rough/income"]').blur()
+    error = page.locator("#money-rough-income-error")
+    expect(error).to_be_visible()
+    expect(page.locator('[data-path="rough/income"]')).to_have_attribute("aria-invalid", "true")
+    page.reload()
+    expect(page.locator('[data-path="rough/income"]')).to_have_value("about six")
+    expect(error).to_be_visible()
+
+
+def test_the_numbers_flow_into_the_lines_and_back(page):
+    three(page)
+    page.locator(".rough-answer").wait_for()
+    fold(page, "month").locator(":scope > summary").click()
+    expect(page.locator("[data-carry=outgoings]")).to_contain_text("3,300.00")
+    page.locator("[data-carry=income] button").click()
+    wage = page.locator('[data-path="budget/entries/earnings.wage/amount"]')
+    expect(wage).to_have_value("6000")
+    expect(wage).to_be_focused()
+    listed = page.locator("[data-listed=income]")
+    expect(listed).to_contain_text("6,000.00")
+    expect(page.locator('[data-path="rough/income"]')).to_be_hidden()
+    home = page.locator(".money-group[data-group=home]")
+    home.locator("summary").click()
+    put(page, "budget/entries/home.rent/amount", "1350")
+    expect(page.locator("[data-carry=outgoings]")).to_contain_text("1,950.00")
+    expect(page.locator(".rough-answer .money-sentence")).to_contain_text("2,400.00")
+    put(page, "budget/entries/home.rent/amount", "3500")
+    expect(page.locator("[data-listed=outgoings]")).to_contain_text("3,500.00")
+    expect(page.locator("[data-carry=outgoings]")).to_be_hidden()
+    fold(page, "owed").locator(":scope > summary").click()
+    page.locator("[data-carry=owed] button").click()
+    expect(page.locator('[data-path="loans/l1/principal"]')).to_have_value("50000")
+    put(page, "budget/entries/home.rent/amount", "")
+    expect(page.locator('[data-path="rough/outgoings"]')).to_have_value("3300")
+
+
+def test_no_paper_is_made_of_rough_numbers(page):
+    three(page)
+    page.locator(".rough-answer").wait_for()
+    fold(page, "papers").locator(":scope > summary").click()
+    expect(page.locator(".money-papers .money-after")).to_be_visible()
+    expect(page.locator(".money-papers [data-act=copy]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("place", ["money-owed", "money-plans", "money-low"])
+def test_a_link_to_a_place_opens_its_fold(stepper, place):
+    page = stepper.open(f"{MONEY}#{place}", TODAY)
+    inside = {"money-owed": "owed", "money-plans": "plans", "money-low": "offer"}[place]
+    expect(fold(page, inside)).to_have_attribute("open", "")
+    expect(page.locator(".money-fold[open]")).to_have_count(1)
+    expect(page.locator(f"#{place}")).to_be_in_viewport()
+
+
+def test_on_paper_all_is_whole(page):
+    three(page)
+    page.locator(".rough-answer").wait_for()
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".money-fold:not([open])")).to_have_count(0)
+    page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".money-fold[open]")).to_have_count(0)
+
+
+def test_without_three_numbers_the_foot_and_part_three_agree(page):
+    fold(page, "month").locator(":scope > summary").click()
+    put(page, "budget/entries/earnings.wage/amount", "6000")
+    home = page.locator(".money-group[data-group=home]")
+    home.locator("summary").click()
+    put(page, "budget/entries/home.rent/amount", "3300")
+    expect(page.locator(".money-total")).to_contain_text("2,400.00")
+    expect(page.locator("money-tools[data-part=offer] .money-after")).to_contain_text("2,400.00")
