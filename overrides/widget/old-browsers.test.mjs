@@ -42,7 +42,7 @@ const NEWER = {
 const ASKED = {
   showModal: 'typeof dialog.showModal === "function"',
   wakeLock: "!navigator.wakeLock",
-  requestIdleCallback: '"requestIdleCallback" in window',
+  requestIdleCallback: "window.requestIdleCallback ??",
   DecompressionStream: 'typeof DecompressionStream === "function"',
 };
 

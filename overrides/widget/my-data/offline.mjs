@@ -3,7 +3,8 @@
 import { find, put } from "../dom/make.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { chooseToKeep, keepsNothing } from "../offline/choice.mjs";
-import { loadKeeping, mayRegister, register } from "../offline/register.mjs";
+import { forget, keepAll, kept } from "../offline/keeping.mjs";
+import { mayRegister, register } from "../offline/register.mjs";
 
 /** @typedef {import("../offline/keeping.mjs").Groups} Groups */
 
@@ -28,7 +29,7 @@ export function prepareOfflinePart(root, store) {
   if (!may) return;
 
   const show = async () => {
-    const groups = keepsNothing() ? null : await (await loadKeeping()).kept();
+    const groups = keepsNothing() ? null : await kept();
     put(shown, groups ? wordsOf(groups) : text(keepsNothing() ? "offline_chosen_not" : "offline_nothing"));
     const { bytes, of } = groups ? sum(groups) : { bytes: 0, of: 0 };
     bar.max = of || 1;
@@ -45,7 +46,8 @@ export function prepareOfflinePart(root, store) {
     all.disabled = true;
     bar.hidden = false;
     put(said, text("offline_going"));
-    const end = await keepAll((bytes) => (bar.value += bytes));
+    const registered = await register();
+    const end = registered ? await keepAll(languageAt(), (bytes) => (bar.value += bytes)) : "stopped";
     put(said, text(end === "all" ? "offline_done" : end === "full" ? "offline_full" : "offline_stopped"));
     all.disabled = false;
     bar.hidden = true;
@@ -53,24 +55,14 @@ export function prepareOfflinePart(root, store) {
   });
   none.addEventListener("click", async () => {
     chooseToKeep(true);
-    await (await loadKeeping()).forget();
+    await forget();
     put(said, text("offline_forgotten"));
     await show();
   });
   refuse();
-  // Where the code for it does not come, nothing is said of it.
-  show().catch(() => {});
+  void show();
   // Pages come one by one while this one is open.
-  document.addEventListener("visibilitychange", () => void show().catch(() => {}));
-}
-
-/**
- * @param {(bytes: number) => void} step
- * @returns {Promise<"all" | "full" | "stopped">}
- */
-async function keepAll(step) {
-  if (!(await register())) return "stopped";
-  return (await loadKeeping()).keepAll(languageAt(), step);
+  document.addEventListener("visibilitychange", () => void show());
 }
 
 /** @param {Groups} groups */

@@ -1,18 +1,16 @@
 /** What pages and the service worker say to each other, and the name of what is kept. */
 
 /**
- * A page asks for the next file to be kept: `{lang, wishes, again}`; the reply: `{outcome, left,
- * bytes}`, with the outcome "later" where pages wait for something else.
+ * A page says that it is there: `{lang, dear, wishes}`, dear: no bytes that nobody asked for. Pages
+ * are kept then, one by one.
  */
-export const FOLLOW = "follow";
+export const HERE = "here";
+/** A page asks for the next file of all that there is: `{lang, wishes}`; the reply: `{outcome, left, bytes}`. */
+export const NEXT = "next";
 /** A page asks how much is kept; the reply: files and bytes by group. */
 export const STATE = "state";
 /** A page asks that nothing be kept any more; the reply comes when all is gone. */
 export const FORGET = "forget";
-/** A page tells the worker that another one waits. */
-export const UPDATE = "update";
-/** The worker asks a page whether another build may take over; the reply: true or false. */
-export const MAY_GO_ON = "may-go-on";
 /** The worker tells the one that waits to take over. */
 export const TAKE_OVER = "take-over";
 

@@ -43,8 +43,8 @@ export class Answers {
   #library;
   #fetch;
   #scope;
-  /** Files that pages wait for. */
-  #onTheirWay = 0;
+  /** What pages wait for. @type {Set<Promise<unknown>>} */
+  #onTheirWay = new Set();
 
   /**
    * @param {Library} library
@@ -92,26 +92,22 @@ export class Answers {
    * @param {Request} request
    * @param {string} path
    * @param {(work: Promise<unknown>) => void} goOn
+   * @returns {Promise<Response>}
    */
-  async #fromLine(request, path, goOn) {
-    this.#onTheirWay += 1;
-    const arrived = () => (this.#onTheirWay -= 1);
-    let response;
-    try {
-      response = await this.#fetch(request);
-    } catch (error) {
-      arrived();
-      throw error;
-    }
+  #fromLine(request, path, goOn) {
+    const answer = this.#fetch(request);
     // Its last byte comes later than itself.
-    if (response.ok) goOn(this.#library.passing(path, response.clone()).finally(arrived));
-    else arrived();
-    return response;
+    const whole = answer
+      .then(async (response) => response.ok && this.#library.passing(path, response.clone()))
+      .catch(() => {});
+    this.#onTheirWay.add(whole);
+    goOn(whole.then(() => this.#onTheirWay.delete(whole)));
+    return answer;
   }
 
-  /** Whether a page waits for something: what it does not wait for comes later. */
-  get busy() {
-    return this.#onTheirWay > 0;
+  /** Until no page waits for anything: what it does not wait for comes later. */
+  async quiet() {
+    while (this.#onTheirWay.size > 0) await Promise.all(this.#onTheirWay);
   }
 
   /**

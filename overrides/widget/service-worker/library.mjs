@@ -10,6 +10,18 @@ import { Build } from "./build.mjs";
 /** @typedef {import("./kept.mjs").Kept} Kept */
 /** @typedef {{python?: boolean, extras?: boolean}} Wishes groups that are wanted besides the pages */
 /** @typedef {"kept" | "other" | "full" | "away"} Outcome away: no line */
+/**
+ * @typedef {object} Asked
+ * @property {"zh" | "en"} lang the reader's language, whose pages come first
+ * @property {Wishes} [wishes] what is wanted from now on
+ * @property {boolean} [again] also where nothing was to be kept before
+ */
+/**
+ * @typedef {object} Followed
+ * @property {Outcome | null} outcome null where nothing was left, or only what somebody else has answered for
+ * @property {number} left
+ * @property {number} bytes that came, as they are on the line
+ */
 
 /** As many as are published side by side (src/knowledge_base/site/hosting/builds.py). */
 const MOST_BUILDS = 3;
@@ -50,6 +62,8 @@ export class Library {
     return this.#fetch(this.#scope + path, {
       credentials: "same-origin",
       cache: anew ? "no-cache" : "default",
+      // Behind what a page waits for.
+      priority: "low",
     });
   }
 
@@ -173,23 +187,19 @@ export class Library {
 
   /**
    * Fetch the next file that is wanted.
-   * @param {object} asked
-   * @param {"zh" | "en"} asked.lang the reader's language, whose pages come first
-   * @param {Wishes} [asked.wishes] what is wanted from now on
-   * @param {boolean} [asked.again] also where nothing was to be kept before
-   * @returns {Promise<{outcome: Outcome | null, left: number, bytes?: number}>} outcome: null where nothing was
-   *   left, or only what somebody else has answered for
+   * @param {Asked} asked
+   * @returns {Promise<Followed>}
    */
   async follow({ lang, wishes = {}, again = false }) {
     if (again) this.#kept.openAgain();
     const [build] = await this.builds();
-    if (!build) return { outcome: await this.#beginAgain(), left: 1 };
+    if (!build) return { outcome: await this.#beginAgain(), left: 1, bytes: 0 };
     await this.#wish(wishes);
     const missing = await this.#missing(build, lang);
     const next = missing.find(({ path }) => !this.#leave.has(path));
     if (!next) {
       if (missing.length === 0) await this.tidy();
-      return { outcome: null, left: missing.length };
+      return { outcome: null, left: missing.length, bytes: 0 };
     }
     this.#leave.add(next.path);
     const outcome = (await this.#makeOne(next)) ? "kept" : await this.#fetchOne(next);

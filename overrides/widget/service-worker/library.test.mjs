@@ -34,7 +34,7 @@ test("pages follow one by one, tools first, the reader's language before the oth
   await followAll(made, { lang: "en" });
   assert.deepEqual(line.asks(), ["en/", "", "guides/one/", "search/zh/0.json", "search/zh/1.json"]);
   assert.equal(await textOf(made, "search/zh.json"), "[1,2]");
-  assert.deepEqual(await made.follow({ lang: "en" }), { outcome: null, left: 0 });
+  assert.deepEqual(await made.follow({ lang: "en" }), { outcome: null, left: 0, bytes: 0 });
 });
 
 test("what Python starts from follows once a tool was used, all else once it is asked for", async () => {
@@ -97,6 +97,7 @@ test("where the browser has cleared all, it begins again", async () => {
   line.up = false;
   assert.deepEqual(await followAll(made), ["away"]);
   line.up = true;
+  assert.deepEqual(await made.follow({ lang: "zh" }), { outcome: "kept", left: 1, bytes: 0 });
   await followAll(made);
   assert.equal(await textOf(made, "guides/one/"), "one");
 });

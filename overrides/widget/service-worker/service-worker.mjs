@@ -4,26 +4,30 @@ import { clientsClaim } from "workbox-core/clientsClaim.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
 
-import { cacheName, FOLLOW, FORGET, STATE, TAKE_OVER, UPDATE } from "../offline/messages.mjs";
+import { cacheName, FORGET, HERE, NEXT, STATE, TAKE_OVER } from "../offline/messages.mjs";
 import { Answers, pathOf } from "./answers.mjs";
+import { following } from "./following.mjs";
 import { Kept } from "./kept.mjs";
 import { Library } from "./library.mjs";
-import { takingOver } from "./taking-over.mjs";
+import { areFree } from "./taking-over.mjs";
+
+/** @typedef {import("./library.mjs").Asked} Asked */
 
 const worker = /** @type {ServiceWorkerGlobalScope & {BUILD: {list: string, id: string}}} */ (
   /** @type {unknown} */ (globalThis)
 );
-const { scope } = worker.registration;
+const { registration } = worker;
+const { scope } = registration;
 const get = worker.fetch.bind(worker);
 const library = new Library(new Kept(worker.caches, cacheName(scope), scope), get, scope, worker.BUILD);
 const answers = new Answers(library, get, scope);
-const takeOver = takingOver(worker.registration, { matchAll: openPages });
+const follow = following(next, goesOn);
 
 /** Files of pages; what else there is (feeds, the list of this worker) is no page's. */
 const FILES = /^(assets|search)\/|^s\/map\.json$/;
 
 clientsClaim();
-worker.addEventListener("install", (event) => event.waitUntil(library.install()));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(library.activate()));
 
 registerRoute(
@@ -39,31 +43,55 @@ registerRoute(
 
 worker.addEventListener("message", (event) => {
   const { type, ...asked } = event.data;
-  // Not waited for: it ends when this worker is in charge, and the other waits for what goes on.
-  if (type === TAKE_OVER) void worker.skipWaiting();
-  if (type === UPDATE) event.waitUntil(takeOver());
   const work = REPLIES[type]?.(asked);
-  if (work) event.waitUntil(work.then((reply) => event.ports[0].postMessage(reply)));
+  if (work) event.waitUntil(work.then((reply) => event.ports[0]?.postMessage(reply)));
 });
+
+/** @type {Record<string, (asked: any) => Promise<unknown>>} */
+const REPLIES = {
+  [HERE]: here,
+  [NEXT]: (asked) => next({ ...asked, again: true }),
+  [STATE]: () => library.state(),
+  [FORGET]: () => library.forget(),
+  [TAKE_OVER]: takeOver,
+};
+
+async function install() {
+  await library.install();
+  if (registration.active) await takeOver();
+}
+
+/** Of a worker that waits. */
+async function takeOver() {
+  // Not waited for: it ends when this worker is in charge, and that waits for what goes on here.
+  if (await areFree(await openPages())) void worker.skipWaiting();
+}
+
+/** @param {Asked & {dear: boolean}} asked */
+async function here({ dear, ...asked }) {
+  // Each page, as it opens, is an occasion.
+  registration.waiting?.postMessage({ type: TAKE_OVER });
+  if (!dear) await follow(asked);
+}
+
+/** @param {Asked} asked */
+async function next(asked) {
+  const reply = await library.follow(asked);
+  // Another content than meant: there may be a new build.
+  if (reply.outcome === "other") void registration.update().catch(() => {});
+  return reply;
+}
+
+async function goesOn() {
+  await answers.quiet();
+  // Another build has its own list, and waits until this worker has nothing more to do.
+  if (registration.waiting) return false;
+  // Put aside, a page asks for nothing.
+  return (await openPages()).some(({ visibilityState }) => visibilityState === "visible");
+}
 
 /** The site's open pages, those as well that came before there was a worker. */
 async function openPages() {
   const pages = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });
   return pages.filter(({ url }) => url.startsWith(scope));
-}
-
-/** @type {Record<string, (asked: any) => Promise<unknown>>} */
-const REPLIES = {
-  [STATE]: () => library.state(),
-  [FOLLOW]: follow,
-  [FORGET]: () => library.forget(),
-};
-
-/** @param {any} asked */
-async function follow(asked) {
-  if (answers.busy && !asked.again) return { outcome: "later" };
-  const reply = await library.follow(asked);
-  // Another content than meant: there may be a new build.
-  if (reply.outcome === "other") void worker.registration.update().catch(() => {});
-  return reply;
 }

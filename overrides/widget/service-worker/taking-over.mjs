@@ -3,8 +3,6 @@
  * Pages that stay open go on: they name the files of their own build, and these are still there.
  */
 
-import { MAY_GO_ON, TAKE_OVER } from "../offline/messages.mjs";
-
 /** A page that is put to sleep does not answer; then nothing changes. */
 const PATIENCE = 500;
 
@@ -26,26 +24,16 @@ function isFree(page, patience) {
       resolve(free);
     }
     port1.onmessage = ({ data }) => answer(data === true);
-    page.postMessage({ type: MAY_GO_ON }, [port2]);
+    page.postMessage(null, [port2]);
   });
 }
 
 /**
- * @param {{waiting: Pick<ServiceWorker, "postMessage"> | null}} registration
- * @param {{matchAll: () => Promise<readonly Page[]>}} pages
- * @param {number} [patience]
- * @returns {() => Promise<boolean>} whether the worker that waits takes over now
+ * @param {readonly Page[]} pages that are open
+ * @param {number} [patience] milliseconds
+ * @returns {Promise<boolean>} whether nothing is being typed in any of them
  */
-export function takingOver(registration, pages, patience = PATIENCE) {
-  /** Told once. @type {unknown} */
-  let asked = null;
-  return async () => {
-    const { waiting } = registration;
-    if (!waiting || waiting === asked) return false;
-    const free = await Promise.all((await pages.matchAll()).map((page) => isFree(page, patience)));
-    if (!free.every(Boolean)) return false;
-    asked = waiting;
-    waiting.postMessage({ type: TAKE_OVER });
-    return true;
-  };
+export async function areFree(pages, patience = PATIENCE) {
+  const free = await Promise.all(pages.map((page) => isFree(page, patience)));
+  return free.every(Boolean);
 }
