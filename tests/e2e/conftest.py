@@ -166,15 +166,17 @@ def make_phone(
 ) -> Iterator[Callable[..., Phone]]:
     """Makes phones that keep the site for when there is no line, each with a host of its own.
 
-    `make_phone(*scripts that run before each page, prefix=…, **options of a browser context)`.
+    `make_phone(*scripts that run before each page, prefix=…, search=…, **options of a browser context)`;
+    search: whether what is searched may be kept as well.
     """
     given = os.environ.get("SITE_DIR")
     folder = Path(given) if given else request.getfixturevalue("built_site")
     with ExitStack() as end:
         phones: list[Phone] = []
 
-        def make(*scripts: str, prefix: str = "/", **options: Any) -> Phone:
-            host = end.enter_context(hosting(Published(folder), prefix))
+        def make(*scripts: str, prefix: str = "/", search: bool = False, **options: Any) -> Phone:
+            build = Published(folder).part(search=search)
+            host = end.enter_context(hosting(build, prefix))
             place = tmp_path / str(len(phones))
             phones.append(Phone(browser, host, place, *scripts, **options))
             return phones[-1]

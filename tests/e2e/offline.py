@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from browsing import ARGUMENTS, PHONE, Watch, browser_path
 from playwright.sync_api import Browser, Page, expect
@@ -41,18 +41,22 @@ _ALL = f"""async (groups) => {{
   return groups.every((group) => kept[group] && kept[group].files === kept[group].of);
 }}"""
 PAGES = ["shell", "tools", "zh", "en"]
-_IS_UPDATED = """async () => {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update().catch(() => {});
-  return registration.waiting !== null;
-}"""
+GUIDE = "guides/first-application/"
+LETTER = "papers/hardship-request/"
+CONTACTS = "start/official-contacts/"
+MY_DATA = "about/my-data/"
+OPENED = ("", GUIDE, LETTER, CONTACTS, MY_DATA)
 # A list is kept under its digest before anything else of its build.
-_IS_INSTALLED = """async (id) => {
+_IS_THERE = """async ([id, state]) => {
   const registration = await navigator.serviceWorker.ready;
-  await registration.update().catch(() => {});
   const [name] = await caches.keys();
-  const list = await (await caches.open(name)).match(`${registration.scope}kept/${id}`);
-  return Boolean(list) && registration.installing === null;
+  if (!(await (await caches.open(name)).match(`${registration.scope}kept/${id}`))) {
+    await registration.update().catch(() => {});
+    return false;
+  }
+  const { active, installing, waiting } = registration;
+  if (state === "waiting") return waiting !== null;
+  return !installing && !waiting && active.state === "activated";
 }"""
 PATIENTLY = 120_000
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
@@ -82,6 +86,33 @@ class Published:
             data = data.replace(self.app[0].encode(), self.app[1].encode())
         return data
 
+    @property
+    def manifest(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.read("offline.json") or b"")
+        return found
+
+    def listing(self, manifest: dict[str, Any]) -> Published:
+        """This build, which says that something else may be kept."""
+        self.own["offline.json"] = json.dumps(manifest).encode()
+        worker = (self.folder / "service-worker.js").read_text(encoding="utf-8")
+        known = {"list": "offline.json", "id": digest(self.own["offline.json"])}
+        first, rest = worker.split("\n", 1)
+        assert first.startswith("self.BUILD=")
+        self.own["service-worker.js"] = f"self.BUILD={json.dumps(known)};\n{rest}".encode()
+        return self
+
+    def part(self, *, search: bool = False) -> Published:
+        """The same, of which only the pages that tests open may be kept: a tenth of the time."""
+        manifest = self.manifest
+        for lang, folder in (("zh", ""), ("en", "en/")):
+            wanted = {folder + path for path in OPENED}
+            if search:
+                wanted.update(*manifest["whole"].values())
+            files = manifest["files"][lang]
+            manifest["files"][lang] = {path: files[path] for path in files if path in wanted}
+        whole = manifest["whole"] if search else {}
+        return Published(self.folder).listing({**manifest, "whole": whole})
+
     def changed(
         self, pages: dict[str, Callable[[str], str]], *, scripts: bool = False
     ) -> Published:
@@ -92,7 +123,7 @@ class Published:
             build.app = (f"assets/{name}", "assets/app-of-another-build")
         for path, change in pages.items():
             build.own[path] = change((build.read(path) or b"").decode()).encode()
-        manifest = json.loads((self.folder / "offline.json").read_text(encoding="utf-8"))
+        manifest = self.manifest
         for group, files in manifest["files"].items():
             manifest["files"][group] = {
                 (renamed := path.replace(*build.app) if scripts else path): [
@@ -104,13 +135,7 @@ class Published:
         manifest["everywhere"] = [
             said.replace(*build.app) if scripts else said for said in manifest["everywhere"]
         ]
-        build.own["offline.json"] = json.dumps(manifest).encode()
-        worker = (self.folder / "service-worker.js").read_text(encoding="utf-8")
-        known = {"list": "offline.json", "id": digest(build.own["offline.json"])}
-        first, rest = worker.split("\n", 1)
-        assert first.startswith("self.BUILD=")
-        build.own["service-worker.js"] = f"self.BUILD={json.dumps(known)};\n{rest}".encode()
-        return build
+        return build.listing(manifest)
 
 
 def _file(path: str) -> str:
@@ -129,6 +154,9 @@ class Host:
         host = self
 
         class Handler(BaseHTTPRequestHandler):
+            # Connections stay open, as with any real host.
+            protocol_version = "HTTP/1.1"
+
             def do_GET(self) -> None:
                 host.answer(self, rules)
 
@@ -149,6 +177,7 @@ class Host:
         if data is None and self.build.read(f"{path}/index.html") is not None:
             handler.send_response(301)
             handler.send_header("Location", f"{handler.path}/")
+            handler.send_header("Content-Length", "0")
             handler.end_headers()
             return
         handler.send_response(404 if data is None else 200)
@@ -227,14 +256,9 @@ def until_kept(page: Page, *groups: str) -> None:
     until(page, _ALL, list(groups or PAGES))
 
 
-def until_waiting(page: Page) -> None:
-    """Wait until the browser has found another build, whose worker waits."""
-    until(page, _IS_UPDATED)
-
-
-def until_installed(page: Page, build: Published) -> None:
-    """Wait until the worker of another build is there, in charge or not."""
-    until(page, _IS_INSTALLED, digest(build.own["offline.json"]))
+def until_build(page: Page, build: Published, state: Literal["waiting", "active"]) -> None:
+    """Wait until the worker of another build waits, or is in charge."""
+    until(page, _IS_THERE, [digest(build.own["offline.json"]), state])
 
 
 def folders_named(page: Page) -> set[str]:
@@ -243,17 +267,3 @@ def folders_named(page: Page) -> set[str]:
     addresses = page.evaluate("() => performance.getEntriesByType('resource').map(e => e.name)")
     named = re.findall(r"assets/(app-[\w-]+)/", "\n".join([page.content(), *addresses]))
     return set(named)
-
-
-def open_of(phone: Phone, path: str, folders: set[str]) -> Page:
-    """Close the browser and open a page, until it is of another build.
-
-    A browser lets the worker that waits take charge once no page of the site is open, or a while
-    after it was let in; one that is watched, as here, keeps the old one running for long.
-    """
-    for _ in range(5):
-        phone.restart()
-        page = phone.open(path)
-        if folders_named(page) == folders:
-            return page
-    raise AssertionError(f"no page of {folders}")

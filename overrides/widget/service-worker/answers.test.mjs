@@ -15,10 +15,11 @@ const SITE = await published({
   python: {},
 });
 
-async function answers({ follow = true } = {}) {
-  const line = new FakeLine();
-  const made = await begin(new FakeCaches(), line, SITE);
+async function answers({ follow = true, next = null } = {}) {
+  const [caches, line] = [new FakeCaches(), new FakeLine()];
+  let made = await begin(caches, line, SITE);
   if (follow) await followAll(made);
+  if (next) made = await begin(caches, line, next);
   line.asks();
   const works = [];
   const ready = new Answers(made, line.fetch, SCOPE);
@@ -56,6 +57,27 @@ test("a page that is not kept comes from the line, and is kept", async () => {
   line.up = false;
   assert.equal(await (await page("guides/one/")).text(), "one");
   assert.deepEqual(line.asks(), ["guides/one/"]);
+});
+
+test("until another build is whole, the one before it answers where there is no line", async () => {
+  const next = await published({ shell: {}, tools: {}, zh: { "": "home b", "guides/one/": "one" }, en: {}, python: {} });
+  const { page, line } = await answers({ next });
+  line.up = false;
+  assert.deepEqual([await (await page("")).text(), await (await page("guides/one/")).text()], ["home", "one"]);
+  line.up = true;
+  assert.equal(await (await page("")).text(), "home b");
+});
+
+test("nothing is quiet before the last byte a page waits for is there", async () => {
+  const line = new FakeLine();
+  const made = await begin(new FakeCaches(), line, SITE);
+  const ready = new Answers(made, line.fetch, SCOPE);
+  const said = [];
+  made.passing = async () => said.push("kept");
+  await ready.quiet();
+  const response = await ready.page({ url: SCOPE }, () => {});
+  await ready.quiet();
+  assert.deepEqual([...said, await response.text()], ["kept", "home"]);
 });
 
 test("without a line and not kept: a word, and the way home", async () => {

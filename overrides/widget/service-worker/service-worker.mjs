@@ -1,6 +1,5 @@
 /** The service worker: what the browser tells it, handed on. Its first line names its build. */
 
-import { clientsClaim } from "workbox-core/clientsClaim.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
 
@@ -26,9 +25,15 @@ const follow = following(next, goesOn);
 /** Files of pages; what else there is (feeds, the list of this worker) is no page's. */
 const FILES = /^(assets|search)\/|^s\/map\.json$/;
 
-clientsClaim();
-worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(library.activate()));
+/** Pages hear of a new worker, and speak to it, before it knows that its build is the one shown. */
+let ready = Promise.resolve();
+let isReady = () => {};
+
+worker.addEventListener("install", (event) => {
+  ready = new Promise((resolve) => (isReady = resolve));
+  event.waitUntil(install());
+});
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 registerRoute(
   new NavigationRoute(({ request, event }) =>
@@ -43,8 +48,8 @@ registerRoute(
 
 worker.addEventListener("message", (event) => {
   const { type, ...asked } = event.data;
-  const work = REPLIES[type]?.(asked);
-  if (work) event.waitUntil(work.then((reply) => event.ports[0]?.postMessage(reply)));
+  const work = type === TAKE_OVER ? takeOver() : ready.then(() => REPLIES[type]?.(asked));
+  event.waitUntil(work.then((reply) => event.ports[0]?.postMessage(reply)));
 });
 
 /** @type {Record<string, (asked: any) => Promise<unknown>>} */
@@ -53,12 +58,20 @@ const REPLIES = {
   [NEXT]: (asked) => next({ ...asked, again: true }),
   [STATE]: () => library.state(),
   [FORGET]: () => library.forget(),
-  [TAKE_OVER]: takeOver,
 };
 
 async function install() {
   await library.install();
   if (registration.active) await takeOver();
+}
+
+async function activate() {
+  try {
+    await library.activate();
+  } finally {
+    isReady();
+  }
+  await worker.clients.claim();
 }
 
 /** Of a worker that waits. */

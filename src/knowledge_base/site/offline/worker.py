@@ -49,7 +49,7 @@ def write_offline(
     (site / WORKER).write_text(code, encoding="utf-8")
     licence = site / LICENSE
     licence.parent.mkdir(exist_ok=True)
-    shutil.copyfile(root / "node_modules/workbox-core/LICENSE", licence)
+    shutil.copyfile(root / "node_modules/workbox-routing/LICENSE", licence)
 
 
 def write_leaving(site: Path, root: Path) -> None:
