@@ -7,24 +7,20 @@ one; a path in SITE_URL puts it below that path, as a host would.
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, Watch, browser_path
+from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, browser_path
 from by_turns import not_their_turn
 from offline import Phone, Published, hosting
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from python_here import stand_in
-from serving import Handler, Server, header_rules
-
-GUIDE = "guides/first-application/"
+from playwright.sync_api import Browser, expect, sync_playwright
+from python_here import REAL
+from readers import Reader, Watch
+from serving import serving
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -41,13 +37,8 @@ def base(request: pytest.FixtureRequest) -> Iterator[str]:
     given = os.environ.get("SITE_DIR")
     folder = Path(given) if given else request.getfixturevalue("built_site")
     prefix = urlsplit(os.environ.get("SITE_URL", "")).path.rstrip("/") + "/"
-    handler = partial(Handler, directory=str(folder), prefix=prefix, rules=header_rules(folder))
-    with Server(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        server.shutdown()
-        thread.join()
+    with serving(folder, prefix) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -58,35 +49,6 @@ def browser() -> Iterator[Browser]:
         expect.set_options(timeout=30_000)
         yield browser
         browser.close()
-
-
-@dataclass
-class Reader:
-    """One person with one browser: a language, a screen, and a storage of their own."""
-
-    base: str
-    lang: str
-    context: BrowserContext
-    watch: Watch
-
-    def url(self, path: str = GUIDE, lang: str | None = None) -> str:
-        return self.base + ("en/" if (lang or self.lang) == "en" else "") + path
-
-    def open(self, path: str = GUIDE, now: str | None = None) -> Page:
-        """Open a page; with `now`, a local ISO time, on a clock that stands still.
-
-        A clock set only once the page runs cannot stop the timers that began before it:
-        they fire after they were cancelled.
-        """
-        page = self.context.new_page()
-        if now:
-            page.clock.set_fixed_time(now)
-        page.goto(self.url(path))
-        return page
-
-    def allow(self, pattern: str) -> None:
-        """Expect a complaint of the browser that this test provokes on purpose."""
-        self.watch.allowed.append(pattern)
 
 
 @pytest.fixture
@@ -109,13 +71,13 @@ def make_reader(
     ) -> Reader:
         # What is kept for when there is no line has tests of its own (test_offline_*.py).
         options = {"service_workers": "block", **options}
+        if request.node.get_closest_marker("python"):
+            options["extra_http_headers"] = REAL
         context = browser.new_context(viewport=screen, **options)
         if not folding:
             context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
         watch = Watch(urlsplit(base).netloc, [BLOCKED])
         watch.attach(context)
-        if request.node.get_closest_marker("python") is None:
-            stand_in(context)
         readers.append(Reader(base, lang, context, watch))
         return readers[-1]
 
@@ -166,7 +128,7 @@ def make_phone(
 ) -> Iterator[Callable[..., Phone]]:
     """Makes phones that keep the site for when there is no line, each with a host of its own.
 
-    `make_phone(*scripts that run before each page, prefix=…, search=…, **options of a browser context)`;
+    `make_phone(*scripts that run before each page, prefix=…, search=…, **options of a context)`;
     search: whether what is searched may be kept as well.
     """
     given = os.environ.get("SITE_DIR")

@@ -15,8 +15,9 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal
 
-from browsing import ARGUMENTS, PHONE, Watch, browser_path
+from browsing import ARGUMENTS, PHONE, browser_path
 from playwright.sync_api import Browser, Page, expect
+from readers import Watch
 from serving import Server, header_rules
 
 # Asks the worker how much is kept, as the page of what is kept does.
