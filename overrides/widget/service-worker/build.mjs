@@ -54,6 +54,24 @@ export class Build {
   }
 
   /**
+   * How much of it is there: files, and bytes on the line, by group.
+   * @param {Set<string>} digests of what is there
+   */
+  counted(digests) {
+    /** @type {Record<string, {files: number, of: number, bytes: number, ofBytes: number}>} */
+    const groups = {};
+    for (const { group, digest, bytes } of this.files) {
+      groups[group] ??= { files: 0, of: 0, bytes: 0, ofBytes: 0 };
+      groups[group].of += 1;
+      groups[group].ofBytes += bytes;
+      if (!digests.has(digest)) continue;
+      groups[group].files += 1;
+      groups[group].bytes += bytes;
+    }
+    return groups;
+  }
+
+  /**
    * A page of this build made from that of another, where they differ by no more than their builds.
    * @param {string} page
    * @param {Build} other

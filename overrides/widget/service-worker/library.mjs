@@ -38,8 +38,10 @@ export class Library {
   #build;
   /** @type {Promise<Build[]> | null} */
   #builds = null;
-  /** Files that are on their way, or were answered for by somebody else. @type {Set<string>} */
-  #leave = new Set();
+  /** Files that are on their way. @type {Map<string, Promise<Outcome>>} */
+  #coming = new Map();
+  /** Files that somebody else has answered for. @type {Set<string>} */
+  #others = new Set();
 
   /**
    * @param {Kept} kept
@@ -196,15 +198,25 @@ export class Library {
     if (!build) return { outcome: await this.#beginAgain(), left: 1, bytes: 0 };
     await this.#wish(wishes);
     const missing = await this.#missing(build, lang);
-    const next = missing.find(({ path }) => !this.#leave.has(path));
-    if (!next) {
-      if (missing.length === 0) await this.tidy();
-      return { outcome: null, left: missing.length, bytes: 0 };
-    }
-    this.#leave.add(next.path);
-    const outcome = (await this.#makeOne(next)) ? "kept" : await this.#fetchOne(next);
-    if (outcome !== "other") this.#leave.delete(next.path);
-    return { outcome, left: missing.length - 1, bytes: next.bytes };
+    const next = missing.find(({ path }) => !this.#others.has(path) && !this.#coming.has(path));
+    if (next) return { outcome: await this.#take(next), left: missing.length - 1, bytes: next.bytes };
+    // Asked for by another page.
+    const [last = null] = this.#coming.values();
+    if (missing.length === 0) await this.tidy();
+    return { outcome: await last, left: missing.length, bytes: 0 };
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<Outcome>}
+   */
+  async #take(file) {
+    const coming = this.#makeOne(file).then((made) => (made ? "kept" : this.#fetchOne(file)));
+    this.#coming.set(file.path, coming);
+    const outcome = await coming;
+    this.#coming.delete(file.path);
+    if (outcome === "other") this.#others.add(file.path);
+    return outcome;
   }
 
   /**
@@ -260,18 +272,7 @@ export class Library {
   /** How much of the build that is shown is kept: files and bytes on the line, by group. */
   async state() {
     const [build] = await this.builds();
-    const names = await this.#kept.names();
-    /** @type {Record<string, {files: number, of: number, bytes: number, ofBytes: number}>} */
-    const groups = {};
-    for (const { group, digest, bytes } of build?.files ?? []) {
-      groups[group] ??= { files: 0, of: 0, bytes: 0, ofBytes: 0 };
-      groups[group].of += 1;
-      groups[group].ofBytes += bytes;
-      if (!names.has(digest)) continue;
-      groups[group].files += 1;
-      groups[group].bytes += bytes;
-    }
-    return groups;
+    return build?.counted(await this.#kept.names()) ?? {};
   }
 
   /** Let older builds go once the one that is shown has all that is wanted. */

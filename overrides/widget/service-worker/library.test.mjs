@@ -49,6 +49,16 @@ test("what Python starts from follows once a tool was used, all else once it is 
   assert.deepEqual((await made.state()).extras, { files: 1, of: 1, bytes: 4, ofBytes: 4 });
 });
 
+test("two that ask at once wait for the same last file", async () => {
+  const line = new FakeLine();
+  const made = await begin(new FakeCaches(), line, A);
+  while ((await made.follow({ lang: "zh" })).left > 1);
+  line.asks();
+  const both = await Promise.all([made.follow({ lang: "zh" }), made.follow({ lang: "zh" })]);
+  assert.deepEqual(both, [{ outcome: "kept", left: 0, bytes: 4 }, { outcome: "kept", left: 1, bytes: 0 }]);
+  assert.deepEqual(line.asks(), ["en/"]);
+});
+
 test("it goes on where it stopped, with another worker of the same build", async () => {
   const [caches, line] = [new FakeCaches(), new FakeLine()];
   const made = await begin(caches, line, A);
