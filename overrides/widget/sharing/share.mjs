@@ -80,8 +80,8 @@ export async function copyAddress(shared, near) {
     try {
       (await import("./share-dialog.mjs")).openShare(shared, near);
     } catch {
-      // Its code did not come: what counts is the address.
-      await copyText(shared.url);
+      // Its code did not come: what counts is the address, to press and hold where it is not copied.
+      if (await copyText(shared.url)) showToast(text("not_loaded"), { near });
     }
   };
   if (await tryCopy(shared.url)) showToast(text("copied"), { near, action: { label: text("share_more"), run: more } });
