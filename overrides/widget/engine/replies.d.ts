@@ -401,11 +401,11 @@ export type WhatIf = {
   notes: EngineFault[];
   /** What is supposed, in words with days; empty: nothing is changed. */
   changes: string[];
-  /** "before", "after", "months", "last", "interest". */
-  columns: Record<string, string>;
+  before: string;
+  /** What the two columns are called. */
+  after: string;
   /** Empty where nothing is changed, or where there is no rough answer to change. */
   rows: WhatIfRow[];
-  pauses: boolean;
 };
 
 /** Reply of "checklist.advise". */
@@ -739,8 +739,8 @@ export type WhatIfEnd = {
   months: number | null;
   interest: number | null;
   last: string | null;
-  /** "months", "last", "interest". */
-  shown: Record<string, string>;
+  /** The same for reading. */
+  lines: string[];
 };
 
 /** All that is owed at one rate: as it stands, and with the change. */
@@ -751,7 +751,7 @@ export type WhatIfRow = {
   title: string;
   before: WhatIfEnd;
   after: WhatIfEnd;
-  /** What the change does. */
+  /** At which rate, and what the change does. */
   sentence: string;
 };
 

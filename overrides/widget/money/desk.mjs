@@ -38,6 +38,8 @@ export class MoneyDesk extends EventTarget {
     show: () => this.dispatchEvent(new Event("rough")),
     pause: ASK_AFTER_MS,
   });
+  /** Whose answers have faults at the path of the field. @type {{readonly answer: import("../engine/replies.d.ts").Faults | null}[]} */
+  beside = [this.#rough];
   #figures = this.question({
     asked: () => this.keeper.money,
     ask: async (money) => {
@@ -84,8 +86,10 @@ export class MoneyDesk extends EventTarget {
     if (!this.answers && !this.rough) return null;
     /** @type {Map<string, Fault>} */
     const faults = new Map(this.answers?.faults ?? []);
-    for (const note of this.rough?.notes ?? []) put(faults, note.path.join("/"), note, false);
-    for (const error of this.rough?.errors ?? []) put(faults, error.path.join("/"), error, true);
+    for (const { answer } of this.beside) {
+      for (const note of answer?.notes ?? []) put(faults, note.path.join("/"), note, false);
+      for (const error of answer?.errors ?? []) put(faults, error.path.join("/"), error, true);
+    }
     return faults;
   }
 

@@ -61,8 +61,8 @@ class WhatIfEnd(TypedDict):
     months: int | None
     interest: int | None
     last: str | None
-    shown: dict[str, str]
-    """"months", "last", "interest"."""
+    lines: list[str]
+    """The same for reading."""
 
 
 class WhatIfRow(TypedDict):
@@ -75,7 +75,7 @@ class WhatIfRow(TypedDict):
     before: WhatIfEnd
     after: WhatIfEnd
     sentence: str
-    """What the change does."""
+    """At which rate, and what the change does."""
 
 
 class WhatIf(Faults):
@@ -83,8 +83,8 @@ class WhatIf(Faults):
 
     changes: list[str]
     """What is supposed, in words with days; empty: nothing is changed."""
-    columns: dict[str, str]
-    """"before", "after", "months", "last", "interest"."""
+    before: str
+    after: str
+    """What the two columns are called."""
     rows: list[WhatIfRow]
     """Empty where nothing is changed, or where there is no rough answer to change."""
-    pauses: bool

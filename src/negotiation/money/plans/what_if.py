@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from negotiation.replies.rough import WhatIf, WhatIfEnd, WhatIfRow
 
 _PATH = ("what_if",)
-_NONE = "—"
 _JOINTS = {"zh": "，", "en": ", "}
 _ENDS = {"zh": "。", "en": "."}
 # Several rates become one that is said as it is worked with.
@@ -36,7 +35,7 @@ _HUNDREDTH = Decimal("0.01")
 
 
 class Change(NamedTuple):
-    """What is supposed; months are counted from the first instalment, which is 1.
+    """What is supposed; months count from the first instalment, which is 1.
 
     Attributes:
         pause: how many months nothing is paid.
@@ -86,20 +85,10 @@ def answer_what_if(desk: Desk, request: Mapping[str, Any]) -> WhatIf:
     asked = known and (change.pause > 0 or change.amount is not None)
     return {
         "changes": _changes(desk, change, case.options) if asked else [],
-        "columns": _columns(desk),
-        "rows": [_row(desk, case, change, *each) for each in _rates(desk, case)] if asked else [],
-        "pauses": asked and change.pause > 0,
-        **desk.faults(),
-    }
-
-
-def _columns(desk: Desk) -> dict[str, str]:
-    return {
         "before": desk.say("what_if_before"),
         "after": desk.say("what_if_after"),
-        "months": desk.say("what_if_months"),
-        "last": desk.say("what_if_last"),
-        "interest": desk.say("what_if_interest"),
+        "rows": [_row(desk, case, change, *each) for each in _rates(desk, case)] if asked else [],
+        **desk.faults(),
     }
 
 
@@ -168,32 +157,39 @@ def _row(
     before = end_of(owed, Change().payments(amount), percent, case.options)
     after = end_of(owed, payments, percent, case.options)
     shown = show_percent(percent)
+    title = desk.say(
+        "what_if_own" if own else "what_if_rate" if percent else "what_if_plain", percent=shown
+    )
+    sentence = _difference(desk, before, after, payments[-1])
     return {
         "percent": shown,
         "own": own,
-        "title": desk.say(
-            "what_if_own" if own else "what_if_rate" if percent else "what_if_plain",
-            percent=shown,
-        ),
+        "title": title,
         "before": _end(desk, before),
         "after": _end(desk, after),
-        "sentence": _difference(desk, before, after, payments[-1]),
+        "sentence": desk.say("what_if_sentence", title=title, sentence=sentence),
     }
 
 
 def _end(desk: Desk, end: End) -> WhatIfEnd:
     if end.months is None or end.interest is None or end.last is None:
-        never = {"months": desk.say("what_if_never"), "last": _NONE, "interest": _NONE}
-        return {"months": None, "interest": None, "last": None, "shown": never}
+        return {
+            "months": None,
+            "interest": None,
+            "last": None,
+            "lines": [desk.say("what_if_never")],
+        }
+    lines = [
+        desk.say("what_if_months" if end.months > 1 else "what_if_month", n=end.months),
+        desk.say("what_if_last", date=desk.day(end.last)),
+    ]
+    if end.interest:
+        lines.append(desk.say("what_if_interest", interest=desk.yuan(end.interest)))
     return {
         "months": end.months,
         "interest": end.interest,
         "last": end.last.isoformat(),
-        "shown": {
-            "months": str(end.months),
-            "last": desk.day(end.last),
-            "interest": desk.yuan(end.interest),
-        },
+        "lines": lines,
     }
 
 
