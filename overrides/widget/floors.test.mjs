@@ -17,7 +17,7 @@ const FLOORS = [
   ["sections"], // what the parts of it mean
   ["shell", "page"], // the page around the tools
   ["engine"], // what is asked of Python
-  ["limitation"],
+  ["limitation", "read-aloud"],
   ["contact-log", "deadlines", "money", "checklist", "guide", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
   ["call-script", "home", "journey", "papers"],

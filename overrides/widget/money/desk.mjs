@@ -29,12 +29,8 @@ export class MoneyDesk extends EventTarget {
   #rehearsed = false;
   /** Asked before all else: the answer to three numbers stands first on the page. */
   #rough = this.question({
-    asked: () => ({ rough: this.keeper.rough, ...requestOf(this.keeper.money) }),
-    ask: async (request) => {
-      const rough = await ask("money.rough", request);
-      await released();
-      return rough;
-    },
+    asked: () => this.#numbers,
+    ask: (request) => askCalmly("money.rough", request),
     show: () => this.dispatchEvent(new Event("rough")),
     pause: ASK_AFTER_MS,
   });
@@ -93,6 +89,29 @@ export class MoneyDesk extends EventTarget {
     return faults;
   }
 
+  get #numbers() {
+    return { rough: this.keeper.rough, ...requestOf(this.keeper.money) };
+  }
+
+  /**
+   * From now on it is answered as well what would change the answer to the three numbers.
+   * @param {(answer: Replies["money.what_if"]) => void} show
+   */
+  askWhatIf(show) {
+    const question = this.question({
+      asked: () => ({ ...this.#numbers, what_if: this.keeper.whatIf }),
+      ask: (request) => askCalmly("money.what_if", request),
+      show: (answer) => {
+        show(answer);
+        this.dispatchEvent(new Event("what-if"));
+      },
+      pause: ASK_AFTER_MS,
+    });
+    this.beside.push(question);
+    this.keeper.addEventListener("change", () => question.changed());
+    question.want();
+  }
+
   get hasInput() {
     const { loans, entries } = this.keeper.money;
     return loans.length > 0 || entries.length > 0 || Object.keys(this.keeper.rough).length > 0;
@@ -122,6 +141,18 @@ export class MoneyDesk extends EventTarget {
     // A fault shows with the first real question, where there is somebody to tell.
     ask("money.answers", REHEARSAL).catch(() => {});
   }
+}
+
+/**
+ * The answer comes when nothing is pressed.
+ * @template {"money.rough" | "money.what_if"} Op
+ * @param {Op} op
+ * @param {Record<string, any>} request
+ */
+async function askCalmly(op, request) {
+  const answer = await ask(op, request);
+  await released();
+  return answer;
 }
 
 /**

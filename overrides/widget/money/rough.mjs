@@ -47,7 +47,7 @@ export class RoughPart {
   /** @param {HTMLElement} fold */
   async #openWhatIf(fold) {
     const code = await import("./what-if.mjs").catch(() => null);
-    if (code) code.prepareWhatIf(fold, this.#desk);
+    if (code) this.#desk.askWhatIf((answer) => code.showWhatIf(fold, answer, { find, make, showNew }));
     else offerReload(/** @type {Element} */ (fold.lastElementChild));
   }
 
