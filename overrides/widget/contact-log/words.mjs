@@ -16,7 +16,7 @@ import { cleanText } from "../dom/typed-text.mjs";
 export function optionWords(field, option) {
   if (!option) return "";
   try {
-    return text(`log_${field}_${option}`);
+    return text(`log_option_${field}_${option}`);
   } catch {
     return cleanText(option);
   }

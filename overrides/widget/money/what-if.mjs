@@ -27,9 +27,10 @@ export function showWhatIf(root, { changes, rows, before, after }, hands) {
  */
 function tableOf(rows, columns, { make }) {
   const head = columns.map((words) => make("th", { scope: "col" }, words));
-  const body = rows.map(({ title, before, after }) => {
+  const bodies = rows.map(({ title, before, after }) => {
     const cells = [before, after].map(({ lines }) => make("td", {}, ...lines.map((line) => make("div", {}, line))));
-    return make("tr", {}, make("th", { scope: "row" }, title), ...cells);
+    const over = make("th", { scope: "rowgroup", colspan: "2" }, title);
+    return make("tbody", {}, make("tr", {}, over), make("tr", {}, ...cells));
   });
-  return make("table", {}, make("thead", {}, make("tr", {}, make("td"), ...head)), make("tbody", {}, ...body));
+  return make("table", {}, make("thead", {}, make("tr", {}, ...head)), ...bodies);
 }

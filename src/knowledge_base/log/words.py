@@ -13,10 +13,10 @@ FILE = "contact-log"
 
 
 def log_words(log: ContactLog, lang: str) -> dict[str, str]:
-    """Return `log_field_<field>` and `log_<field>_<option>`, in `lang`."""
+    """Return `log_field_<field>` and `log_option_<field>_<option>`, in `lang`."""
     labels = {f"log_field_{field.id}": field.label[lang] for field in log.fields}
     options = {
-        f"log_{field.id}_{option.id}": option.label[lang]
+        f"log_option_{field.id}_{option.id}": option.label[lang]
         for field in log.fields
         for option in field.options
     }

@@ -122,6 +122,12 @@ def test_faults_stand_at_their_fields_and_the_rest_is_used(ask: Ask, faults: Fau
     assert len(used["rows"]) == 3
 
 
+def test_a_change_whose_beginning_cannot_be_read_is_not_made(ask: Ask) -> None:
+    change = {"pause": "3", "pause_from": "soon", "amount": "2000", "amount_from": "4"}
+    assert len(ask("what_if", rough=THREE, what_if=change)["changes"]) == 1
+    assert ask("what_if", rough=THREE, what_if={**change, "amount": ""})["rows"] == []
+
+
 def test_more_than_is_left_is_worked_with_and_said(ask: Ask, faults: Faults) -> None:
     result = ask("what_if", rough=THREE, what_if={"amount": "3000", "amount_from": "4"})
     assert faults(result, "notes") == [("what_if", "amount", "offer_above_maximum")]

@@ -98,11 +98,15 @@ def _read(desk: Desk, raw: Mapping[str, Any]) -> Change:
             _PATH, raw, key, lambda text: read_count(text, MONTHS_LIMIT, least)
         )
 
+    pause, amount = months("pause", 0) or 0, desk.amount(_PATH, raw, "amount")
+    pause_from, amount_from = months("pause_from", 1), months("amount_from", 1)
+    unread = {fault["path"][-1] for fault in desk.errors}
+    # With a beginning that cannot be read it would be another change than the one meant.
     return Change(
-        pause=months("pause", 0) or 0,
-        pause_from=months("pause_from", 1) or 1,
-        amount=desk.amount(_PATH, raw, "amount"),
-        amount_from=months("amount_from", 1) or 1,
+        pause=0 if "pause_from" in unread else pause,
+        pause_from=pause_from or 1,
+        amount=None if "amount_from" in unread else amount,
+        amount_from=amount_from or 1,
     )
 
 
