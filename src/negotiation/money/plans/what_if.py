@@ -98,8 +98,8 @@ def _read(desk: Desk, raw: Mapping[str, Any]) -> Change:
             _PATH, raw, key, lambda text: read_count(text, MONTHS_LIMIT, least)
         )
 
-    pause, amount = months("pause", 0) or 0, desk.amount(_PATH, raw, "amount")
-    pause_from, amount_from = months("pause_from", 1), months("amount_from", 1)
+    pause, pause_from = months("pause", 0) or 0, months("pause_from", 1)
+    amount, amount_from = desk.amount(_PATH, raw, "amount"), months("amount_from", 1)
     unread = {fault["path"][-1] for fault in desk.errors}
     # With a beginning that cannot be read it would be another change than the one meant.
     return Change(
