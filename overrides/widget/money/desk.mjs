@@ -94,7 +94,8 @@ export class MoneyDesk extends EventTarget {
   }
 
   /**
-   * From now on it is answered as well what would change the answer to the three numbers.
+   * From now on it is answered as well what would change the answer to the three numbers: sooner
+   * than the rest, since a month has a digit or two, and nothing else is asked with it.
    * @param {(answer: Replies["money.what_if"]) => void} show
    */
   askWhatIf(show) {
@@ -105,7 +106,7 @@ export class MoneyDesk extends EventTarget {
         show(answer);
         this.dispatchEvent(new Event("what-if"));
       },
-      pause: ASK_AFTER_MS,
+      pause: ASK_AFTER_MS / 2,
     });
     this.beside.push(question);
     this.keeper.addEventListener("change", () => question.changed());
