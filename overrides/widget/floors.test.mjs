@@ -18,7 +18,7 @@ const FLOORS = [
   ["shell", "page"], // the page around the tools
   ["engine"], // what is asked of Python
   ["offline"], // what is kept for when there is no line
-  ["limitation"],
+  ["limitation", "read-aloud"],
   ["contact-log", "deadlines", "money", "checklist", "guide", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
   ["call-script", "home", "journey", "papers", "service-worker"],

@@ -235,6 +235,7 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, An
         (
             "money.answers",
             "money.rough",
+            "money.what_if",
             "money.read_table",
             "money.loans",
             "money.budget",

@@ -149,7 +149,7 @@ def test_of_two_it_went_to_it_is_asked_who_answered(either, root):
     who = window.get_by_label(words(page, "log_replied_party"))
     expect(who).to_have_value("regulator")
     expect(who.locator("option")).to_have_text(
-        [words(page, "log_party_regulator"), words(page, "log_party_bank")]
+        [words(page, "log_option_party_regulator"), words(page, "log_option_party_bank")]
     )
     assert who.bounding_box()["height"] >= 44
     assert fits_the_screen(page)

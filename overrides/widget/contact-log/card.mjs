@@ -2,12 +2,12 @@
 
 import { button, element } from "../dom/dialog.mjs";
 import { late, openPromise } from "../sections/log-entries.mjs";
-import { letterOf, linesOf, whenWords, whoWords } from "./words.mjs";
+import { letterOf, linesOf, whenWords, whoWords } from "./lines.mjs";
 import { make } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 
 /** @typedef {import("../sections/log-entries.mjs").Entry} Entry */
-/** @typedef {import("./words.mjs").Letters} Letters */
+/** @typedef {import("./lines.mjs").Letters} Letters */
 
 /**
  * @typedef {object} Doings

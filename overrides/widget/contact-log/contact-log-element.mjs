@@ -10,7 +10,7 @@ import { makeCard } from "./card.mjs";
 import { entriesOf, isAnswered, late, openPromise, stampOf } from "../sections/log-entries.mjs";
 import { LogForm } from "./form.mjs";
 import { LogReviewer } from "./review.mjs";
-import { logText, tableRows } from "./words.mjs";
+import { logText, tableRows } from "./lines.mjs";
 import { refill } from "../dom/plain.mjs";
 import { printPart } from "../shell/print.mjs";
 import { undoable } from "../shell/undoable.mjs";
@@ -21,7 +21,7 @@ import { text } from "../dom/strings.mjs";
 import { showToast } from "../dom/toast.mjs";
 
 /** @typedef {import("../sections/log-entries.mjs").Entry} Entry */
-/** @typedef {import("./words.mjs").Letters} Letters */
+/** @typedef {import("./lines.mjs").Letters} Letters */
 /** @typedef {import("../store/state.mjs").Change} Change */
 
 export default class ContactLogElement extends HTMLElement {

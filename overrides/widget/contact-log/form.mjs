@@ -6,7 +6,7 @@
 import { type } from "../store/draft.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { dayOf, freshId, timeOf } from "../sections/log-entries.mjs";
-import { whenWords } from "./words.mjs";
+import { whenWords } from "./lines.mjs";
 import { isRecord } from "../store/state.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */

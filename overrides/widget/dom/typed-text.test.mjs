@@ -5,8 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { timeOf } from "../sections/log-entries.mjs";
 import { dayOf } from "./typed-date.mjs";
-import { cleanText } from "./typed-text.mjs";
-import { escaped, withoutControls } from "./xml.mjs";
+import { cleanText, escaped, withoutControls } from "./typed-text.mjs";
 
 const texts = JSON.parse(readFileSync(new URL("../../../tests/typed_text.json", import.meta.url), "utf8"));
 

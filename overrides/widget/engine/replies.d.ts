@@ -395,6 +395,19 @@ export type Rough = {
   shown: Record<string, string>;
 };
 
+/** Reply of "money.what_if". No paper takes anything of it. */
+export type WhatIf = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  /** What is supposed, in words with days; empty: nothing is changed. */
+  changes: string[];
+  before: string;
+  /** What the two columns are called. */
+  after: string;
+  /** Empty where nothing is changed, or where there is no rough answer to change. */
+  rows: WhatIfRow[];
+};
+
 /** Reply of "checklist.advise". */
 export type Advice = {
   done: number;
@@ -721,6 +734,27 @@ export type RoughExample = {
   text: string;
 };
 
+/** How paying off ends; null: never. */
+export type WhatIfEnd = {
+  months: number | null;
+  interest: number | null;
+  last: string | null;
+  /** The same for reading. */
+  lines: string[];
+};
+
+/** All that is owed at one rate: as it stands, and with the change. */
+export type WhatIfRow = {
+  percent: string;
+  /** It is the reader's own rate, and no example. */
+  own: boolean;
+  title: string;
+  before: WhatIfEnd;
+  after: WhatIfEnd;
+  /** At which rate, and what the change does. */
+  sentence: string;
+};
+
 /** How much is done; what was marked as not applicable is left out. */
 export type Count = {
   done: number;
@@ -813,6 +847,7 @@ export type Replies = {
   "money.read_table": PastedTable;
   "money.rough": Rough;
   "money.schedule": Schedule;
+  "money.what_if": WhatIf;
   "script.render": Script;
   "triage.assess": Situation;
 };

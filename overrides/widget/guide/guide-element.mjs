@@ -1,6 +1,7 @@
 /** <guide-map>: the way through a guide, which folds the guide around it. */
 
 import { find } from "../dom/make.mjs";
+import { offerReading } from "../read-aloud/offer.mjs";
 import { Guide } from "./guide.mjs";
 import { prepareTicks } from "./ticks.mjs";
 
@@ -13,5 +14,9 @@ export default class GuideMapElement extends HTMLElement {
     const map = find(this, ".guide-map");
     prepareTicks(map);
     new Guide(map).start();
+    offerReading(
+      () => document.querySelector(".guide-part:not([hidden])"),
+      (button) => find(document.body, ".guide-bar").append(button),
+    );
   }
 }

@@ -1,7 +1,7 @@
 /** A table of figures in a Word file: its head on every page, its columns as wide as they need. */
 
 import { CHINESE, SANS, SIZE, TEXT_WIDTH } from "./docx-styles.mjs";
-import { withoutControls } from "../dom/xml.mjs";
+import { withoutControls } from "../dom/typed-text.mjs";
 
 /** @typedef {import("./docx-styles.mjs").Docx} Docx */
 /** @typedef {import("./paper.mjs").Passage["tables"][number]} TablePassage */

@@ -3,7 +3,7 @@
 import { CHINESE, PAGE, POINTS, SIZE, TEXT_WIDTH, footer, numbering, styles } from "./docx-styles.mjs";
 import { tableOf } from "./docx-table.mjs";
 import { passagesOf, sentLanguage } from "./paper.mjs";
-import { escaped, withoutControls } from "../dom/xml.mjs";
+import { escaped, withoutControls } from "../dom/typed-text.mjs";
 
 /** @typedef {import("./docx-styles.mjs").Docx} Docx */
 /** @typedef {import("./paper.mjs").DocumentLanguage} DocumentLanguage */

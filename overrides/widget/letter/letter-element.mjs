@@ -7,6 +7,7 @@ import { ask, engine, savesData } from "../engine/api.mjs";
 import { find, put } from "../dom/make.mjs";
 import { Question } from "../engine/question.mjs";
 import { EngineStatus } from "../engine/status.mjs";
+import { offerReading } from "../read-aloud/offer.mjs";
 import { LetterForm } from "./form.mjs";
 import { prepareClearFacts } from "./clear.mjs";
 import { LetterKeeper } from "./keeper.mjs";
@@ -56,14 +57,12 @@ export default class LetterElement extends HTMLElement {
         form.arrange();
       },
     });
-    const view = new LetterView(
-      find(this, ".letter-live .letter-paper"),
-      find(blank, ".letter-paper"),
-    );
+    const paper = find(this, ".letter-live .letter-paper");
+    const view = new LetterView(paper, find(blank, ".letter-paper"));
     this.#form = form;
     this.#view = view;
     this.#status = new EngineStatus(this, [this.#question], {
-      shown: [find(this, ".letter-live .letter-paper")],
+      shown: [paper],
       blank: () => {
         blank.setAttribute("open", "");
         blank.scrollIntoView();
@@ -90,6 +89,7 @@ export default class LetterElement extends HTMLElement {
     this.#mask?.addEventListener("change", () => this.#follow());
     find(this, "form").addEventListener("focusin", () => this.#question.want(), { once: true });
     if (keeper.hasAnswers && !savesData()) this.#question.want();
+    offerReading(() => paper, (button) => paper.before(button));
     blank.removeAttribute("open");
     find(this, ".letter-live").hidden = false;
   }

@@ -29,15 +29,13 @@ export class MoneyDesk extends EventTarget {
   #rehearsed = false;
   /** Asked before all else: the answer to three numbers stands first on the page. */
   #rough = this.question({
-    asked: () => ({ rough: this.keeper.rough, ...requestOf(this.keeper.money) }),
-    ask: async (request) => {
-      const rough = await ask("money.rough", request);
-      await released();
-      return rough;
-    },
+    asked: () => this.#numbers,
+    ask: (request) => askCalmly("money.rough", request),
     show: () => this.dispatchEvent(new Event("rough")),
     pause: ASK_AFTER_MS,
   });
+  /** Whose answers have faults at the path of the field. @type {{readonly answer: import("../engine/replies.d.ts").Faults | null}[]} */
+  beside = [this.#rough];
   #figures = this.question({
     asked: () => this.keeper.money,
     ask: async (money) => {
@@ -84,9 +82,35 @@ export class MoneyDesk extends EventTarget {
     if (!this.answers && !this.rough) return null;
     /** @type {Map<string, Fault>} */
     const faults = new Map(this.answers?.faults ?? []);
-    for (const note of this.rough?.notes ?? []) put(faults, note.path.join("/"), note, false);
-    for (const error of this.rough?.errors ?? []) put(faults, error.path.join("/"), error, true);
+    for (const { answer } of this.beside) {
+      for (const note of answer?.notes ?? []) put(faults, note.path.join("/"), note, false);
+      for (const error of answer?.errors ?? []) put(faults, error.path.join("/"), error, true);
+    }
     return faults;
+  }
+
+  get #numbers() {
+    return { rough: this.keeper.rough, ...requestOf(this.keeper.money) };
+  }
+
+  /**
+   * From now on it is answered as well what would change the answer to the three numbers: sooner
+   * than the rest, since a month has a digit or two, and nothing else is asked with it.
+   * @param {(answer: Replies["money.what_if"]) => void} show
+   */
+  askWhatIf(show) {
+    const question = this.question({
+      asked: () => ({ ...this.#numbers, what_if: this.keeper.whatIf }),
+      ask: (request) => askCalmly("money.what_if", request),
+      show: (answer) => {
+        show(answer);
+        this.dispatchEvent(new Event("what-if"));
+      },
+      pause: ASK_AFTER_MS / 2,
+    });
+    this.beside.push(question);
+    this.keeper.addEventListener("change", () => question.changed());
+    question.want();
   }
 
   get hasInput() {
@@ -118,6 +142,18 @@ export class MoneyDesk extends EventTarget {
     // A fault shows with the first real question, where there is somebody to tell.
     ask("money.answers", REHEARSAL).catch(() => {});
   }
+}
+
+/**
+ * The answer comes when nothing is pressed.
+ * @template {"money.rough" | "money.what_if"} Op
+ * @param {Op} op
+ * @param {Record<string, any>} request
+ */
+async function askCalmly(op, request) {
+  const answer = await ask(op, request);
+  await released();
+  return answer;
 }
 
 /**

@@ -31,7 +31,7 @@ export class MoneyFields {
       this.showFaults();
     });
     desk.keeper.addEventListener("change", () => this.restore());
-    for (const name of ["answers", "rough"]) desk.addEventListener(name, () => this.showFaults());
+    for (const name of ["answers", "rough", "what-if"]) desk.addEventListener(name, () => this.showFaults());
   }
 
   /** @param {EventTarget | null} target */

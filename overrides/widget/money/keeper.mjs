@@ -35,7 +35,17 @@ export class MoneyKeeper extends EventTarget {
 
   /** The three numbers: apart from the rest, so that no paper takes them for more than they are. */
   get rough() {
-    const kept = Object.entries(isRecord(this.raw.rough) ? this.raw.rough : {});
+    return this.#texts(this.raw.rough);
+  }
+
+  /** What is supposed of them; no paper takes that either. */
+  get whatIf() {
+    return this.#texts(this.raw.what_if);
+  }
+
+  /** @param {unknown} part as kept */
+  #texts(part) {
+    const kept = Object.entries(isRecord(part) ? part : {});
     return Object.fromEntries(kept.filter(([, value]) => typeof value === "string"));
   }
 

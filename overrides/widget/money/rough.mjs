@@ -2,6 +2,7 @@
 
 import { find, findAll, make, put, showNew } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
+import { offerReload } from "../shell/not-loaded.mjs";
 import { MoneyFields } from "./fields.mjs";
 import { prepareFolds } from "./folds.mjs";
 import { warnOfToken } from "./parts.mjs";
@@ -37,8 +38,17 @@ export class RoughPart {
     for (const [act, way] of /** @type {const} */ ([["less", -1], ["more", 1]])) {
       find(root, `[data-act=${act}]`).addEventListener("click", () => this.#step(way));
     }
+    const fold = find(root, ".what-if");
+    fold.addEventListener("toggle", () => void this.#openWhatIf(fold), { once: true });
     desk.addEventListener("rough", () => this.#show());
     this.#fields.restore();
+  }
+
+  /** @param {HTMLElement} fold */
+  async #openWhatIf(fold) {
+    const code = await import("./what-if.mjs").catch(() => null);
+    if (code) this.#desk.askWhatIf((answer) => code.showWhatIf(fold, answer, { find, make, showNew }));
+    else offerReload(/** @type {Element} */ (fold.lastElementChild));
   }
 
   #show() {
@@ -79,7 +89,7 @@ export class RoughPart {
     find(monthly, "[data-act=more]").setAttribute("aria-disabled", String(amount >= maximum));
     find(monthly, "[data-act=less]").setAttribute("aria-disabled", String(amount <= FEN * FEN));
     const place = find(answer, ".rough-examples");
-    place.hidden = examples.length === 0;
+    for (const each of [place, find(answer, ".what-if")]) each.hidden = examples.length === 0;
     const words = examples.map((each) => each.text);
     showNew(find(place, "ul"), words, (all) => all.map((each) => make("li", {}, each)));
     put(find(place, ".rough-others"), others);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { logText, tableRows } from "../contact-log/words.mjs";
+import { logText, tableRows } from "../contact-log/lines.mjs";
 import { makePaper, paperCsv, paperText } from "./paper.mjs";
 import { workbookParts } from "./xlsx.mjs";
 

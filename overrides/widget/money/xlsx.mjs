@@ -1,7 +1,7 @@
 /** The papers as a workbook for Excel and WPS: one sheet for the statement, one for each plan. */
 
 import { plainYuan } from "../dom/amounts.mjs";
-import { escaped } from "../dom/xml.mjs";
+import { escaped } from "../dom/typed-text.mjs";
 
 /** @typedef {import("./paper.mjs").Paper} Paper */
 /** @typedef {import("./paper.mjs").Cell} Cell */

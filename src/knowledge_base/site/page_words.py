@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge_base.core.components import files_of
-from knowledge_base.log.words import FILE as LOG_FILE
 from knowledge_base.log.words import log_words
 
 if TYPE_CHECKING:
@@ -31,4 +30,4 @@ def page_words(
         for name in files
         for key, text in content.strings.section("widget", lang, file=f"ui/{name}.yml").items()
     }
-    return found | (log_words(content.log, lang) if LOG_FILE in files else {})
+    return found | log_words(content.log, lang, files)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from negotiation.replies.money import Arrears, Budget, Offer, Owed
     from negotiation.replies.pasted import PastedTable
     from negotiation.replies.plans import Plans, Schedule
-    from negotiation.replies.rough import Rough
+    from negotiation.replies.rough import Rough, WhatIf
 
 
 def answers(desk: Desk, request: Mapping[str, Any]) -> Answers:
@@ -72,6 +72,20 @@ def rough(desk: Desk, request: Mapping[str, Any]) -> Rough:
     from negotiation.money.plans.rough import answer_roughly  # noqa: PLC0415
 
     return answer_roughly(desk, request)
+
+
+def what_if(desk: Desk, request: Mapping[str, Any]) -> WhatIf:
+    """`money.what_if`: a pause, or another amount from a month on, beside the rough answer.
+
+    Args:
+        desk: content, language and date of the request.
+        request: as for `money.rough`, with `{"what_if": {"pause", "pause_from", "amount",
+            "amount_from"}}`: how many months nothing is paid, and what is paid a month
+            afterwards. Months are counted from the first instalment; blank "from": the first.
+    """
+    from negotiation.money.plans.what_if import answer_what_if  # noqa: PLC0415
+
+    return answer_what_if(desk, request)
 
 
 def read_table(desk: Desk, request: Mapping[str, Any]) -> PastedTable:
@@ -172,6 +186,7 @@ def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> Arrears:
 OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], Mapping[str, Any]]] = {
     "money.answers": answers,
     "money.rough": rough,
+    "money.what_if": what_if,
     "money.read_table": read_table,
     "money.loans": loans,
     "money.budget": budget,

@@ -6,7 +6,7 @@ from negotiation.replies.money import Arrears, Budget, Offer, Owed
 from negotiation.replies.papers import Letter, Limitation, Report, Script
 from negotiation.replies.pasted import PastedTable
 from negotiation.replies.plans import Plans, Schedule
-from negotiation.replies.rough import Rough
+from negotiation.replies.rough import Rough, WhatIf
 from negotiation.replies.steps import Advice, Deadlines, Journey, Situation
 
 REPLIES: dict[str, type] = {
@@ -21,6 +21,7 @@ REPLIES: dict[str, type] = {
     "log.review": LogReview,
     "money.answers": Answers,
     "money.rough": Rough,
+    "money.what_if": WhatIf,
     "money.read_table": PastedTable,
     "money.loans": Owed,
     "money.budget": Budget,

@@ -1,4 +1,4 @@
-"""The first, rough answer of the money page. Amounts are whole fen, dates ISO text."""
+"""The first, rough answer of the money page, and what if. Amounts in fen, dates ISO text."""
 
 from typing import TypedDict
 
@@ -53,3 +53,38 @@ class Rough(Faults):
     review: str
     """Where nothing is left: the day on which to look at it again."""
     shown: dict[str, str]
+
+
+class WhatIfEnd(TypedDict):
+    """How paying off ends; null: never."""
+
+    months: int | None
+    interest: int | None
+    last: str | None
+    lines: list[str]
+    """The same for reading."""
+
+
+class WhatIfRow(TypedDict):
+    """All that is owed at one rate: as it stands, and with the change."""
+
+    percent: str
+    own: bool
+    """It is the reader's own rate, and no example."""
+    title: str
+    before: WhatIfEnd
+    after: WhatIfEnd
+    sentence: str
+    """At which rate, and what the change does."""
+
+
+class WhatIf(Faults):
+    """Reply of "money.what_if". No paper takes anything of it."""
+
+    changes: list[str]
+    """What is supposed, in words with days; empty: nothing is changed."""
+    before: str
+    after: str
+    """What the two columns are called."""
+    rows: list[WhatIfRow]
+    """Empty where nothing is changed, or where there is no rough answer to change."""
