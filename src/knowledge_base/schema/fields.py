@@ -23,6 +23,7 @@ class FieldKind(StrEnum):
     WHOLE_NUMBER = "whole-number"
     CHOICE = "choice"
     CHOICES = "choices"
+    EVENTS = "events"
     ID_NUMBER = "id-number"
 
 
@@ -89,9 +90,9 @@ class LetterField(Record):
 
     @model_validator(mode="after")
     def _options_only_for_choices(self) -> Self:
-        wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
+        wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.EVENTS)
         if wants != bool(self.options or self.options_from):
-            raise ValueError("options go with kind choice or choices, and only there")
+            raise ValueError("options go with kind choice, choices or events, and only there")
         return self
 
     def each(self, chosen: LetterField) -> tuple[LetterField, ...]:
