@@ -21,8 +21,9 @@ import { showToast } from "../dom/toast.mjs";
  * @param {() => Promise<Letter | null>} actions.fresh
  * @param {(near: HTMLElement) => void} actions.clear
  * @param {() => void} actions.focusError
+ * @param {() => import("./left-out.mjs").Asked} actions.asked with what the letter is asked for
  */
-export function prepareTools(root, { fresh, clear, focusError }) {
+export function prepareTools(root, { fresh, clear, focusError, asked }) {
   const button = (/** @type {string} */ act) => find(root, `[data-act=${act}]`);
   /** @type {Set<HTMLElement>} */
   const waiting = new Set();
@@ -85,6 +86,18 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   });
 
   prepareFile(root, () => freshOnce(button("docx")), taken);
+
+  const passOn = button("pass-on");
+  passOn.addEventListener("click", async () => {
+    const letter = await freshOnce(passOn);
+    if (!letter) return;
+    try {
+      const { passLetter } = await import("./pass-letter.mjs");
+      await passLetter(root, letter, { asked: asked(), note: lacking(letter) }, passOn);
+    } catch {
+      showToast(text("pass_on_failed"), { near: passOn });
+    }
+  });
 
   button("print").addEventListener("click", async () => {
     const letter = await freshOnce(button("print"));

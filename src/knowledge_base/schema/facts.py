@@ -18,6 +18,17 @@ from knowledge_base.schema.fields import (
 from knowledge_base.schema.records import Id, Record, Text
 
 
+def _option_kind(raw: Any) -> str:
+    tells = isinstance(raw, Event) or (isinstance(raw, dict) and "says" in raw)
+    return "event" if tells else "option"
+
+
+AnyOption = Annotated[
+    Annotated[Event, Tag("event")] | Annotated[FactOption, Tag("option")],
+    Discriminator(_option_kind),
+]
+
+
 class Fact(LetterField):
     """A field whose answer all letters share.
 
@@ -31,7 +42,7 @@ class Fact(LetterField):
     place: Id | None = None
     ordered_with: FieldId | None = None
     opens: FieldId | None = None
-    options: tuple[Event | FactOption, ...] = ()
+    options: tuple[AnyOption, ...] = ()
 
     @model_validator(mode="after")
     def _events_are_told(self) -> Self:
