@@ -76,7 +76,7 @@ FACTS: dict[str, Any] = {
     "reason": "business-slow",
     "happened": [
         *("takings-fell", "rent-rose"),
-        *("takings-fell.since:2026-06", "takings-fell.from:8000", "takings-fell.to:3000"),
+        *("takings-fell.since:2026-06", "takings-fell.from:8600", "takings-fell.to:3100"),
         *("rent-rose.since:2026-05-01", "rent-rose.from:2000", "rent-rose.to:2500"),
     ],
     "story": "2026年6月起订单减少。\n每月收入从八千元降到三千元。",

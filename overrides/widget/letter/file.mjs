@@ -3,7 +3,7 @@
 import { find, put } from "../dom/make.mjs";
 import { documentLanguage } from "../shell/document-language.mjs";
 import { needsOwnBrowser } from "../shell/in-app.mjs";
-import { fileNameOf, titleOf } from "./paper.mjs";
+import { fileNameOf, passagesOf, titleOf } from "./paper.mjs";
 import { saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
@@ -41,7 +41,7 @@ export function prepareFile(root, fresh, verdict) {
       });
       const { letterDocx } = await import("./docx.mjs");
       const language = documentLanguage();
-      const file = await letterDocx(library, letter.blocks, language, paperTitle(root, letter, language));
+      const file = await letterDocx(library, passagesOf(letter.blocks, language), language, paperTitle(root, letter, language));
       saveFile(`${paperName(root, letter, language)}.docx`, file, WORD);
     } catch {
       put(line, text("docx_failed"));

@@ -1,11 +1,13 @@
-/** A letter that goes to the borrower, or to whoever helps, to be read. Fetched when it is asked for. */
+/** A letter that goes to the borrower, or to whoever helps, to be read. */
 
 import { ask } from "../engine/api.mjs";
+import { copyText } from "../dom/clipboard.mjs";
+import { openDialog } from "../dom/dialog.mjs";
 import { findAll } from "../dom/make.mjs";
-import { openPassOn } from "../sharing/pass-on.mjs";
+import { text } from "../dom/strings.mjs";
 import { documentLanguage } from "../shell/document-language.mjs";
+import { saveFile } from "../shell/save-file.mjs";
 import { paperName } from "./file.mjs";
-import { leaveOut, privateIn, withoutNumbers } from "./left-out.mjs";
 import { sentLanguage } from "./paper.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Letter} Letter */
@@ -20,6 +22,10 @@ import { sentLanguage } from "./paper.mjs";
  * @param {HTMLElement} near where the reader goes on afterwards
  */
 export async function passLetter(root, letter, { asked, note }, near) {
+  const [{ openPassOn }, { leaveOut, privateIn, withoutNumbers }] = await Promise.all([
+    import("../shell/pass-on.mjs"),
+    import("./left-out.mjs"),
+  ]);
   const language = documentLanguage();
   const named = (/** @type {string} */ selector) => findAll(root, selector).map(({ dataset }) => dataset.field ?? "");
   const fields = { identity: named("[data-kind=id-number]"), people: named("[data-person]") };
@@ -30,11 +36,12 @@ export async function passLetter(root, letter, { asked, note }, near) {
       note,
       choices: privateIn(asked, fields, letter.text.zh),
       words: async (chosen) => {
-        const { text } = await ask("letter.render", leaveOut(asked, fields, chosen));
-        const words = language === "both" ? `${text.zh}\n\n${text.en}` : text[sentLanguage(language)];
+        const { text: said } = await ask("letter.render", leaveOut(asked, fields, chosen));
+        const words = language === "both" ? `${said.zh}\n\n${said.en}` : said[sentLanguage(language)];
         return withoutNumbers(words, chosen);
       },
     },
     near,
+    { copyText, openDialog, saveFile, text },
   );
 }

@@ -7,6 +7,7 @@ import { find } from "../dom/make.mjs";
 import { prepareFile } from "./file.mjs";
 import { sentLanguage } from "./paper.mjs";
 import { openParts } from "./parts.mjs";
+import { passLetter } from "./pass-letter.mjs";
 import { printLetter } from "./print.mjs";
 import { mayAcknowledge } from "../limitation/limitation.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
@@ -92,7 +93,6 @@ export function prepareTools(root, { fresh, clear, focusError, asked }) {
     const letter = await freshOnce(passOn);
     if (!letter) return;
     try {
-      const { passLetter } = await import("./pass-letter.mjs");
       await passLetter(root, letter, { asked: asked(), note: lacking(letter) }, passOn);
     } catch {
       showToast(text("pass_on_failed"), { near: passOn });

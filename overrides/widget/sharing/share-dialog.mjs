@@ -8,7 +8,7 @@ import { printPart } from "../shell/print.mjs";
 import { drawQr } from "./qr.mjs";
 import { adding, MOST, placesIn } from "../sections/reading.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
-import { languageAt, text } from "../dom/strings.mjs";
+import { text } from "../dom/strings.mjs";
 
 /**
  * @typedef {object} Shared what is passed on, and nothing else is
@@ -47,8 +47,6 @@ export function openShare(shared, near) {
   });
   tools.append(qr);
   if (id) tools.append(collectButton(id, say));
-  const step = document.querySelector(`.guide-part[data-part="${id}"]`);
-  if (step) tools.append(button(text("pass_on_step"), () => void passStep(step, shared, say)));
 
   openDialog({
     className: "share-dialog",
@@ -63,21 +61,6 @@ export function openShare(shared, near) {
     ],
     near,
   });
-}
-
-/**
- * @param {Element} step
- * @param {Shared} shared
- * @param {(words: string) => void} say
- */
-async function passStep(step, { title, url }, say) {
-  try {
-    const [{ openPassOn }, { stepText }] = await Promise.all([import("./pass-on.mjs"), import("./step-text.mjs")]);
-    const near = /** @type {HTMLElement} */ (document.activeElement);
-    await openPassOn({ name: title, lang: languageAt(step), words: () => `${stepText(step)}\n\n${url}` }, near);
-  } catch {
-    say(text("pass_on_failed"));
-  }
 }
 
 /**

@@ -9,6 +9,9 @@ const BLOCKS = "h2, h3, h4, p, li, ul, ol, dt, dd, tr, div, section, blockquote"
  */
 export function stepText(part) {
   const copy = /** @type {Element} */ (part.cloneNode(true));
+  // The first step of a stage has the stage's words before it.
+  const heading = copy.querySelector(".step");
+  while (heading?.previousSibling) heading.previousSibling.remove();
   for (const extra of copy.querySelectorAll(LEFT_OUT)) extra.remove();
   // Where the page's own text is broken into lines says nothing.
   const words = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
