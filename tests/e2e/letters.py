@@ -47,12 +47,7 @@ def open_proposal(
     saved = json.loads(json.dumps(SAVED).replace('"36"', f'"{months}"'))
     saved["money"] |= money or {}
     saved["settings"] = {"document-language": language} if language else {}
-    reader.context.add_init_script(
-        # Not on the empty page that every tab begins with: it has no storage.
-        "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
-        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
-    )
-    page = reader.open(PROPOSAL, "2026-11-22T10:00:00")
+    page = reader.open(PROPOSAL, "2026-11-22T10:00:00", saved=saved)
     # Everything after this presses a button that needs the letter: Python starts before.
     expect(page.locator(PAPER)).to_contain_text("王小明", timeout=60_000)
     return page

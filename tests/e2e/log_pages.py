@@ -1,11 +1,9 @@
 """A contact log to begin with, and its parts on the page."""
 
-import json
-
 from playwright.sync_api import Page, expect
+from readers import KEY
 
 PATH = "papers/contact-log/"
-KEY = "wsd-guide:state"
 CLOCK = "2026-12-04T14:05:00"
 # The first answer waits for Python to start, on a machine that may be busy.
 PATIENTLY = 60_000
@@ -27,11 +25,8 @@ LOG = {"c1": PROMISE, "c2": PRESSED, "c3": SENT}
 
 
 def opened(reader, log=None, clock=CLOCK) -> Page:
-    page = reader.open(PATH, clock)
-    if log is not None:
-        state = json.dumps({"schema": 3, "saved": None, "log": log})
-        page.evaluate(f"state => localStorage.setItem('{KEY}', state)", state)
-        page.reload()
+    saved = {} if log is None else {"schema": 3, "saved": None, "log": log}
+    page = reader.open(PATH, clock, saved=saved)
     expect(page.locator(".log-live")).to_be_visible()
     return page
 

@@ -3,8 +3,8 @@
 import json
 
 from playwright.sync_api import Page, expect
+from readers import KEY
 
-KEY = "wsd-guide:state"
 MONEY = {
     "loans": {
         "l1": {
@@ -48,12 +48,8 @@ def stored(page: Page) -> dict:
 
 def open_with(reader, path: str, day: str = "2026-11-22", **sections) -> Page:
     """Open a page on a known day, with sections of the state on the device."""
-    page = reader.open(path, f"{day}T10:00:00")
-    if sections:
-        state = json.dumps({"schema": 3, **sections, "saved": f"{day}T08:00:00.000Z"})
-        page.evaluate("([key, state]) => localStorage.setItem(key, state)", [KEY, state])
-        page.reload()
-    return page
+    saved = {"schema": 3, **sections, "saved": f"{day}T08:00:00.000Z"} if sections else {}
+    return reader.open(path, f"{day}T10:00:00", saved=saved)
 
 
 def row(page: Page, fact: str):

@@ -3,18 +3,20 @@
 Starting Pyodide costs a page two and a half seconds of a processor. Both give the same
 answers (tests/parity holds that), so only tests about the start, the network or a whole
 story ask for the real one, by the mark `python`; the others get a worker of a few lines,
-which speaks the same protocol and asks the test's own server.
+which speaks the same protocol and asks the test's own server. The server gives it out in
+place of the real one: a route of the browser's would halt each of a page's requests, and
+switch its cache off.
 """
 
 import re
 import threading
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext
-
 from negotiation.api import dispatch
 
 ADDRESS = "/answers-of-the-test-process"
+# A reader who sends this gets the page's own Python.
+REAL = {"X-Python": "of-the-page"}
 PROTOCOL = Path(__file__).parents[2] / "src/pyodide_mkdocs/web/protocol.mjs"
 VERSION = int(re.search(r"PROTOCOL_VERSION = (\d+)", PROTOCOL.read_text("utf-8")).group(1))
 WORKER = f"""
@@ -42,11 +44,3 @@ def answer(request: str) -> str:
     """What the page's Python would reply; both are JSON."""
     with _ONE:
         return dispatch(request)
-
-
-def stand_in(context: BrowserContext) -> None:
-    """Let this worker take the place of the real one on all pages of the context."""
-    context.route(
-        re.compile(r"/worker\.js$"),
-        lambda route: route.fulfill(body=WORKER, content_type="text/javascript"),
-    )

@@ -2,7 +2,7 @@
 
 import re
 
-from calls import FACTS, SCRIPT, START_MS, begin, card, choose, keep, log_of
+from calls import FACTS, SCRIPT, START_MS, begin, card, choose, kept, log_of
 from playwright.sync_api import expect
 
 # A lock that can be watched; the real one needs a screen of its own.
@@ -29,8 +29,7 @@ window.see = (state) => {
 
 
 def test_the_readers_figures_are_said(caller):
-    page = caller.open(SCRIPT)
-    keep(page, facts=FACTS)
+    page = caller.open(SCRIPT, saved=kept(facts=FACTS))
     begin(page)
     choose(page, "call-identity")
     expect(card(page).locator(".call-say p:lang(zh)").first).to_contain_text(

@@ -1,7 +1,7 @@
 """The phone script during a call: one card at a time, with a way on whatever is answered."""
 
 import pytest
-from calls import FACTS, SCRIPT, START_MS, begin, card, choose, keep, kept_place
+from calls import FACTS, SCRIPT, START_MS, begin, card, choose, kept, kept_place
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -150,8 +150,7 @@ def test_without_scripts_the_whole_script_is_there(make_reader, lang):
 
 
 def test_on_paper_the_whole_script_stands_with_the_figures(make_reader):
-    page = make_reader("en", {"width": 1280, "height": 800}).open(SCRIPT)
-    keep(page, facts=FACTS)
+    page = make_reader("en", {"width": 1280, "height": 800}).open(SCRIPT, saved=kept(facts=FACTS))
     begin(page)
     expect(page.locator("#call-request .call-say")).to_contain_text("800元", timeout=START_MS)
     page.emulate_media(media="print")

@@ -1,26 +1,18 @@
 """Dates in, deadlines out, and into the calendar; nothing of it in an address."""
 
-import json
 import re
 
 from folds import unfold_all
 from playwright.sync_api import Page, expect
 
 PATH = "start/my-journey/"
-KEY = "wsd-guide:state"
 NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
 CLOCK = "2026-11-25T09:00:00"
 
 
-def opened(reader, clock=CLOCK):
-    return unfold_all(reader.open(PATH, clock))
-
-
-def keep(page, parts):
-    state = {"schema": 1, **parts}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
-    unfold_all(page)
+def opened(reader, clock=CLOCK, **sections):
+    saved = {"schema": 1, **sections} if sections else {}
+    return unfold_all(reader.open(PATH, clock, saved=saved))
 
 
 def days(page: Page):
@@ -61,8 +53,7 @@ def test_a_wrong_date_is_told_beside_its_field(either):
 
 
 def test_a_date_kept_in_words_is_shown_as_it_is(either):
-    page = opened(either)
-    keep(page, {"dates": {"date-due": "2026年12月1日", "date-pay": "月底"}})
+    page = opened(either, dates={"date-due": "2026年12月1日", "date-pay": "月底"})
     expect(page.locator("#date-due")).to_have_value("2026年12月1日")
     expect(page.locator("#date-pay")).to_have_value("月底")
     expect(page.locator("#date-pay-error")).not_to_be_empty()
@@ -112,9 +103,8 @@ def test_a_clock_that_is_wrong_gives_no_false_deadline_and_is_suspected(either):
 
 
 def test_a_day_of_the_log_whose_rule_does_not_hold_is_told(either):
-    page = opened(either, "2020-01-02T09:00:00")
     sent = {"date": "2019-12-31", "party": "bank", "channel": "app-chat", "paper": "bank-complaint"}
-    keep(page, {"log": {"c1": sent}})
+    page = opened(either, "2020-01-02T09:00:00", log={"c1": sent})
     shown = re.compile("2020年1月2日|2 January 2020")
     expect(page.locator(".deadline-status")).to_contain_text(shown)
     expect(days(page)).to_have_count(0)
@@ -142,8 +132,7 @@ def test_a_second_calendar_file_updates_the_first(either):
 
 
 def test_notes_go_into_the_calendar_only_when_asked(phone):
-    page = opened(phone)
-    keep(page, {"notes": {"payment-order-deadline": {"text": "问过律师"}}})
+    page = opened(phone, notes={"payment-order-deadline": {"text": "问过律师"}})
     page.locator("#date-order-arrived").fill("2026-11-20")
     expect(days(page)).to_have_count(1)
     for ticked in (False, True):

@@ -5,10 +5,10 @@ import json
 import pytest
 from folds import unfold_all
 from playwright.sync_api import Page, expect
+from readers import KEY
 from sharing import words as told
 
 PATH = "start/my-journey/"
-KEY = "wsd-guide:state"
 NOTE = {"text": "打过95188", "date": "2026-11-20"}
 ITEM = "contact-log"
 
@@ -18,11 +18,8 @@ def stored(page: Page, section: str):
 
 
 def with_note(reader, **sections):
-    page = reader.open(PATH)
     state = {"schema": 3, "notes": {ITEM: NOTE}, **sections}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
-    unfold_all(page)
+    page = unfold_all(reader.open(PATH, saved=state))
     page.locator(f"li#{ITEM} summary").click()
     return page
 

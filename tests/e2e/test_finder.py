@@ -124,10 +124,9 @@ def test_reload_and_the_other_language_keep_the_place(reader):
 
 
 def test_answers_from_another_version_are_passed_over(phone):
-    page = phone.open(FINDER)
-    kept = '{"schema":1,"items":{},"letters":{},"finder":{"q-urgent":"gone","odd":[1]}}'
-    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", kept)
-    page.reload()
+    finder = {"q-urgent": "gone", "odd": [1]}
+    saved = {"schema": 1, "items": {}, "letters": {}, "finder": finder}
+    page = phone.open(FINDER, saved=saved)
     expect(asked(page)).to_have_attribute("data-question", "q-urgent")
 
 

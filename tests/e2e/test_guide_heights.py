@@ -5,8 +5,8 @@ from guides import GUIDES, HEIGHT, STEPS, go
 
 pytestmark = pytest.mark.both
 
-# 2500 is the aim; the longest guide is above it in English.
-MAP = 2700
+# 2500 is the aim, and holds with the letters of phones; the wide ones of a test machine take more.
+MAP = 2640
 STEP = 1600
 
 

@@ -6,8 +6,8 @@ import pytest
 from guides import COURT, GUIDES, PARTS, go
 from pypdf import PdfReader
 
-#: The longest guide in the longer language; most need far fewer.
-SHEETS = 12
+#: The longest guide in the longer language; most need half.
+SHEETS = 8
 ON_PAPER = """() => [...document.querySelectorAll("[data-part]")]
   .filter((part) => [...part.children].some((each) => each.checkVisibility()))
   .map((part) => part.dataset.part)"""

@@ -4,9 +4,9 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from readers import KEY
 
 PATH = "about/my-data/"
-KEY = "wsd-guide:state"
 LOAN = {"creditor": "网商银行"}
 HERE = {
     "schema": 3,
@@ -43,9 +43,7 @@ def stored(page: Page, *sections: str):
 
 
 def preview(reader, here=HERE, file=FILE):
-    page = reader.open(PATH)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(here)])
-    page.reload()
+    page = reader.open(PATH, saved=here)
     page.locator("#my-data-paste").fill(json.dumps(file))
     page.locator("[data-act=check]").click()
     return page

@@ -6,10 +6,10 @@ import re
 import pytest
 from folds import unfold_all
 from playwright.sync_api import Page, expect
+from readers import KEY
 from sharing import open_share, words
 
 PATH = "start/my-journey/"
-KEY = "wsd-guide:state"
 LATE = {
     "q-urgent": "none",
     "q-late": "under-three-months",
@@ -30,11 +30,8 @@ def stored(page: Page):
 
 
 def with_answers(reader, answers=LATE, **sections):
-    page = reader.open(PATH)
     state = {"schema": 1, "finder": answers, **sections}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
-    return unfold_all(page)
+    return unfold_all(reader.open(PATH, saved=state))
 
 
 def shown(page: Page):
@@ -272,10 +269,7 @@ def test_what_is_not_saved_is_not_called_noted(either, fault):
     "saved", ["{oops", '{"schema":99}', '{"schema":1,"papers":{"income-proof":7}}']
 )
 def test_odd_storage(phone, saved):
-    page = unfold_all(phone.open(PATH))
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, saved])
-    page.reload()
-    unfold_all(page)
+    page = unfold_all(phone.open(PATH, saved=saved))
     row(page, "income-proof").locator("[type=checkbox]").check()
     expect(row(page, "income-proof").locator("select")).to_have_value("have")
 

@@ -1,7 +1,5 @@
 """Under a finger nothing moves: answers that come during a press wait for its end."""
 
-import json
-
 from playwright.sync_api import expect
 
 MONEY = "start/money/"
@@ -45,11 +43,7 @@ def test_a_release_that_was_missed_holds_nothing_back(phone):
 
 def test_a_warning_waits_as_well(phone):
     saved = {"schema": 3, "facts": {"overdue_since": "2023-03-01"}}
-    phone.context.add_init_script(
-        "if (location.protocol === 'http:')"
-        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
-    )
-    page = phone.open(MONEY, "2026-11-22T10:00:00")
+    page = phone.open(MONEY, "2026-11-22T10:00:00", saved=saved)
     # The moment in which the other road has come and its warning is yet to come.
     page.evaluate(PRESS_AS_IT_COMES)
     for key, amount in (("income", "2000"), ("outgoings", "3300")):

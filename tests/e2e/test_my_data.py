@@ -4,10 +4,10 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from readers import KEY
 from sharing import words
 
 PATH = "about/my-data/"
-KEY = "wsd-guide:state"
 STATE = {
     "schema": 3,
     "items": {"read-contract": "done", "contact-log": "not-applicable"},
@@ -22,10 +22,7 @@ def stored(page: Page):
 
 
 def with_state(reader, state=STATE):
-    page = reader.open(PATH)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
-    return page
+    return reader.open(PATH, saved=state)
 
 
 def expect_counts(page: Page, counts: list[str]):
@@ -162,9 +159,7 @@ def test_what_a_newer_version_keeps_can_be_taken_along(phone):
 
 
 def test_old_content_set_aside_can_be_seen(phone):
-    page = phone.open(PATH)
-    page.evaluate("key => localStorage.setItem(key, '{oops')", KEY)
-    page.reload()
+    page = phone.open(PATH, saved="{oops")
     expect(page.locator(".my-data-counts dt")).to_have_text(words(page, "data_damaged"))
     expect(page.locator(".my-data pre")).to_contain_text("{oops")
 

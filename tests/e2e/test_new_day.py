@@ -1,13 +1,10 @@
 """A tab stays open over midnight: what counts from today is worked out anew."""
 
-import json
-
 import pytest
 from folds import unfold
 from letters import NO_DIALOG, PAPER, open_proposal
 from playwright.sync_api import expect
 
-KEY = "wsd-guide:state"
 TOMORROW = "2026-11-23T07:30:00"
 PATIENTLY = 60_000
 
@@ -15,12 +12,6 @@ PATIENTLY = 60_000
 def wake(page):
     """The reader comes back to the tab."""
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-
-
-def keep(page, parts):
-    state = {"schema": 3, "saved": None, **parts}
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(state)])
-    page.reload()
 
 
 @pytest.mark.parametrize("woken", [True, False], ids=["woken", "pressed-at-once"])
@@ -55,9 +46,10 @@ def test_plans_begin_on_the_new_day(phone):
 
 
 def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
-    page = phone.open("papers/contact-log/", "2026-11-22T10:00:00")
     due = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-11-25"}
-    keep(page, {"log": {"c1": {**due, "promised": "x", "outcome": "promised"}}})
+    log = {"c1": {**due, "promised": "x", "outcome": "promised"}}
+    saved = {"schema": 3, "saved": None, "log": log}
+    page = phone.open("papers/contact-log/", "2026-11-22T10:00:00", saved=saved)
     first = page.locator(".log-suggestions li").first
     expect(first).to_be_visible(timeout=PATIENTLY)
     assert first.get_attribute("data-left") == "later"

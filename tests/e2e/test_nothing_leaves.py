@@ -5,6 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
+from readers import KEY
 from sharing import SHARE_SHEET, STEP, open_share, read_qr, tool
 
 pytestmark = pytest.mark.python
@@ -24,7 +25,6 @@ NOTED = ["六月初三找过王主任", "2027-08-29"]
 MARKS = ["family-emergency", "medical-papers", "read-contract=", "done", "under-three-months"]
 QUIET = "window.print = () => {};"
 LISTS = {"court": "1", "know-your-debt": "2"}
-KEY = "wsd-guide:state"
 
 
 def answer_everything(page, reader):

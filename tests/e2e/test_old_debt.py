@@ -1,7 +1,5 @@
 """An old debt: the reader is told before the act, decides once, and no paper says a word."""
 
-import json
-
 import pytest
 from calls import card
 from letters import SAVED
@@ -22,11 +20,7 @@ def opened(reader, path, facts):
     money = {**SAVED["money"], "chosen": ["equal-instalments"]}
     saved = {**SAVED, "facts": facts, "money": money}
     reader.context.add_init_script(HEARD)
-    reader.context.add_init_script(
-        "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
-        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
-    )
-    return reader.open(path, NOW)
+    return reader.open(path, NOW, saved=saved)
 
 
 def letter(reader, facts):

@@ -5,10 +5,10 @@ import json
 import pytest
 from letters import SAVED
 from playwright.sync_api import expect
+from readers import KEY
 
 pytestmark = pytest.mark.python
 
-KEY = "wsd-guide:state"
 # What came after Chrome 80, Safari 14 or Firefox 78.
 WITHOUT = """
   const gone = [
@@ -45,15 +45,13 @@ PAGES = {
 }
 
 
+FIGURES = {**SAVED, "items": {"read-contract": "done"}, "log": {"c1": {"said": "等三天"}}}
+
+
 @pytest.fixture
 def older(either):
-    """A browser that lacks what came later, with the reader's figures in it."""
-    saved = {**SAVED, "items": {"read-contract": "done"}, "log": {"c1": {"said": "等三天"}}}
+    """A browser that lacks what came later."""
     either.context.add_init_script(WITHOUT)
-    either.context.add_init_script(
-        "if (location.protocol === 'http:' && !localStorage.getItem('wsd-guide:state'))"
-        f" localStorage.setItem('wsd-guide:state', {json.dumps(json.dumps(saved))});"
-    )
     return either
 
 
@@ -73,14 +71,14 @@ def test_two_ticks_stay_and_nothing_is_called_damaged(either):
 
 @pytest.mark.parametrize("path", PAGES)
 def test_every_kind_of_page_works(older, path):
-    page = older.open(path)
+    page = older.open(path, saved=FIGURES)
     expect(page.locator(PAGES[path]).first).to_be_visible()
     kept = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY))
     assert (kept["facts"], kept["log"]) == (SAVED["facts"], {"c1": {"said": "等三天"}})
 
 
 def test_a_letter_is_written_and_noted_as_sent(older):
-    page = older.open("papers/repayment-proposal/")
+    page = older.open("papers/repayment-proposal/", saved=FIGURES)
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
     page.locator("[data-act=sent]").click()
     window = page.locator("dialog.log-window")

@@ -24,10 +24,8 @@ def state_of(page, letter):
 
 
 def test_says_how_far_each_paper_is(caller, root):
-    page = caller.open(PAPERS)
-    expect(page.locator(".paper-state:visible")).to_have_count(0)
-    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(KEPT))
-    page.reload()
+    expect(caller.open(PAPERS).locator(".paper-state:visible")).to_have_count(0)
+    page = caller.open(PAPERS, saved=KEPT)
     for letter, step in (
         ("lump-sum-offer", "begun"),
         ("second-proposal", "prepared"),

@@ -1,7 +1,5 @@
 """A paper the reader has in hand is prepared; one with gaps is not, and neither is sent."""
 
-import json
-
 from playwright.sync_api import expect
 
 KEPT = {
@@ -26,9 +24,7 @@ def copy(page):
 
 def test_a_whole_letter_copied(phone):
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = phone.open()
-    page.evaluate("kept => localStorage.setItem('wsd-guide:state', kept)", json.dumps(KEPT))
-    page.reload()
+    page = phone.open(saved=KEPT)
     copy(page)
     assert [*page.evaluate(PREPARED)] == ["hardship-request"]
 

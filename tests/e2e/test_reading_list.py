@@ -1,7 +1,5 @@
 """Collecting places for somebody, sending them as one link, and receiving such a link."""
 
-import json
-
 import pytest
 from playwright.sync_api import expect
 from sharing import ITEM, STEP, open_share, read_qr, tool, words
@@ -21,10 +19,7 @@ def places(page, rows=OWN):
 def collected(reader, *ids):
     """A reader whose list holds some places already."""
     saved = {"schema": 1, "reading": {key: str(rank) for rank, key in enumerate(ids, 1)}}
-    page = reader.open("about/independence/")
-    page.evaluate("saved => localStorage.setItem('wsd-guide:state', saved)", json.dumps(saved))
-    page.close()
-    return reader.open(PAGE)
+    return reader.open(PAGE, saved=saved)
 
 
 def test_collected_from_a_page(either):

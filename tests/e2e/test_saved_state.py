@@ -4,9 +4,9 @@ import json
 
 import pytest
 from playwright.sync_api import expect
+from readers import KEY
 from sharing import words
 
-KEY = "wsd-guide:state"
 FORBIDDEN = """
   Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("denied by the browser", "SecurityError"); },

@@ -1,0 +1,92 @@
+"""A reader with a browser of their own, who fails on any surprise."""
+
+import json
+import re
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, Page
+
+# Where the device keeps the reader's state.
+KEY = "wsd-guide:state"
+GUIDE = "guides/first-application/"
+
+
+@dataclass
+class Watch:
+    """Everything a page did that a reader should never meet."""
+
+    host: str
+    allowed: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def attach(self, context: BrowserContext) -> None:
+        context.on("console", lambda message: self._console(message.type, message.text))
+        context.on("weberror", lambda error: self.faults.append(str(error.error)))
+        context.on("request", lambda request: self._request(request.url))
+
+    def _console(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.faults.append(f"console {kind}: {text}")
+
+    def _request(self, url: str) -> None:
+        self.requests.append(url)
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
+            self.faults.append(f"foreign host: {url}")
+
+    def surprises(self) -> list[str]:
+        return [
+            fault
+            for fault in self.faults
+            if not any(re.search(pattern, fault) for pattern in self.allowed)
+        ]
+
+
+@dataclass
+class Reader:
+    """One person with one browser: a language, a screen, and a storage of their own."""
+
+    base: str
+    lang: str
+    context: BrowserContext
+    watch: Watch
+
+    def url(self, path: str = GUIDE, lang: str | None = None) -> str:
+        return self.base + ("en/" if (lang or self.lang) == "en" else "") + path
+
+    def open(
+        self, path: str = GUIDE, now: str | None = None, *, saved: dict[str, Any] | str = ""
+    ) -> Page:
+        """Open a page; with `now`, a local ISO time, on a clock that stands still.
+
+        A clock set only once the page runs cannot stop the timers that began before it:
+        they fire after they were cancelled.
+
+        `saved` is the state that the device holds from earlier: written as the page begins
+        to load, once, so that what the page or a later visit changes stays changed.
+        """
+        page = self.context.new_page()
+        if now:
+            page.clock.set_fixed_time(now)
+        with self._kept(page, saved):
+            page.goto(self.url(path))
+        return page
+
+    @staticmethod
+    def _kept(page: Page, saved: dict[str, Any] | str) -> AbstractContextManager[Any]:
+        if not saved:
+            return nullcontext()
+        text = saved if isinstance(saved, str) else json.dumps(saved)
+        # Not on the empty page that every tab begins with: it has no storage.
+        return page.add_init_script(
+            "if (location.protocol === 'http:')"
+            f" localStorage.setItem({json.dumps(KEY)}, {json.dumps(text)});"
+        )
+
+    def allow(self, pattern: str) -> None:
+        """Expect a complaint of the browser that this test provokes on purpose."""
+        self.watch.allowed.append(pattern)
