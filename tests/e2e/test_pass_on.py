@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from guides import go
 from papers import open_with, paper
 from playwright.sync_api import expect
@@ -70,9 +71,8 @@ def test_a_step_with_its_ticks(stepper):
     assert saved(page, tool(inside, page, "pass_on_save").click) == "\n".join(lines)
 
 
-def test_whom_you_means_is_said_to_those_who_help(either):
-    page = open_with(either, AUTHORISATION, finder={"q-reader": "borrower"})
+@pytest.mark.parametrize(("reader_is", "shown"), [("borrower", False), ("helper", True)])
+def test_whom_you_means_is_said_to_those_who_help(either, reader_is, shown):
+    page = open_with(either, AUTHORISATION, finder={"q-reader": reader_is})
     expect(page.locator(".letter-live")).to_be_visible()
-    expect(page.locator(".helping")).to_be_hidden()
-    page = open_with(either, AUTHORISATION, finder={"q-reader": "helper"})
-    expect(page.locator(".helping")).to_be_visible()
+    expect(page.locator(".helping")).to_be_visible(visible=shown)
