@@ -287,7 +287,12 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
     from knowledge_base.site.feed import feed  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.site.hosting.headers import HASHED, headers_file  # noqa: PLC0415
     from knowledge_base.site.redirects import redirect_pages  # noqa: PLC0415
-    from knowledge_base.site.short_addresses import destinations, short_pages  # noqa: PLC0415
+    from knowledge_base.site.short_addresses import (  # noqa: PLC0415
+        SHORT_MAP,
+        destinations,
+        short_map,
+        short_pages,
+    )
 
     site = _Build.site
     target = Path(config.site_dir)
@@ -298,6 +303,7 @@ def _write_beside_pages(config: MkDocsConfig) -> None:
         files.update(redirect_pages(moved, site.anchors, prefix, lang))
         files[f"{prefix}{FEED}"] = feed(site.content, site.anchors, lang, url, prefix)
     found = destinations(site.content, site.pages, site.anchors, read_registry(site.root), moved)
+    files[SHORT_MAP] = short_map(found)
     files.update(short_pages(found, site.content, site.root / "overrides", url, _Build.app))
     for name, text in files.items():
         (target / name).parent.mkdir(parents=True, exist_ok=True)

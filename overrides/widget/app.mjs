@@ -8,6 +8,7 @@ import { prepareLanguageLinks } from "./shell/language-links.mjs";
 import { offerReload } from "./shell/not-loaded.mjs";
 import { prepareNotSaved } from "./shell/not-saved.mjs";
 import { preparePageNews } from "./news/page-news.mjs";
+import { prepareOffline } from "./offline/register.mjs";
 import { preparePrinting } from "./shell/print.mjs";
 import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
@@ -23,5 +24,6 @@ prepareInApp();
 prepareNotSaved();
 preparePageNews();
 prepareSearch();
+prepareOffline();
 // Last: what the address points at may only take its place once the elements stand.
 defineElements(offerReload).then(prepareSharing);

@@ -17,10 +17,11 @@ const FLOORS = [
   ["sections"], // what the parts of it mean
   ["shell", "page"], // the page around the tools
   ["engine"], // what is asked of Python
+  ["offline"], // what is kept for when there is no line
   ["limitation"],
   ["contact-log", "deadlines", "money", "checklist", "guide", "my-data", "sharing", "news", "search"],
   ["letter", "finder"],
-  ["call-script", "home", "journey", "papers"],
+  ["call-script", "home", "journey", "papers", "service-worker"],
   ["."], // the entries
 ];
 const IMPORT = /(?:\bfrom |\bimport\(|\bimport )"(\.{1,2}\/[^"]+)"/g;

@@ -29,7 +29,6 @@ const NEWER = {
   "WeakRef, FinalizationRegistry": /\b(WeakRef|FinalizationRegistry)\b/,
   replaceChildren: /\.replaceChildren\(/,
   checkVisibility: /\.checkVisibility\(/,
-  requestIdleCallback: /\brequestIdleCallback\b/,
   "inert, popover": /\.(inert|popover)\b|\b(showPopover|togglePopover)\b/,
   "ARIA as properties": /\.aria[A-Z]\w* =/,
   "selectors that are not known": /["'`][^"'`\n]*:(is|where|has|focus-visible)\b/,
@@ -43,6 +42,7 @@ const NEWER = {
 const ASKED = {
   showModal: 'typeof dialog.showModal === "function"',
   wakeLock: "!navigator.wakeLock",
+  requestIdleCallback: "window.requestIdleCallback ??",
   DecompressionStream: 'typeof DecompressionStream === "function"',
 };
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 # nginx knows all of these but for the last three, and those may come as anything: `.bin` is
 # bytes to whoever reads it, `.map` no reader asks for, and nobody asks for a file without an end.
-KNOWN = {".atom", ".css", ".gz", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".xml"} | {
+KNOWN = {".atom", ".css", ".gz", ".html", ".js", ".json", ".png", ".svg", ".txt"} | {
+    ".wasm",
+    ".xml",
     ".bin",
     ".map",
     "",

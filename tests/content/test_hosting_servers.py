@@ -8,14 +8,17 @@ from knowledge_base.site.hosting.headers import (
     ASKED_ANEW,
     EVERYWHERE,
     FOR_HASHED,
+    FOR_WORKER,
     HASHED,
     KEPT_FOR_EVER,
+    WORKER,
     headers_file,
 )
 from knowledge_base.site.hosting.servers import caddyfile, nginx
 
 FOLDER = "/srv/a site of mine/site"
 PAGES = sorted((*EVERYWHERE, ASKED_ANEW))
+OF_WORKER = sorted((*EVERYWHERE, *FOR_WORKER, ASKED_ANEW))
 OF_HASHED = sorted((*EVERYWHERE, *FOR_HASHED, KEPT_FOR_EVER))
 
 
@@ -40,22 +43,30 @@ def blocks(text: str, opening: str, header: str) -> dict[str, list[tuple[str, st
 @pytest.mark.parametrize("prefix", ["/", "/some/guide/"])
 def test_nginx(prefix):
     text = nginx(prefix, FOLDER)
-    found = blocks(text, r"location \^~ (\S+)", "add_header ")
-    assert found == {prefix: PAGES} | {f"{prefix}{begins}": OF_HASHED for begins in HASHED}
+    found = blocks(text, r"location (?:\^~|=) (\S+)", "add_header ")
+    hashed = {f"{prefix}{begins}": OF_HASHED for begins in HASHED}
+    bare = {} if prefix == "/" else {"/some/guide": []}
+    assert found == {prefix: PAGES, f"{prefix}{WORKER}": OF_WORKER} | hashed | bare
     # An error of today is not to be kept for ever, and is no less protected.
     lasting = {line.split()[1] for line in text.splitlines() if line.endswith(" always;")}
     assert lasting == {name for name, _value in EVERYWHERE}
     assert re.findall(r'alias "(.*)";', text) == [
         f"{FOLDER}/",
+        f"{FOLDER}/{WORKER}",
         *(f"{FOLDER}/{begins}" for begins in HASHED),
     ]
-    assert ("location = /some/guide {" in text) == (prefix != "/")
 
 
 @pytest.mark.parametrize("prefix", ["/", "/some/guide/"])
 def test_caddy(prefix):
     text = caddyfile(prefix, FOLDER)
-    assert blocks(text, r"header @(\w+)", r"\+") == {"pages": PAGES, "hashed": OF_HASHED}
+    assert blocks(text, r"header @(\w+)", r"\+") == {
+        "pages": PAGES,
+        "hashed": OF_HASHED,
+        # Besides what pages are sent.
+        "worker": list(FOR_WORKER),
+    }
+    assert f"@worker path {prefix}{WORKER}\n" in text
     paths = " ".join(f"{prefix}{begins}*" for begins in HASHED)
     assert f"@hashed path {paths}\n" in text
     assert f"@pages not path {paths}\n" in text
@@ -75,4 +86,6 @@ def test_hosts_that_read_headers_from_a_file():
         *hashed,
         "/assets/runtime-2/*",
         *hashed,
+        f"/{WORKER}",
+        *(f"  {name}: {value}" for name, value in (ASKED_ANEW, *FOR_WORKER)),
     ]

@@ -20,7 +20,7 @@ _TEXT = re.compile(r"""\btext\(\s*"(?P<key>[^"]+)\"""")
 # Keys chosen at run time stand somewhere as strings, or begin as the words before a value.
 _ANY = re.compile(r'"([a-z][a-z_0-9]+)"')
 # Names of events and states of Python's start as well; as words they stand in `text("…")`.
-OF_THE_START = {"failed", "progress"}
+OF_THE_START = {"failed", "loading", "progress"}
 _FAMILY = re.compile(r"\btext\(\s*`([a-z_]+_)\$\{")
 
 

@@ -7,32 +7,20 @@ one; a path in SITE_URL puts it below that path, as a host would.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, browser_path
 from by_turns import not_their_turn
+from offline import Phone, Published, hosting
 from playwright.sync_api import Browser, expect, sync_playwright
 from python_here import REAL
 from readers import Reader, Watch
 from serving import serving
-
-# Quiet: no traffic of the browser's own, which the test for foreign hosts would see.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    # Hundreds of starts, none of them long: compiling the runtime a second time, for speed
-    # later on, would be a fifth of all the work.
-    "--js-flags=--liftoff-only",
-]
-PHONE = {"width": 360, "height": 800}
-DESK = {"width": 1280, "height": 800}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -55,9 +43,8 @@ def base(request: pytest.FixtureRequest) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=ARGUMENTS)
         # Two cores may be busy with other tests, or with other work, while Python starts.
         expect.set_options(timeout=30_000)
         yield browser
@@ -82,12 +69,14 @@ def make_reader(
         folding: bool = False,
         **options: Any,
     ) -> Reader:
+        # What is kept for when there is no line has tests of its own (test_offline_*.py).
+        options = {"service_workers": "block", **options}
         if request.node.get_closest_marker("python"):
             options["extra_http_headers"] = REAL
         context = browser.new_context(viewport=screen, **options)
         if not folding:
             context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
-        watch = Watch(urlsplit(base).netloc)
+        watch = Watch(urlsplit(base).netloc, [BLOCKED])
         watch.attach(context)
         readers.append(Reader(base, lang, context, watch))
         return readers[-1]
@@ -131,3 +120,30 @@ def stepper(request: pytest.FixtureRequest, make_reader: Callable[..., Reader]) 
 def phone(make_reader: Callable[..., Reader]) -> Reader:
     """A Chinese reader with a phone, for what depends on neither."""
     return make_reader("zh", PHONE)
+
+
+@pytest.fixture
+def make_phone(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path: Path
+) -> Iterator[Callable[..., Phone]]:
+    """Makes phones that keep the site for when there is no line, each with a host of its own.
+
+    `make_phone(*scripts that run before each page, prefix=…, search=…, **options of a context)`;
+    search: whether what is searched may be kept as well.
+    """
+    given = os.environ.get("SITE_DIR")
+    folder = Path(given) if given else request.getfixturevalue("built_site")
+    with ExitStack() as end:
+        phones: list[Phone] = []
+
+        def make(*scripts: str, prefix: str = "/", search: bool = False, **options: Any) -> Phone:
+            build = Published(folder).part(search=search)
+            host = end.enter_context(hosting(build, prefix))
+            place = tmp_path / str(len(phones))
+            phones.append(Phone(browser, host, place, *scripts, **options))
+            return phones[-1]
+
+        yield make
+        for phone in phones:
+            phone.context.close()
+    assert [fault for phone in phones for fault in phone.watch.surprises()] == []

@@ -67,7 +67,7 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
     """A server that takes it calmly when a reader leaves in the midst of a download."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -75,7 +75,7 @@ class _Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def _header_rules(site: Path) -> list[tuple[str, str, str]]:
+def header_rules(site: Path) -> list[tuple[str, str, str]]:
     """Read the site's `_headers`: (folder, header, value)."""
     rules, folder = [], "/"
     for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
@@ -90,8 +90,8 @@ def _header_rules(site: Path) -> list[tuple[str, str, str]]:
 @contextmanager
 def serving(folder: Path, prefix: str) -> Iterator[str]:
     """The address of a built site's root while it is served below `prefix`."""
-    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=_header_rules(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=header_rules(folder))
+    with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"

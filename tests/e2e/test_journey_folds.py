@@ -11,6 +11,7 @@ from test_accessibility import violations
 PATH = "start/my-journey/"
 DAY = "2026-11-29"
 LATE = {"q-urgent": "none", "q-late": "under-three-months", "q-asked": "never"}
+OWN = {"q-reader": "borrower"}
 ANSWERS = {
     "court": {"q-urgent": "court-paper"},
     "order": {"q-urgent": "payment-order"},
@@ -20,7 +21,8 @@ ANSWERS = {
     "monthly": {**LATE, "q-money": "monthly", "q-reader": "borrower"},
     "split": {**LATE, "q-money": "split"},
     "lump": {**LATE, "q-late": "not-yet", "q-money": "lump"},
-    "refused": {**LATE, "q-late": "three-months-on", "q-asked": "refused"},
+    "refused": {**LATE, "q-late": "three-months-on", "q-asked": "refused", **OWN},
+    "nothing left": {**LATE, "q-money": "nothing", **OWN},
     "broken": {**LATE, "q-asked": "broken"},
     "keeping": {**LATE, "q-asked": "keeping"},
     "paid-off": {"q-urgent": "none", "q-late": "paid-off"},
@@ -131,3 +133,15 @@ def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     assert violations(page, root) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert json.dumps(open_stages(page)) == '["journey-urgent"]'
+
+
+BARRED = {"court": 1, "threat": 1, "refused": 1, "nothing left": 1, "monthly": 0}
+
+
+@pytest.mark.parametrize("answers", BARRED)
+def test_where_the_way_is_barred_it_says_whom_to_call(phone, answers):
+    page = open_with(phone, PATH, DAY, finder=ANSWERS[answers])
+    expect(page.locator(".next-step")).to_be_visible()
+    shown = page.locator(".stuck").locator("visible=true")
+    expect(shown).to_have_count(BARRED[answers])
+    expect(shown.locator("a[href^='tel:']")).not_to_have_count(0 if BARRED[answers] else 1)

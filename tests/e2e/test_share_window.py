@@ -28,6 +28,17 @@ def test_copied_again_inside_the_window(page, either):
     assert copied == window.locator(".share-address").inner_text() == f"{either.base}s/{ITEM}/"
 
 
+def test_where_the_window_does_not_arrive_that_is_said(phone):
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = phone.open()
+    page.route("**/*.js", lambda route: route.abort())
+    phone.allow("net::ERR_FAILED")
+    page.locator(f"#{ITEM} a.copy-link").click()
+    page.locator(".toast-action").click()
+    expect(page.locator(".toast-text")).to_have_text(words(page, "not_loaded"))
+    assert page.evaluate("navigator.clipboard.readText()") == f"{phone.base}s/{ITEM}/"
+
+
 def test_the_share_sheet_gets_title_and_address_only(page, either):
     window = open_share(page, f"#{STEP} a.headerlink")
     tool(window, page, "share_system").click()

@@ -20,7 +20,7 @@ def test_list_and_blank_letter_are_there(plain):
     expect(page.locator(".letter-blank .letter-paper")).to_be_visible()
     expect(page.locator(".notice:visible")).to_have_count(2)
     expect(page.locator(".letter-live")).to_be_hidden()
-    expect(page.locator(".checklist-tools, .checklist-status, .item-na").first).to_be_hidden()
+    expect(page.locator(".checklist-tools, .checklist-status").first).to_be_hidden()
 
 
 @both

@@ -29,6 +29,9 @@ globalThis.lost = [];
 globalThis.defined = defineElements((element) => globalThis.lost.push(element.localName));
 globalThis.named = name;
 """
+# Needs a part of what is there by then.
+LATE = 'import { name } from "./name.mjs"; export const late = () => `late ${typeof name}`;'
+CALLING = 'globalThis.later = async () => (await import("./parts/late.mjs")).late();'
 FRAME = (
     f"<html><head></head><body><header></header>{STYLES_HERE}{{{{ page.content }}}}</body></html>"
 )
@@ -81,6 +84,15 @@ def test_a_page_names_what_it_holds_in_the_order_of_the_manifest(with_components
         == {*home["preload"], "rooms-first-one.js", "rooms-other-one.js"} | chunks
     )
     assert not (app / "components.json").exists()
+
+
+def test_what_is_called_for_later_splits_nothing(with_components):
+    page = with_components.site / "deep/page/index.html"
+    before = len(links(page)["preload"])
+    with_components.write("theme/assets/widget/parts/late.mjs", LATE)
+    with_components.write("theme/assets/widget/app.mjs", APP + CALLING)
+    with_components.build()
+    assert len(links(page)["preload"]) == before
 
 
 def sheets(page: Path) -> list[str]:

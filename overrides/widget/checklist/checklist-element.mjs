@@ -5,7 +5,7 @@
 
 import { ask } from "../engine/api.mjs";
 import { NextStep } from "./next.mjs";
-import { find, findAll, put } from "../dom/make.mjs";
+import { find, findAll, make, put } from "../dom/make.mjs";
 import { stepChanges } from "../sections/item-steps.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { printPart } from "../shell/print.mjs";
@@ -52,14 +52,16 @@ export default class ChecklistElement extends KeptElement {
       find(row, "input").addEventListener("change", ({ target }) => {
         this.#put(row, /** @type {HTMLInputElement} */ (target).checked ? "done" : null);
       });
-      find(row, ".item-na").addEventListener("click", () => {
+      const off = make("button", { type: "button", class: "item-na" });
+      find(row, "details").append(off);
+      off.addEventListener("click", () => {
         const applies = row.dataset.state !== "not-applicable";
         this.#put(row, applies ? "not-applicable" : null);
       });
     }
     find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
     find(this, "[data-act=reset]").addEventListener("click", () => this.#reset());
-    for (const part of findAll(this, ".checklist-status, .checklist-tools, .item-na")) {
+    for (const part of findAll(this, ".checklist-status, .checklist-tools")) {
       part.hidden = false;
     }
   }

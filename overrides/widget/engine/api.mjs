@@ -1,10 +1,11 @@
 /** The page's door to the Python engine: what is asked, and what comes back. */
 
 import { ErrorCode, PythonError, sharedPythonClient } from "../client.mjs";
+import { savesData } from "../dom/connection.mjs";
 import { localDate } from "../dom/local-date.mjs";
 import { languageAt } from "../dom/strings.mjs";
 
-export { localDate };
+export { localDate, savesData };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
 export const API_VERSION = 4;
@@ -49,12 +50,6 @@ export function canRunPython() {
     typeof Worker === "function" &&
     typeof DecompressionStream === "function"
   );
-}
-
-/** Whether the reader pays dearly for bytes, so that a download is only offered. */
-export function savesData() {
-  const { connection } = /** @type {any} */ (navigator);
-  return Boolean(connection?.saveData) || /2g$/.test(connection?.effectiveType ?? "");
 }
 
 /** Size of the download, unpacked: the most it can cost, a tenth of a megabyte exact. */

@@ -15,6 +15,7 @@ import { firstOpen, gather } from "../sections/journey-plan.mjs";
 import { JourneyRow } from "./row.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { printPart } from "../shell/print.mjs";
+import { walk } from "../sections/finder-tree.mjs";
 import { undoable } from "../shell/undoable.mjs";
 import { sharedStore, storageWords } from "../store/shared-store.mjs";
 import { text } from "../dom/strings.mjs";
@@ -51,6 +52,8 @@ export default class JourneyElement extends KeptElement {
   #precautions = [];
   /** @type {HTMLElement[]} */
   #general = [];
+  /** What is said where the way is barred. @type {HTMLElement[]} */
+  #stuck = [];
   /** @type {HTMLElement[]} */
   #onceBegun = [];
   /** Stages that were opened already, once: what the reader folded stays folded. @type {Set<string> | undefined} */
@@ -92,6 +95,7 @@ export default class JourneyElement extends KeptElement {
     this.#boxes = findAll(this, "[type=checkbox][name]");
     this.#precautions = findAll(this, "[data-precautions]");
     this.#general = findAll(this, "[data-general]");
+    this.#stuck = findAll(this, "[data-stuck]");
     this.#onceBegun = findAll(this, ".journey-progress, .journey-filters");
     // The address may name the item already: then nothing but this opens its fold.
     this.addEventListener("click", ({ target }) => {
@@ -145,6 +149,8 @@ export default class JourneyElement extends KeptElement {
     for (const each of this.#whenAnswered) each.hidden = !own.situation;
     for (const each of this.#whenUnanswered) each.hidden = own.situation;
     for (const each of this.#general) each.hidden = this.#store.item(each.dataset.general ?? "") !== null;
+    const { outcome } = walk(this.#plan.tree, this.#kept().answer);
+    for (const each of this.#stuck) each.hidden = !(each.dataset.stuck ?? "").split(" ").includes(outcome ?? "");
     for (const box of this.#boxes) box.checked = this.#setting(box.name);
     for (const row of this.#rows) row.show();
     const stages = new Map(journey.stages.map((stage) => [stage.id, stage]));

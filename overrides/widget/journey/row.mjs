@@ -1,6 +1,6 @@
 /** One item of the journey: its state, for papers how far they got, and the reader's note. */
 
-import { find, put } from "../dom/make.mjs";
+import { find, make, put } from "../dom/make.mjs";
 import { noteFields, noteOf } from "../shell/item-note.mjs";
 import { paperStepOf } from "../sections/item-steps.mjs";
 import { replyEntries, sentEntries } from "../sections/log-entries.mjs";
@@ -39,13 +39,13 @@ export class JourneyRow {
     this.#letters = element.dataset.letters?.split(" ") ?? [];
     this.#tick.addEventListener("change", () => choose(this, this.#tick.checked ? "done" : "open"));
     this.#paper?.addEventListener("change", () => choose(this, this.#paper?.value ?? ""));
-    const off = find(element, ".item-na");
-    off.hidden = false;
+    const off = make("button", { type: "button", class: "item-na" });
     off.addEventListener("click", () => {
       choose(this, element.dataset.state === "not-applicable" ? "open" : "not-applicable");
     });
     if (this.#paper) find(element, ".item-paper").hidden = false;
     const more = /** @type {HTMLDetailsElement} */ (find(element, "details"));
+    more.append(off);
     // Two fields for each of a hundred items would weigh on an old phone.
     more.addEventListener("toggle", () => this.#offerNote(), { once: true });
   }
@@ -88,6 +88,16 @@ export class JourneyRow {
     this.#said = said;
   }
 
+  /** Made with the first note: few of a hundred rows ever have one. @param {string} words */
+  #sayNoted(words) {
+    let line = this.element.querySelector(".item-noted");
+    if (!line && words) {
+      line = make("p", { class: "item-noted" });
+      find(this.element, "details").before(line);
+    }
+    if (line) put(line, words);
+  }
+
   /**
    * @param {import("../store/state.mjs").ItemState | null} state
    * @param {string[]} noted
@@ -106,6 +116,6 @@ export class JourneyRow {
       put(find(line, "span"), words.filter(Boolean).join(" "));
     }
     const colon = languageAt(this.element) === "zh" ? "：" : ": ";
-    put(find(this.element, ".item-noted"), noted.join(colon));
+    this.#sayNoted(noted.join(colon));
   }
 }

@@ -1,7 +1,6 @@
 /**
- * A letter as a Word file. Given the library, so that tests can build one without a page, and
- * the passages: fetched when it is asked for, it shares no module with the page (see
- * shell/pass-on.mjs).
+ * A letter as a Word file, fetched when it is asked for. Given the library, so that tests can
+ * build one without a page, and the passages.
  */
 
 import { CHINESE, PAGE, POINTS, SIZE, TEXT_WIDTH, footer, numbering, styles } from "./docx-styles.mjs";

@@ -2,6 +2,8 @@
 
 import { changesBetween } from "../store/changes.mjs";
 import { find, put } from "../dom/make.mjs";
+import { forget } from "../offline/keeping.mjs";
+import { mayRegister } from "../offline/register.mjs";
 import { eraseOwn, putBack } from "../store/own-keys.mjs";
 import { openStorage } from "../store/shared-store.mjs";
 import { emptyState } from "../store/state.mjs";
@@ -62,6 +64,8 @@ function erase(store) {
     return null;
   }
   store.startEmpty();
+  // Pages that lie here tell as well; the next visit brings them again.
+  if (mayRegister()) void forget();
   return () => {
     const back = erased.filter(([name]) => unread || name !== KEY);
     if (storage && back.length > 0) putBack(storage, back);

@@ -2,9 +2,8 @@
 
 import { isPermanent, pageAddress, shortAddress } from "../dom/addresses.mjs";
 import { cameByLink } from "../dom/came-by-link.mjs";
-import { tryCopy } from "../dom/clipboard.mjs";
+import { copyText, tryCopy } from "../dom/clipboard.mjs";
 import { placeInAddress } from "../dom/place-in-address.mjs";
-import { openShare } from "./share-dialog.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
 
@@ -77,12 +76,16 @@ export function prepareSharing() {
  * @param {HTMLElement} near
  */
 export async function copyAddress(shared, near) {
-  const more = () => openShare(shared, near);
-  if (!(await tryCopy(shared.url))) {
-    more();
-    return;
-  }
-  showToast(text("copied"), { near, action: { label: text("share_more"), run: more } });
+  const more = async () => {
+    try {
+      (await import("./share-dialog.mjs")).openShare(shared, near);
+    } catch {
+      // Its code did not come: what counts is the address, to press and hold where it is not copied.
+      if (await copyText(shared.url)) showToast(text("not_loaded"), { near });
+    }
+  };
+  if (await tryCopy(shared.url)) showToast(text("copied"), { near, action: { label: text("share_more"), run: more } });
+  else await more();
 }
 
 /** Show the place the address names, even where it was folded away. */

@@ -1,7 +1,7 @@
 /**
  * Words that go to somebody else: first all of them are shown, then they are copied or saved.
- * They never enter an address. Fetched only when somebody asks for it, so it imports nothing:
- * what it shared with the page would be cut into files of their own, which every visit fetches.
+ * They never enter an address. Fetched only when somebody asks for it, and given what it needs
+ * of the page.
  */
 
 /**

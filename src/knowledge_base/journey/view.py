@@ -34,6 +34,7 @@ def journey(context: ViewContext, inline: InlineExpander) -> View:
         "paper_steps": [HAVE, SENT, REPLIED],
         "title": lambda key: inline.plain(context.anchors[key].title[inline.lang]),
         "letters": _letters(content),
+        "stuck": _stuck(content),
         "has_step": lambda item: item.step in context.anchors,
         "plan": plan_json(context),
     }
@@ -61,6 +62,15 @@ def _letters(content: Content) -> dict[str, list[str]]:
         if letter.item:
             letters.setdefault(letter.item, []).append(letter.id)
     return letters
+
+
+def _stuck(content: Content) -> dict[str, list[str]]:
+    """Return the outcomes that bar the way, by what bars it."""
+    outcomes: dict[str, list[str]] = {}
+    for outcome in content.triage.outcomes:
+        if outcome.stuck:
+            outcomes.setdefault(outcome.stuck, []).append(outcome.id)
+    return outcomes
 
 
 def plan_json(context: ViewContext) -> Markup:

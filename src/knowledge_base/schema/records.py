@@ -188,6 +188,8 @@ class Step(Record):
     # How one knows that the step is done; goes on from the words of `guide.done`.
     done: Text | None = None
     items: tuple[Id, ...] = ()
+    # A picture in overrides/widget/diagrams, below the words.
+    diagram: Id | None = None
 
 
 class Stage(Record):

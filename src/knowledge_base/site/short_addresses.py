@@ -7,6 +7,7 @@ A script takes the reader on in their language; without it, there are two links.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from knowledge_base.core.pages import Page
 
 FOLDER = "s"
+#: Where they all lead, in one file.
+SHORT_MAP = f"{FOLDER}/map.json"
 _TEMPLATE = "short-address.html"
 _SENTENCE_END = re.compile(r"(?<=[。！？])|(?<=[.!?])\s")
 # As the languages are published; the first has no folder of its own.
@@ -154,6 +157,24 @@ def _first_paragraph(text: Text) -> Text:
 
 def _first_sentence(text: Text) -> Text:
     return Text(**{lang: _SENTENCE_END.split(text[lang], 1)[0] for lang in LANGUAGES})
+
+
+def short_map(found: Iterable[Destination]) -> str:
+    """Return as JSON where the short addresses lead: what answers them without a line.
+
+    Args:
+        found: where the ids lead.
+
+    Returns:
+        The ids by the page they lead to, seen from the root of a language's pages; an id whose
+        place has another name is followed by "#" and that name.
+    """
+    pages: dict[str, list[str]] = {}
+    for each in found:
+        place = each.anchor.fragment or ""
+        ids = pages.setdefault(page_url(each.anchor.page), [])
+        ids.append(each.id if place == each.id else f"{each.id}#{place}")
+    return json.dumps(pages, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
 
 
 def short_pages(

@@ -20,6 +20,22 @@ export function neededOf(outputs, path, found = new Set()) {
   return found;
 }
 
+/** @typedef {Record<string, {imports: {kind: string, external?: boolean, path: string}[]}>} Inputs */
+
+/**
+ * Modules and all that they import, at once or later.
+ * @param {Inputs} inputs
+ * @param {string[]} names
+ * @param {Set<string>} [found]
+ */
+export function reachedFrom(inputs, names, found = new Set()) {
+  for (const name of names.filter((each) => each in inputs && !found.has(each))) {
+    found.add(name);
+    reachedFrom(inputs, inputs[name].imports.map(({ path }) => path), found);
+  }
+  return found;
+}
+
 /**
  * @param {Outputs} outputs
  * @param {string | null} main

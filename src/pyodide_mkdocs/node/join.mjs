@@ -11,7 +11,7 @@ import { realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 
-import { commonOf, neededOf } from "./common.mjs";
+import { commonOf, neededOf, reachedFrom } from "./common.mjs";
 import { read, write } from "./pipe.mjs";
 
 const { nodeModules, source, target, entries, main, components, outside } = await read();
@@ -50,7 +50,9 @@ const OPTIONS = {
   metafile: true,
 };
 
-const { metafile } = await build({ ...OPTIONS, entryPoints: await entryPoints() });
+const common = components.length > 1 ? await writeCommon() : null;
+const plugins = common ? [leaveOutside, afterCommon(common)] : [leaveOutside];
+const { metafile } = await build({ ...OPTIONS, plugins, entryPoints: entryPoints(common?.before ?? []) });
 /** @type {Record<string, string[]>} */
 const imports = {};
 for (const [path, output] of Object.entries(metafile.outputs)) {
@@ -63,27 +65,55 @@ write({ imports });
  * A chunk for each set of entries that share something would be dozens of requests. What every
  * page loads anyway is one chunk, and what many components share is one more: each component
  * says that it needs all of both.
- * @returns {Promise<{in: string, out: string}[]>}
+ * @param {string[]} before the modules that every component is to import
+ * @returns {{in: string, out: string}[]}
  */
-async function entryPoints() {
-  const before = components.length > 1 ? await writeCommon() : [];
+function entryPoints(before) {
   return entries.map((/** @type {string} */ name) => {
     const out = published(name).replace(/\.\w+$/, "");
     if (before.length === 0 || !components.includes(name)) return { in: name, out };
-    const lines = before.map((module) => `import "./${module}";`);
     const file = `.component-${components.indexOf(name)}.mjs`;
-    writeFileSync(join(source, file), [...lines, `export { default } from "./${name}";`].join("\n"));
+    writeFileSync(join(source, file), `${importing(before)}export { default } from "./${name}";`);
     return { in: file, out };
   });
 }
 
-/** @returns {Promise<string[]>} the modules that every component is to import */
 async function writeCommon() {
   const trial = await build({ ...OPTIONS, entryPoints: entries, sourcemap: false, write: false });
-  const common = commonOf(trial.metafile.outputs, main, components);
+  const { inputs, outputs } = trial.metafile;
   const file = ".common.mjs";
-  writeFileSync(join(source, file), common.map((module) => `import "./${module}";`).join("\n"));
-  return [...(main ? [main] : []), file];
+  writeFileSync(join(source, file), importing(commonOf(outputs, main, components)));
+  const alone = entries.filter((/** @type {string} */ name) => name !== main && !components.includes(name));
+  return { before: [...(main ? [main] : []), file], without: reachedFrom(inputs, alone) };
+}
+
+/**
+ * What a page calls for later rests on what it has by then, so that this stays in one piece too.
+ * @param {object} common
+ * @param {string[]} common.before
+ * @param {Set<string>} common.without modules that run where `before` is not
+ * @returns {import("esbuild").Plugin}
+ */
+function afterCommon({ before, without }) {
+  const root = realpathSync(source);
+  return {
+    name: "after-common",
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ importer, kind, path, resolveDir }) => {
+        if (kind !== "dynamic-import" || without.has(relative(root, importer))) return undefined;
+        return { path: relative(root, resolve(resolveDir, path)), namespace: "later" };
+      });
+      onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
+        contents: `${importing(before)}export * from "./${path}";`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+/** @param {string[]} modules */
+function importing(modules) {
+  return modules.map((module) => `import "./${module}";\n`).join("");
 }
 
 /**

@@ -26,6 +26,12 @@ FOR_HASHED = (
     ),
 )
 
+#: The service worker, at the root of the site (`knowledge_base.site.offline`).
+WORKER = "service-worker.js"
+
+#: For it besides: it fetches what it keeps from the site, and nothing from anywhere else.
+FOR_WORKER = (("Content-Security-Policy", "default-src 'none'; connect-src 'self'"),)
+
 #: Under one name such a folder never changes.
 KEPT_FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
@@ -53,6 +59,8 @@ def headers_file(hashed_folders: Iterable[str]) -> str:
     """
     parts: list[tuple[str, tuple[tuple[str, str], ...]]] = [("/*", EVERYWHERE)]
     parts += [(f"/{folder}/*", (KEPT_FOR_EVER, *FOR_HASHED)) for folder in sorted(hashed_folders)]
+    # Said, though it is so for pages too: an old worker that stays would keep a new build away.
+    parts += [(f"/{WORKER}", (ASKED_ANEW, *FOR_WORKER))]
     lines = []
     for place, headers in parts:
         lines += [place, *(f"  {name}: {value}" for name, value in headers)]

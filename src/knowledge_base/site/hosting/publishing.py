@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 
 from knowledge_base.site.hosting.builds import Shown, before, kept_builds, kept_folders
 from knowledge_base.site.hosting.compressed import ENDINGS, compressed
-from knowledge_base.site.hosting.headers import headers_file, is_hashed
+from knowledge_base.site.hosting.headers import WORKER, headers_file, is_hashed
 from knowledge_base.site.hosting.servers import CONTAINER, caddyfile, nginx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 #: It tells browsers of a new build, so all of that build has to be there.
-_LAST = ("service-worker.js",)
+_LAST = (WORKER,)
 _HOST_READS = "_headers"
 _HISTORY = "history.json"
 

@@ -8,8 +8,10 @@ from knowledge_base.site.hosting.headers import (
     ASKED_ANEW,
     EVERYWHERE,
     FOR_HASHED,
+    FOR_WORKER,
     HASHED,
     KEPT_FOR_EVER,
+    WORKER,
 )
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _TYPES = {
     "txt": "text/plain",
     "xml": "application/xml",
     "atom": "application/atom+xml",
+    "png": "image/png",
     "wasm": "application/wasm",
 }
 
@@ -44,6 +47,10 @@ _NGINX = """\
     gzip_vary on;
     # brotli_static on;  # with the module ngx_brotli: a quarter fewer bytes of wasm than gzip
 {pages}
+    location = {prefix}{worker} {{
+        alias "{folder}/{worker}";
+{of_worker}
+    }}
 {hashed}
 }}
 """
@@ -71,6 +78,10 @@ _CADDY = """\
 	@pages not path {hashed_paths}
 	header @pages {{
 {pages}
+	}}
+	@worker path {prefix}{worker}
+	header @worker {{
+{of_worker}
 	}}
 {files}
 	handle_errors {{
@@ -132,6 +143,8 @@ def nginx(prefix: str, folder: str) -> str:
         folder=folder,
         types="\n".join(f"        {kind} {suffix};" for suffix, kind in _TYPES.items()),
         pages=_nginx_headers(EVERYWHERE, ASKED_ANEW, " " * 4),
+        worker=WORKER,
+        of_worker=_nginx_headers((*EVERYWHERE, *FOR_WORKER), ASKED_ANEW, " " * 8),
         hashed=hashed,
     )
 
@@ -158,6 +171,9 @@ def caddyfile(prefix: str, folder: str) -> str:
         # One name twice is sent twice, and both policies hold.
         hashed=_caddy_headers((*EVERYWHERE, *FOR_HASHED, KEPT_FOR_EVER), "\t\t+"),
         pages=_caddy_headers((*EVERYWHERE, ASKED_ANEW), "\t\t+"),
+        prefix=prefix,
+        worker=WORKER,
+        of_worker=_caddy_headers(FOR_WORKER, "\t\t+"),
         # In place of what the address that is missing would have been sent with.
         errors=_caddy_headers((*EVERYWHERE, ASKED_ANEW), "\t\t\t"),
         files=below if bare else _CADDY_FILES,
