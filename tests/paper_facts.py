@@ -74,6 +74,11 @@ FACTS: dict[str, Any] = {
     "phone": "0571-00000000",
     "address": "示例市示例路1号",
     "reason": "business-slow",
+    "happened": [
+        *("takings-fell", "rent-rose"),
+        *("takings-fell.since:2026-06", "takings-fell.from:8600", "takings-fell.to:3100"),
+        *("rent-rose.since:2026-05-01", "rent-rose.from:2000", "rent-rose.to:2500"),
+    ],
     "story": "2026年6月起订单减少。\n每月收入从八千元降到三千元。",
     "requests": ["waive-penalty", "longer-term"],
     "evidence_more": "进货单\n照片",
@@ -97,6 +102,7 @@ EVERYTHING = {"facts": FACTS, "money": MONEY, "states": TICKED, "log": LOG}
 ODDITIES = {
     "facts": {
         "name": MARKUP,
+        "happened": ["ill", "no-such-thing", f"ill.since:{MARKUP}", "shop-closed.since:2026-01-01"],
         "story": "a\u202eb\r\n\r\n  <b>&amp;</b> 😀 \u0000 " + "长" * 900,
         "owed": "-5",
         "id_number": "110105194912310021",

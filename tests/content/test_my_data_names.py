@@ -12,6 +12,7 @@ from knowledge_base.core.inline import InlineExpander
 from knowledge_base.core.view import ViewContext
 from knowledge_base.my_data.names import names
 from knowledge_base.my_data.view import my_data
+from knowledge_base.schema.events import Event
 from knowledge_base.site.whole import Site
 
 # Where the money tools keep what is typed: `loans/{id}/rate`, `adjust/total`.
@@ -39,9 +40,16 @@ def test_every_answer_that_is_kept_as_an_id(words: dict[str, Any], site: Site) -
     for fact in site.content.facts.facts:
         options = {option.id for option in fact.options}
         named = set(words["facts"]["values"].get(fact.id, {}))
+        blanks = {
+            f"{option.id}.{blank.id}"
+            for option in fact.options
+            if isinstance(option, Event)
+            for blank in option.blanks
+        }
         # Of ordered choices also the marks of lines among them.
-        assert {one for one in named if not re.fullmatch(r"line-\d+", one)} == options
-        assert bool(named - options) == bool(fact.ordered_with)
+        marks = {one for one in named if re.fullmatch(r"line-\d+", one)}
+        assert named - marks == options | blanks
+        assert bool(marks) == bool(fact.ordered_with)
 
 
 def test_no_section_is_called_unknown(words: dict[str, Any], site: Site, root: Path) -> None:

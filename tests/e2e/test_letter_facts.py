@@ -30,7 +30,8 @@ def test_what_is_known_is_a_row_and_the_rest_is_asked(page, root):
 
 
 def test_once_nothing_is_asked_the_letter_is_one_touch_away(either):
-    told = {**FACTS, "phone": "0571-00000000", "evidence_more": "照片"}
+    happened = ["job-lost", "job-lost.since:2026-06"]
+    told = {**FACTS, "phone": "0571-00000000", "evidence_more": "照片", "happened": happened}
     page = open_with(either, HARDSHIP, facts=told, money=MONEY, items={"income-proof": "done"})
     expect_known(page, owed="30,920.35")
     link = page.locator(".letter-asked-none a")

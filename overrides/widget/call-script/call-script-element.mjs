@@ -10,6 +10,7 @@ import { cardsIn, keepCards, keptCards, stepTo } from "../sections/call-place.mj
 import { chooseDocumentLanguage, onDocumentLanguage } from "../shell/document-language.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { mayAcknowledge } from "../limitation/limitation.mjs";
+import { prepareHelping } from "../shell/helping.mjs";
 import { last, refill } from "../dom/plain.mjs";
 import { ScreenAwake } from "./screen-awake.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
@@ -41,6 +42,7 @@ export default class CallScriptElement extends HTMLElement {
       said: (nodes) => this.#say(nodes),
       blank: () => this.#show(true),
     });
+    prepareHelping(this);
     this.#prepareButtons();
     this.#prepareGloss();
     const linked = this.#linked();

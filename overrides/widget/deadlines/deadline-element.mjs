@@ -11,6 +11,7 @@ import { saveCalendar } from "./calendar.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { Question } from "../engine/question.mjs";
 import { EngineStatus } from "../engine/status.mjs";
+import { prepareHelping } from "../shell/helping.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { entriesOf } from "../sections/log-entries.mjs";
 import { refill } from "../dom/plain.mjs";
@@ -50,6 +51,7 @@ export default class DeadlineElement extends KeptElement {
     const rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
     const dates = new DateFields(this, this.#store, rules);
     this.#dates = dates;
+    prepareHelping(this);
     this.#status = new EngineStatus(this, [this.#question], { words: "deadline_", shown: [find(this, ".deadline-logged")] });
     find(this, "[data-act=calendar]").addEventListener("click", () => void this.#calendar());
     // What the reader has begun with, or was sent to, stands open.

@@ -469,6 +469,8 @@ export type Fault = {
   field: string | null;
   code: string;
   message: string;
+  /** Of what happened the blank that it is about, `event.blank`. */
+  part?: string;
 };
 
 /** Care, not an error: it never stands in the way of using the paper. */
@@ -476,6 +478,7 @@ export type Note = {
   field: string | null;
   code: string;
   message: string;
+  part?: string;
   /** It is said where the paper is copied, too. */
   before?: true;
 };

@@ -10,6 +10,7 @@ import { placeInAddress } from "../dom/place-in-address.mjs";
 import { text } from "../dom/strings.mjs";
 import { keptPlace, keepPlace, keepWhole, wantsWhole } from "../sections/guide-place.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
+import { preparePassStep } from "./pass-step.mjs";
 import { Surroundings } from "./surroundings.mjs";
 
 /** What was sent here is told of once: not when the reader comes by again. */
@@ -55,6 +56,7 @@ export class Guide {
       this.#show(null);
       button.scrollIntoView({ block: "center" });
     });
+    preparePassStep(find(this.#page, ".guide-pass"), () => this.#parts.find((part) => !part.hidden));
     window.addEventListener("hashchange", () => this.#follow());
     this.#page.addEventListener("beforematch", ({ target }) => this.#found(/** @type {HTMLElement} */ (target)));
     const received = cameByLink();

@@ -41,6 +41,7 @@ export class Surroundings {
     const total = this.#steps.length;
     put(find(this.#bar, ".guide-at"), at < 0 ? "" : text("guide_at", { n: at + 1, total }));
     const back = at < 0 ? before : at - 1;
+    find(this.#bar, ".guide-pass").hidden = at < 0;
     // Beside the steps one goes back to where one was, or on to the first.
     const onward = at < 0 && before >= 0 ? -1 : at + 1;
     const label = at < 0 && before >= 0 ? text("guide_back_to", { n: before + 1 }) : text("guide_previous");

@@ -1,8 +1,10 @@
-/** A letter as a Word file. Given the library, so that tests can build one without a page. */
+/**
+ * A letter as a Word file, fetched when it is asked for. Given the library, so that tests can
+ * build one without a page, and the passages.
+ */
 
 import { CHINESE, PAGE, POINTS, SIZE, TEXT_WIDTH, footer, numbering, styles } from "./docx-styles.mjs";
 import { tableOf } from "./docx-table.mjs";
-import { passagesOf, sentLanguage } from "./paper.mjs";
 import { escaped, withoutControls } from "../dom/typed-text.mjs";
 
 /** @typedef {import("./docx-styles.mjs").Docx} Docx */
@@ -18,17 +20,17 @@ const NO_LINE = /** @type {const} */ ({ style: "none", size: 0, color: "auto" })
 
 /**
  * @param {Docx} docx the library
- * @param {import("../engine/replies.d.ts").Block[]} blocks
+ * @param {Passage[]} passages
  * @param {DocumentLanguage} language
  * @param {string} title
  * @returns {Promise<ArrayBuffer>}
  */
-export async function letterDocx(docx, blocks, language, title) {
+export async function letterDocx(docx, passages, language, title) {
   const page = { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin } };
   const file = new docx.Document({
     styles: styles(),
     numbering: numbering(),
-    sections: [{ properties: { page }, footers: { default: footer(docx) }, children: body(docx, blocks, language) }],
+    sections: [{ properties: { page }, footers: { default: footer(docx) }, children: body(docx, passages, language) }],
   });
   return docx.Packer.toArrayBuffer(file, undefined, [{ path: "docProps/core.xml", data: properties(title, language) }]);
 }
@@ -39,16 +41,16 @@ export async function letterDocx(docx, blocks, language, title) {
  * @param {DocumentLanguage} language
  */
 function properties(title, language) {
-  const tag = sentLanguage(language) === "zh" ? "zh-CN" : "en-GB";
+  const tag = language === "en" ? "en-GB" : "zh-CN";
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>${tag}</dc:language></cp:coreProperties>`;
 }
 
 /**
  * @param {Docx} docx
- * @param {import("../engine/replies.d.ts").Block[]} blocks
+ * @param {Passage[]} passages
  * @param {DocumentLanguage} language
  */
-function body(docx, blocks, language) {
+function body(docx, passages, language) {
   /** @type {(import("docx").Paragraph | import("docx").Table)[]} */
   const children = [];
   const afterTable = () => children[children.length - 1] instanceof docx.Table;
@@ -68,7 +70,6 @@ function body(docx, blocks, language) {
     pairs = [];
   };
   let inAnnex = false;
-  const passages = passagesOf(blocks, language);
   for (const [at, passage] of passages.entries()) {
     const { role, words, tables } = passage;
     // As in print, the last sentence and the closing words stand on the sheet of the name they

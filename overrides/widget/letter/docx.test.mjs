@@ -3,11 +3,12 @@ import { test } from "node:test";
 import { strFromU8, unzipSync } from "fflate";
 import * as docx from "docx";
 import { letterDocx } from "./docx.mjs";
+import { passagesOf } from "./paper.mjs";
 import { BLOCKS } from "./blocks.test-help.mjs";
 
 /** @param {import("../shell/document-language.mjs").DocumentLanguage} language */
 async function partsOf(language, blocks = BLOCKS, title = "标题") {
-  const files = unzipSync(new Uint8Array(await letterDocx(docx, blocks, language, title)));
+  const files = unzipSync(new Uint8Array(await letterDocx(docx, passagesOf(blocks, language), language, title)));
   return (/** @type {string} */ path) => strFromU8(files[path]);
 }
 

@@ -2,6 +2,7 @@
 
 import { find, findAll, put } from "../dom/make.mjs";
 import { inOrderKept, orderTicked } from "./evidence-order.mjs";
+import { blankIn, listEvents } from "./events.mjs";
 import { besideOf, isDerived, originOf } from "./facts.mjs";
 import { refill } from "../dom/plain.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
@@ -50,11 +51,26 @@ export class LetterField {
     if (this.kind === "choices") {
       return this.orderedWith ? inOrderKept(this.#order, this.#checked) : this.#checked;
     }
+    if (this.kind === "events") {
+      return listEvents(this.#checked, Object.fromEntries(this.#blanks.map(({ name, value }) => [name, value])));
+    }
     return this.#controls[0].value;
   }
 
   get #checked() {
     return this.#controls.filter((box) => /** @type {HTMLInputElement} */ (box).checked).map((box) => box.value);
+  }
+
+  /** What is to be filled in behind the sentences of what happened. */
+  get #blanks() {
+    return /** @type {HTMLInputElement[]} */ (findAll(this.element, ".event input"));
+  }
+
+  /** The blanks of what is ticked stand right under it. */
+  showBlanks() {
+    for (const event of findAll(this.element, ".event")) {
+      event.hidden = !event.previousElementSibling?.querySelector("input:checked");
+    }
   }
 
   /**
@@ -93,12 +109,14 @@ export class LetterField {
 
   /** @param {unknown} saved */
   #put(saved) {
-    if (this.kind === "choices") {
+    if (this.kind === "choices" || this.kind === "events") {
       const chosen = Array.isArray(saved) ? saved : [];
       this.#order = chosen;
       for (const box of this.#controls) {
         /** @type {HTMLInputElement} */ (box).checked = chosen.includes(box.value);
       }
+      for (const blank of this.#blanks) blank.value = blankIn(chosen, blank.name);
+      this.showBlanks();
       return;
     }
     const content = typeof saved === "string" ? saved : "";
@@ -133,8 +151,11 @@ export class LetterField {
     select.value = hasOption(select, value) ? value : "";
   }
 
-  /** @param {string} message "" for none; shown once the reader has left the field */
-  showError(message) {
+  /**
+   * @param {string} message "" for none; shown once the reader has left the field
+   * @param {string} [part] name of the blank it is about, `event.blank`
+   */
+  showError(message, part) {
     this.faulty = message !== "" && (this.filled || isDerived(this.fact));
     // What came in from another visit, or from another page, must say why it is asked for.
     if (this.faulty && !this.touched) this.left = true;
@@ -142,8 +163,11 @@ export class LetterField {
     const line = find(this.element, ".field-error");
     put(line, shown);
     line.hidden = !shown;
+    const blank = this.#blanks.find(({ name }) => name === part);
+    const place = blank?.closest(".event") ?? find(this.element, ".field-ask");
+    if (line.parentElement !== place) place.append(line);
     for (const control of this.#controls) {
-      if (shown) control.setAttribute("aria-invalid", "true");
+      if (shown && (!blank || control === blank)) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
   }

@@ -3,8 +3,7 @@
 import { find, put } from "../dom/make.mjs";
 import { documentLanguage } from "../shell/document-language.mjs";
 import { needsOwnBrowser } from "../shell/in-app.mjs";
-import { letterDocx } from "./docx.mjs";
-import { fileNameOf, titleOf } from "./paper.mjs";
+import { fileNameOf, passagesOf, titleOf } from "./paper.mjs";
 import { saveFile } from "../shell/save-file.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce, showToast } from "../dom/toast.mjs";
@@ -40,8 +39,9 @@ export function prepareFile(root, fresh, verdict) {
       library ??= await fetchLibrary((bytes) => {
         put(line, text("docx_loading", { size: (bytes / 1_000_000).toFixed(1) }));
       });
+      const { letterDocx } = await import("./docx.mjs");
       const language = documentLanguage();
-      const file = await letterDocx(library, letter.blocks, language, paperTitle(root, letter, language));
+      const file = await letterDocx(library, passagesOf(letter.blocks, language), language, paperTitle(root, letter, language));
       saveFile(`${paperName(root, letter, language)}.docx`, file, WORD);
     } catch {
       put(line, text("docx_failed"));

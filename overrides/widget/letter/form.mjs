@@ -58,6 +58,7 @@ export class LetterForm {
       ask.addEventListener(name, () => {
         field.touched = true;
         field.settled = false;
+        field.showBlanks();
         if (field.orderedWith) field.keepOrder(countLines(String(this.#fields.get(field.orderedWith)?.value ?? "")));
         edit(id);
       });
@@ -153,8 +154,11 @@ export class LetterForm {
    * @param {(FieldError | Fault)[]} errors
    */
   showErrors(errors) {
-    const messages = new Map(errors.map(({ field, message }) => [field, message]));
-    for (const field of this.#fields.values()) field.showError(messages.get(field.id) ?? "");
+    const faults = new Map(errors.map((error) => [error.field, error]));
+    for (const field of this.#fields.values()) {
+      const fault = faults.get(field.id);
+      field.showError(fault?.message ?? "", fault && "part" in fault ? fault.part : "");
+    }
   }
 
   /** @param {Note[]} notes */

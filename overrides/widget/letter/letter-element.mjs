@@ -11,6 +11,7 @@ import { offerReading } from "../read-aloud/offer.mjs";
 import { LetterForm } from "./form.mjs";
 import { prepareClearFacts } from "./clear.mjs";
 import { LetterKeeper } from "./keeper.mjs";
+import { prepareHelping } from "../shell/helping.mjs";
 import { prepareLanguage } from "./language.mjs";
 import { prepareSent } from "./sent.mjs";
 import { prepareTools } from "./tools.mjs";
@@ -30,12 +31,7 @@ export default class LetterElement extends HTMLElement {
   /** @type {LetterView | undefined} */
   #view;
   #question = new Question(engine, {
-    asked: () => ({
-      letter: this.dataset.letter,
-      fields: this.#form?.values(false),
-      known: this.#keeper?.known(),
-      mask: this.#mask?.checked ?? true,
-    }),
+    asked: () => this.#asked(),
     ask: (payload) => ask("letter.render", payload),
     show: (letter) => this.#show(letter),
     told: () => this.#told(),
@@ -79,6 +75,7 @@ export default class LetterElement extends HTMLElement {
         form.forget();
         keeper.clear(form.ids(false), "cleared", near);
       },
+      asked: () => this.#asked(),
       focusError: () => form.focus(this.#question.valid?.errors[0]?.field ?? ""),
     });
     // What all papers share is not this letter's to clear.
@@ -86,12 +83,22 @@ export default class LetterElement extends HTMLElement {
     prepareClearFacts(this, form, keeper);
     prepareLanguage(find(this, ".letter-language"), view);
     prepareSent(find(this, ".letter-sent"), find(this, ".letter-send"), id);
+    prepareHelping(this);
     this.#mask?.addEventListener("change", () => this.#follow());
     find(this, "form").addEventListener("focusin", () => this.#question.want(), { once: true });
     if (keeper.hasAnswers && !savesData()) this.#question.want();
     offerReading(() => paper, (button) => paper.before(button));
     blank.removeAttribute("open");
     find(this, ".letter-live").hidden = false;
+  }
+
+  #asked() {
+    return {
+      letter: this.dataset.letter,
+      fields: this.#form?.values(false),
+      known: this.#keeper?.known(),
+      mask: this.#mask?.checked ?? true,
+    };
   }
 
   /** Only letters that name an identity number have it; never stored, hidden is the rule. */

@@ -7,6 +7,7 @@ import { find } from "../dom/make.mjs";
 import { prepareFile } from "./file.mjs";
 import { sentLanguage } from "./paper.mjs";
 import { openParts } from "./parts.mjs";
+import { passLetter } from "./pass-letter.mjs";
 import { printLetter } from "./print.mjs";
 import { mayAcknowledge } from "../limitation/limitation.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
@@ -21,8 +22,9 @@ import { showToast } from "../dom/toast.mjs";
  * @param {() => Promise<Letter | null>} actions.fresh
  * @param {(near: HTMLElement) => void} actions.clear
  * @param {() => void} actions.focusError
+ * @param {() => import("./left-out.mjs").Asked} actions.asked with what the letter is asked for
  */
-export function prepareTools(root, { fresh, clear, focusError }) {
+export function prepareTools(root, { fresh, clear, focusError, asked }) {
   const button = (/** @type {string} */ act) => find(root, `[data-act=${act}]`);
   /** @type {Set<HTMLElement>} */
   const waiting = new Set();
@@ -85,6 +87,17 @@ export function prepareTools(root, { fresh, clear, focusError }) {
   });
 
   prepareFile(root, () => freshOnce(button("docx")), taken);
+
+  const passOn = button("pass-on");
+  passOn.addEventListener("click", async () => {
+    const letter = await freshOnce(passOn);
+    if (!letter) return;
+    try {
+      await passLetter(root, letter, { asked: asked(), note: lacking(letter) }, passOn);
+    } catch {
+      showToast(text("pass_on_failed"), { near: passOn });
+    }
+  });
 
   button("print").addEventListener("click", async () => {
     const letter = await freshOnce(button("print"));

@@ -9,6 +9,7 @@ import { PlansPart } from "./plans.mjs";
 import { RoughPart } from "./rough.mjs";
 import { StartPart } from "./start.mjs";
 import { TotalPart } from "./total.mjs";
+import { prepareHelping } from "../shell/helping.mjs";
 import { findAll } from "../dom/make.mjs";
 
 const PARTS = {
@@ -32,6 +33,7 @@ export default class MoneyElement extends HTMLElement {
     for (const live of findAll(this, ".money-live")) live.hidden = false;
     for (const fold of findAll(this, ".money-blank, .money-example")) fold.removeAttribute("open");
     const Part = PARTS[/** @type {keyof typeof PARTS} */ (this.dataset.part)];
+    prepareHelping(this);
     new Part(this, sharedDesk());
   }
 }

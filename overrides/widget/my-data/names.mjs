@@ -57,7 +57,12 @@ function fieldName(section, keys) {
  */
 export function shownValue(names, { path: [section, ...keys], value }) {
   const words = first(first(names, section)?.values, keys.join("/"), last(keys), "*");
-  const one = (/** @type {unknown} */ each) => first(words, String(each)) ?? String(each);
+  const one = (/** @type {unknown} */ each) => {
+    // A blank and what was typed into it; letter/events.mjs writes them.
+    const [, blank, typed] = /^([^:]+):(.*)$/s.exec(String(each)) ?? [];
+    const named = first(words, blank);
+    return named ? named + text("data_colon") + typed : (first(words, String(each)) ?? String(each));
+  };
   return Array.isArray(value) ? value.map(one).join(text("data_comma")) : one(value);
 }
 

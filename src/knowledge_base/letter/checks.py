@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import meta, nodes
 
 from knowledge_base.core.problems import Problem
+from knowledge_base.schema.events import Event
 from knowledge_base.schema.facts import FactUse
 from knowledge_base.schema.fields import FieldKind
 from knowledge_base.schema.records import LANGUAGES
@@ -50,11 +51,23 @@ def check_letters(content: Content) -> Iterator[Problem]:
     for rule in facts.rules:
         for message in _rule_faults(rule, facts.by_id(), facts.by_id()):
             yield Problem(place.file, place.line, message)
+    for message in _fact_faults(content):
+        yield Problem(place.file, place.line, message)
+
+
+def _fact_faults(content: Content) -> Iterator[str]:
+    facts = content.facts
+    for fact in facts.facts:
+        opened = facts.by_id().get(fact.opens or fact.id)
+        if opened is None or (fact.opens and opened.kind != FieldKind.LONG_TEXT):
+            yield f"'{fact.id}' opens '{fact.opens}', which is no long text"
     for option in (option for fact in facts.facts for option in fact.options):
+        if isinstance(option, Event):
+            continue
         if option.item and option.item not in content.items:
-            yield Problem(place.file, place.line, f"there is no item '{option.item}'")
+            yield f"there is no item '{option.item}'"
         if option.annex and option.annex not in COLLECTIONS:
-            yield Problem(place.file, place.line, f"there is no annex '{option.annex}'")
+            yield f"there is no annex '{option.annex}'"
 
 
 def _letter_faults(letter: Letter, facts: Facts, dates: Collection[str]) -> Iterator[str]:
@@ -112,6 +125,10 @@ def _facts_faults(letter: Letter, facts: Facts) -> Iterator[str]:
         name = field.fact if isinstance(field, FactUse) else field.for_each
         if name and name not in facts.by_id():
             yield f"there is no fact '{name}' in facts.yml"
+    asked = {field.fact for field in letter.fields if isinstance(field, FactUse)}
+    for name, fact in facts.by_id().items():
+        if fact.opens and name in asked and fact.opens not in asked:
+            yield f"'{name}' opens '{fact.opens}', which is not asked"
 
 
 def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) -> Iterator[str]:

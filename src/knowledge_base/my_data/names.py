@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.my_data.money import money_names
+from knowledge_base.schema.events import Event
 from knowledge_base.schema.fields import LetterField
 from knowledge_base.schema.triage import NOT_SURE
 
@@ -53,7 +54,9 @@ def names(content: Content, inline: InlineExpander) -> dict[str, Any]:
         "facts": {
             "ids": {fact.id: fact.label[lang] for fact in facts},
             "values": {
-                fact.id: _options(fact.options, lang) | _lines(content, fact, lang)
+                fact.id: _options(fact.options, lang)
+                | _lines(content, fact, lang)
+                | _blanks(fact, lang)
                 for fact in facts
                 if fact.options
             },
@@ -81,6 +84,16 @@ def _lines(content: Content, fact: Fact, lang: str) -> dict[str, str]:
     if other is None:
         return {}
     return {f"line-{n}": f"{other.label[lang]} {n}" for n in range(1, _MARKED_LINES + 1)}
+
+
+def _blanks(fact: Fact, lang: str) -> dict[str, str]:
+    """Words for the blanks of what happened; see negotiation.reading.events."""
+    return {
+        f"{event.id}.{blank.id}": f"{event.label[lang]} · {blank.label[lang]}"
+        for event in fact.options
+        if isinstance(event, Event)
+        for blank in event.blanks
+    }
 
 
 def _options(

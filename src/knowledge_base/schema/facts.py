@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from knowledge_base.schema.events import Event
 from knowledge_base.schema.fields import (
     Exemption,
     FactOption,
@@ -17,18 +18,40 @@ from knowledge_base.schema.fields import (
 from knowledge_base.schema.records import Id, Record, Text
 
 
+def _option_kind(raw: Any) -> str:
+    tells = isinstance(raw, Event) or (isinstance(raw, dict) and "says" in raw)
+    return "event" if tells else "option"
+
+
+AnyOption = Annotated[
+    Annotated[Event, Tag("event")] | Annotated[FactOption, Tag("option")],
+    Discriminator(_option_kind),
+]
+
+
 class Fact(LetterField):
     """A field whose answer all letters share.
 
     `taken_from` names where a value comes from when the reader has typed none, `place`
     the id of where that is changed. Choices with `ordered_with` keep the order in which they
-    were made, together with the lines of that other fact.
+    were made, together with the lines of that other fact. What `events` say `opens` the text of
+    another fact, which need not be told then.
     """
 
     taken_from: Literal["money", "checklist", "log"] | None = None
     place: Id | None = None
     ordered_with: FieldId | None = None
-    options: tuple[FactOption, ...] = ()
+    opens: FieldId | None = None
+    options: tuple[AnyOption, ...] = ()
+
+    @model_validator(mode="after")
+    def _events_are_told(self) -> Self:
+        events = self.kind == FieldKind.EVENTS
+        if any(isinstance(option, Event) != events for option in self.options):
+            raise ValueError("options of kind events, and no others, have says, shows and blanks")
+        if events != bool(self.opens):
+            raise ValueError("kind events opens the text of a fact, and no other kind does")
+        return self
 
     @model_validator(mode="after")
     def _taken_from_a_place(self) -> Self:

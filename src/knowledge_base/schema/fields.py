@@ -23,6 +23,7 @@ class FieldKind(StrEnum):
     WHOLE_NUMBER = "whole-number"
     CHOICE = "choice"
     CHOICES = "choices"
+    EVENTS = "events"
     ID_NUMBER = "id-number"
 
 
@@ -58,7 +59,8 @@ class LetterField(Record):
     than dates of a loan can. `counts_as` names the kind of date in
     deadlines.yml that a date is: what follows from it is shown beside the field. The blank to
     print treats a `seldom` one as not given, so that it reads as most people need it. A `prose`
-    text is held to the language of the letter, as every long text is. A field with
+    text is held to the language of the letter, as every long text is. A `person` is somebody else's
+    name, left out where the paper goes to one who only reads it. A field with
     `required_unless` is required but for one answer elsewhere. One with `for_each` stands for as
     many as that field has options; one with `asked_if` is asked once that answer is chosen, as
     each of those is. A `retired` one is asked
@@ -80,6 +82,7 @@ class LetterField(Record):
     autocomplete: str | None = None
     seldom: Literal[True] | None = None
     prose: Literal[True] | None = None
+    person: Literal[True] | None = None
     for_each: FieldId | None = None
     asked_if: Exemption | None = None
     retired: Literal[True] | None = None
@@ -89,9 +92,9 @@ class LetterField(Record):
 
     @model_validator(mode="after")
     def _options_only_for_choices(self) -> Self:
-        wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES)
+        wants = self.kind in (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.EVENTS)
         if wants != bool(self.options or self.options_from):
-            raise ValueError("options go with kind choice or choices, and only there")
+            raise ValueError("options go with kind choice, choices or events, and only there")
         return self
 
     def each(self, chosen: LetterField) -> tuple[LetterField, ...]:

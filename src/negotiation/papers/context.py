@@ -79,6 +79,12 @@ def context(content: EngineContent, told: Told, annexes: list[str], lang: str) -
         if field["kind"] == "money":
             # For conditions: an amount in words cannot be compared.
             variables[f"{field['id']}_fen"] = value or 0
+    for field in told.fields:
+        if "opens" in field and variables[field["id"]]:
+            own_words = variables[field["opens"]]
+            variables[field["opens"]] = "\n".join(
+                str(words) for words in (variables[field["id"]], own_words) if words
+            )
     numbers = [loan.contract for loan in loans if loan.contract]
     if len(numbers) > 1 and told.origins.get("loan_ref") == "money":
         variables["loan_ref"] = say_list(numbers, lang)

@@ -60,7 +60,7 @@ def known_values(content: EngineContent, told: Told) -> dict[str, Any]:
     for field in (*others, *told.fields):
         key = field["id"]
         value = None if key in faulty else values.get(key)
-        empty = {"choice": "", "choices": ()}.get(field["kind"], Untold())
+        empty = {"choice": "", "choices": (), "events": ()}.get(field["kind"], Untold())
         known[key] = empty if value is None else value
     return known
 

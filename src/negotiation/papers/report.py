@@ -90,12 +90,17 @@ def _errors(content: EngineContent, told: Told, findings: Sequence[dict[str, Any
     found: dict[str | None, tuple[str, str]] = {}
     for key, code, message in messages:
         found.setdefault(key, (code, message))  # the first is mended first
-    return [
+    faults: list[Fault] = [
         {"field": key, "code": code, "message": message}
         for key in (*(field["id"] for field in told.fields), None)
         if key in found
         for code, message in [found[key]]
     ]
+    for fault in faults:
+        error = told.errors.get(fault["field"] or "")
+        if error and error.code == fault["code"] and "part" in error.values:
+            fault["part"] = str(error.values["part"])
+    return faults
 
 
 def _note(finding: dict[str, Any]) -> Note:

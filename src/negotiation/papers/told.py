@@ -136,6 +136,12 @@ def tell(
     read = read_fields([field for field in records if "options_from" not in field], typed, today)
     stand = _Standing(dict(read.values), dict(read.errors), {}, {})
     for field in records:
+        # What happened is told: words of one's own may follow, and need not.
+        if "opens" in field and read.values.get(field["id"]):
+            lacking = stand.errors.get(field["opens"])
+            if lacking and lacking.code == "required":
+                del stand.errors[field["opens"]]
+    for field in records:
         if "options_from" in field:
             stand.values[field["id"]] = money.meant.answer or None if money else None
         elif field.get("shared"):

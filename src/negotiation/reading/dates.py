@@ -86,6 +86,11 @@ def format_date(date: dt.date, lang: str) -> str:
     return f"{date.day} {_MONTHS_EN[date.month - 1]} {date.year}"
 
 
+def format_month(year: int, month: int, lang: str) -> str:
+    """Return `2026年1月` in Chinese, `January 2026` in English."""
+    return f"{year}年{month}月" if lang == "zh" else f"{_MONTHS_EN[month - 1]} {year}"
+
+
 def format_weekday(date: dt.date, lang: str) -> str:
     """Return `2026年1月31日（星期六）` in Chinese, `Saturday 31 January 2026` in English."""
     shown, weekday = format_date(date, lang), date.weekday()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from negotiation.reading.amounts import FEN_PER_YUAN, parse_yuan
 from negotiation.reading.dates import parse_date
 from negotiation.reading.errors import FieldError, NumeralError
+from negotiation.reading.events import read_events
 from negotiation.reading.masking import read_id_number
 from negotiation.reading.numerals import read_number
 from negotiation.reading.typed import clean_text, fold_forms, one_value
@@ -28,8 +29,8 @@ class ReadFields:
     """The outcome of reading a form.
 
     Attributes:
-        values: field id -> str, int (fen or whole number), date, tuple of option ids,
-            or None when nothing usable was given.
+        values: field id -> str, int (fen or whole number), date, tuple of option ids or of
+            events, or None when nothing usable was given.
         errors: field id -> the error to show beside it.
     """
 
@@ -42,8 +43,9 @@ def read_fields(fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.
 
     Args:
         fields: the letter's field records.
-        raw: field id -> text as typed; a list of option ids for choices. Unknown ids
-            are ignored: they may come from a newer version of the site.
+        raw: field id -> text as typed; a list of option ids for choices, for events as
+            `negotiation.reading.events`. Unknown ids are ignored: they may come from a newer
+            version of the site.
         today: the reader's date; dates asked for in the future are held against it.
     """
     values: dict[str, Any] = {}
@@ -61,6 +63,8 @@ def read_fields(fields: list[dict[str, Any]], raw: Mapping[str, Any], today: dt.
 def _read(field: dict[str, Any], given: Any, today: dt.date) -> Any:
     if field["kind"] == "choices":
         return _choices(field, given)
+    if field["kind"] == "events":
+        return read_events(field, given, today)
     typed = given.strip() if isinstance(given, str) else ""
     kind = field["kind"]
     text = clean_text(typed[:_MOST_READ], kind == "long-text")

@@ -36,6 +36,8 @@ class Fault(TypedDict):
     field: str | None
     code: str
     message: str
+    part: NotRequired[str]
+    """Of what happened the blank that it is about, `event.blank`."""
 
 
 class Note(Fault):

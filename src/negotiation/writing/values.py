@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from negotiation.reading.amounts import format_yuan
-from negotiation.reading.dates import format_date
+from negotiation.reading.dates import format_date, format_month
 from negotiation.reading.masking import mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from negotiation.reading.events import Month, Told
 
 SENTENCE_JOINTS = {"zh": "", "en": " "}
 _BLANKS = {"zh": "＿＿＿＿＿＿", "en": "__________"}
@@ -84,6 +86,27 @@ def say_list(words: Sequence[str], lang: str) -> str:
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+def _say_events(field: dict[str, Any], events: Sequence[Told], lang: str) -> str:
+    """Return the sentences of what happened; a line to write on stands where a blank is empty."""
+    options = {option["id"]: option for option in field["options"]}
+    return SENTENCE_JOINTS[lang].join(
+        options[told.event]["says"][lang].format_map(
+            {key: _say_blank(value, lang) for key, value in told.blanks.items()}
+        )
+        for told in events
+    )
+
+
+def _say_blank(value: int | dt.date | Month | None, lang: str) -> str:
+    if value is None:
+        return str(Blank(lang, counts=False))
+    if isinstance(value, int):
+        return say_yuan(value, lang)
+    if isinstance(value, dt.date):
+        return format_date(value, lang)
+    return format_month(value.year, value.month, lang)
+
+
 def say(field: dict[str, Any], value: Any, lang: str, *, masked: bool) -> str:
     """Return a field's value as a letter says it.
 
@@ -100,6 +123,8 @@ def say(field: dict[str, Any], value: Any, lang: str, *, masked: bool) -> str:
         return mask(value) if masked else str(value)
     if isinstance(value, dt.date):
         return format_date(value, lang)
+    if kind == "events":
+        return _say_events(field, value, lang)
     if kind in ("choice", "choices"):
         phrases = {
             option["id"]: option.get("phrase", option["label"])[lang]
