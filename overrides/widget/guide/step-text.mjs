@@ -26,7 +26,8 @@ export function stepText(part) {
     block.append("\n");
   }
   const lines = (copy.textContent ?? "").split("\n").map((line) => line.trim());
-  return lines.filter(Boolean).join("\n");
+  // The sources are gone that stood before a sign.
+  return lines.filter(Boolean).join("\n").replace(/ +([.,;:!?，。；：！？])/g, "$1");
 }
 
 /** @param {Element} item of a list */
