@@ -6,7 +6,7 @@
  */
 export const HERE = "here";
 /** A page asks for the next file of all that there is: `{lang, wishes}`; the reply: `{outcome, left, bytes}`. */
-export const NEXT = "next";
+export const NEXT = "follow";
 /** A page asks how much is kept; the reply: files and bytes by group. */
 export const STATE = "state";
 /** A page asks that nothing be kept any more; the reply comes when all is gone. */
