@@ -78,8 +78,9 @@ PASSED_ON = """async () => {
   for (const each of document.querySelectorAll("a[href]")) shown.push(each.href);
   for (const link of links) {
     link.click();
-    for (let turn = 0; turn < 5; turn += 1) await null;
-    const window = document.querySelector("dialog[open]");
+    let window;
+    // Its code is fetched with the first link.
+    while (!(window = document.querySelector("dialog[open]"))) await new Promise(requestAnimationFrame);
     shown.push(window.querySelector(".share-place").textContent);
     shown.push(window.querySelector(".share-address").textContent);
     window.close();

@@ -17,18 +17,21 @@ DESK = {"width": 1280, "height": 800}
 THEME = Path(material.__file__).parent / "templates/assets/stylesheets"
 LOOK = """() => {
   const seen = new Map();
+  const SIZE = /(^|-)(block-size|inline-size|height|width|origin)$/;
   for (const element of document.querySelectorAll("html, body, body *:not(script, template)")) {
     const { tagName, className, attributes, parentElement } = element;
     const state = [...attributes].map(({ name }) => name).sort().join();
     const place = [parentElement?.className, element.matches(":last-child")];
     const kind = [...place, tagName, className, state].join("|");
     if (seen.has(kind)) continue;
+    // What is folded away has the size of when it was last laid out, if ever.
+    const folded = element.closest("details:not([open]) > :not(summary)");
     const look = ["", "::before", "::after"].map((part) => {
       const style = getComputedStyle(element, part || null);
       // What has no content is not there.
       if (part && style.content === "none") return "none";
       // What a variable holds shows in the properties that use it.
-      const names = [...style].filter((name) => !name.startsWith("--"));
+      const names = [...style].filter((name) => !name.startsWith("--") && !(folded && SIZE.test(name)));
       return names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
     });
     // As one text: a list of so many would be long on its way.
