@@ -78,9 +78,10 @@ PASSED_ON = """async () => {
   for (const each of document.querySelectorAll("a[href]")) shown.push(each.href);
   for (const link of links) {
     link.click();
-    let window;
+    const opened = () => document.querySelector("dialog[open]");
     // Its code is fetched with the first link.
-    while (!(window = document.querySelector("dialog[open]"))) await new Promise(requestAnimationFrame);
+    while (!opened()) await new Promise(requestAnimationFrame);
+    const window = opened();
     shown.push(window.querySelector(".share-place").textContent);
     shown.push(window.querySelector(".share-address").textContent);
     window.close();

@@ -31,7 +31,8 @@ LOOK = """() => {
       // What has no content is not there.
       if (part && style.content === "none") return "none";
       // What a variable holds shows in the properties that use it.
-      const names = [...style].filter((name) => !name.startsWith("--") && !(folded && SIZE.test(name)));
+      const passed = (name) => name.startsWith("--") || (folded && SIZE.test(name));
+      const names = [...style].filter((name) => !passed(name));
       return names.map((name) => `${name}: ${style.getPropertyValue(name)}`);
     });
     // As one text: a list of so many would be long on its way.
