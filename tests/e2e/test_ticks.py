@@ -13,6 +13,8 @@ def box(page, item):
 
 def numbers(page):
     """Done and total, as the line above the list shows them."""
+    # The line is empty until the list's script has come.
+    expect(page.locator(".checklist-count")).to_have_text(re.compile(r"\d"))
     return [int(n) for n in re.findall(r"\d+", page.locator(".checklist-count").inner_text())]
 
 
