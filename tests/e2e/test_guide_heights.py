@@ -5,8 +5,10 @@ from guides import GUIDES, HEIGHT, STEPS, go
 
 pytestmark = pytest.mark.both
 
-# 2500 is the aim, and holds with the letters of phones; the wide ones of a test machine take more.
-MAP = 2640
+# Measured with the letters of a phone: the wide ones of a test machine take a tenth more.
+LETTERS = """() => document.querySelectorAll("html, body").forEach((each) =>
+  each.style.setProperty("--md-text-font-family", "Roboto, 'Noto Sans CJK SC', sans-serif"))"""
+MAP = 2500
 STEP = 1600
 
 
@@ -15,6 +17,7 @@ def test_a_guide_is_short(stepper):
     for guide in GUIDES:
         page = stepper.open(f"guides/{guide}/")
         page.locator("html[data-guide=map]").wait_for()
+        page.evaluate(LETTERS)
         if (height := page.evaluate(HEIGHT)) > MAP:
             high[guide] = height
         for step in page.evaluate(STEPS):

@@ -13,9 +13,10 @@ export default class GuideMapElement extends HTMLElement {
     this.#ready = true;
     const map = find(this, ".guide-map");
     prepareTicks(map);
-    new Guide(map).start();
+    const guide = new Guide(map);
+    guide.start();
     offerReading(
-      () => document.querySelector(".guide-part:not([hidden])"),
+      () => guide.part,
       (button) => find(document.body, ".guide-bar").append(button),
     );
   }

@@ -10,6 +10,7 @@ import { placeInAddress } from "../dom/place-in-address.mjs";
 import { text } from "../dom/strings.mjs";
 import { keptPlace, keepPlace, keepWhole, wantsWhole } from "../sections/guide-place.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
+import { atReading } from "./at-reading.mjs";
 import { preparePassStep } from "./pass-step.mjs";
 import { Surroundings } from "./surroundings.mjs";
 
@@ -40,6 +41,8 @@ export class Guide {
   #around;
   /** @type {string | null} id of the step that was open last */
   #last = null;
+  /** @type {(() => void) | null} ends the following of what is read, where all is open */
+  #unfollow = null;
 
   /** @param {HTMLElement} map */
   constructor(map) {
@@ -56,7 +59,7 @@ export class Guide {
       this.#show(null);
       button.scrollIntoView({ block: "center" });
     });
-    preparePassStep(find(this.#page, ".guide-pass"), () => this.#parts.find((part) => !part.hidden));
+    preparePassStep(find(this.#page, ".guide-pass"), () => this.part);
     window.addEventListener("hashchange", () => this.#follow());
     this.#page.addEventListener("beforematch", ({ target }) => this.#found(/** @type {HTMLElement} */ (target)));
     const received = cameByLink();
@@ -67,6 +70,11 @@ export class Guide {
     const part = this.#partInAddress();
     this.#show(part);
     if (received && part) this.#around.greet(part);
+  }
+
+  /** The part that is open, or where all are open the one that is read: it is passed on and read aloud. */
+  get part() {
+    return this.#around.part;
   }
 
   get #whole() {
@@ -126,8 +134,16 @@ export class Guide {
     for (const front of this.#fronts) fold(front, !whole && open !== null);
     const id = open?.dataset.part ?? null;
     const isStep = id !== null && this.#around.isStep(id);
-    this.#around.show(whole ? null : id, this.#last);
-    if (whole) return;
+    this.#unfollow?.();
+    this.#unfollow = null;
+    if (whole) {
+      // Below the map, where the bar stands.
+      const parts = this.#parts.slice(this.#parts.findIndex((part) => this.#around.isStep(part.dataset.part ?? "")));
+      this.#around.pass(parts[0]);
+      this.#unfollow = atReading(parts, (part) => this.#around.pass(part));
+      return;
+    }
+    this.#around.show(open, this.#last);
     if (isStep) this.#last = id;
     if (isStep || id === null) keepPlace(this.#store, this.#id, id);
   }

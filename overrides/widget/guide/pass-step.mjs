@@ -9,7 +9,7 @@ import { saveFile } from "../shell/save-file.mjs";
 
 /**
  * @param {HTMLElement} button
- * @param {() => HTMLElement | undefined} open the part that is open
+ * @param {() => HTMLElement | null} open the part that is open
  */
 export function preparePassStep(button, open) {
   button.addEventListener("click", async () => {

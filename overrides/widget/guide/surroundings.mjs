@@ -9,6 +9,8 @@ export class Surroundings {
   #turn;
   /** @type {{id: string, title: string}[]} */
   #steps;
+  /** @type {HTMLElement | null} the part that is open, or read; what goes on and what is read aloud */
+  part = null;
 
   /**
    * @param {HTMLElement} page
@@ -30,23 +32,43 @@ export class Surroundings {
   }
 
   /**
-   * @param {string | null} id of the part that is open; null: none, or all
+   * Where one part is open.
+   * @param {HTMLElement | null} part null: none, but the map
    * @param {string | null} last id of the step that was open before
    */
-  show(id, last) {
-    this.#bar.hidden = this.#turn.hidden = id === null;
-    if (id === null) return;
-    const at = this.#steps.findIndex((step) => step.id === id);
+  show(part, last) {
+    const at = this.#name(part);
+    this.#bar.hidden = this.#turn.hidden = part === null;
+    if (part === null) return;
     const before = this.#steps.findIndex((step) => step.id === last);
-    const total = this.#steps.length;
-    put(find(this.#bar, ".guide-at"), at < 0 ? "" : text("guide_at", { n: at + 1, total }));
     const back = at < 0 ? before : at - 1;
-    find(this.#bar, ".guide-pass").hidden = at < 0;
     // Beside the steps one goes back to where one was, or on to the first.
     const onward = at < 0 && before >= 0 ? -1 : at + 1;
     const label = at < 0 && before >= 0 ? text("guide_back_to", { n: before + 1 }) : text("guide_previous");
     this.#lead(".guide-previous", back, label);
     this.#lead(".guide-next", onward, text("guide_next"));
+  }
+
+  /**
+   * Where all is open: the bar goes along and names the step that is read.
+   * @param {HTMLElement} part
+   */
+  pass(part) {
+    this.#name(part);
+    this.#bar.hidden = false;
+    this.#turn.hidden = true;
+  }
+
+  /**
+   * @param {HTMLElement | null} part
+   * @returns {number} which step it is; below 0: none
+   */
+  #name(part) {
+    const at = this.#steps.findIndex((step) => step.id === part?.dataset.part);
+    this.part = part;
+    put(find(this.#bar, ".guide-at"), at < 0 ? "" : text("guide_at", { n: at + 1, total: this.#steps.length }));
+    find(this.#bar, ".guide-pass").hidden = at < 0;
+    return at;
   }
 
   /**
