@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from knowledge_base.finder.tree import combinations, leads, unfold
+from knowledge_base.finder.tree import combinations, leads, unfold, ways
 from knowledge_base.schema.triage import MOST_QUESTIONS
 from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent
@@ -28,7 +28,7 @@ def test_urgent_cases_are_decided_by_the_first_answer(site: Site, engine: Engine
     urgent = {outcome.id for outcome in site.content.triage.outcomes if outcome.urgent}
     tree = unfold(engine)
     first = tree["nodes"][tree["start"]]
-    decided = {place for place in first["to"].values() if isinstance(place, str)}
+    decided = {place for place in ways(tree, first).values() if isinstance(place, str)}
     assert decided == urgent
 
 
@@ -46,10 +46,11 @@ def walk(tree: dict[str, Any], answers: dict[str, str]) -> dict[str, Any]:
     place, answered = tree["start"], []
     while isinstance(place, int):
         node = tree["nodes"][place]
-        if answers.get(node["ask"]) not in node["to"]:
+        led = ways(tree, node)
+        if answers.get(node["ask"]) not in led:
             return {"next": node["ask"], "outcome": None, "answered": answered}
         answered.append(node["ask"])
-        place = node["to"][answers[node["ask"]]]
+        place = led[answers[node["ask"]]]
     return {"next": None, "outcome": place, "answered": answered}
 
 

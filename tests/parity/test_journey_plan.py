@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from knowledge_base.finder.tree import combinations
+from knowledge_base.finder.tree import combinations, unfold
 from negotiation.content import EngineContent
 from negotiation.steps.journey import gather
 
@@ -46,7 +46,7 @@ def test_gathering_is_gathering(root: Path, engine: EngineContent, site: Any) ->
         }
         for answers in situations(engine)
     ]
-    plan = {**engine.journey(), "questions": engine.triage()["questions"], "papers": papers}
+    plan = {**engine.journey(), "tree": unfold(engine), "papers": papers}
     command = ["node", "--input-type=module", "--eval", SCRIPT, (root / GATHERER).as_uri()]
     done = subprocess.run(
         command,

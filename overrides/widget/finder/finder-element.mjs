@@ -25,7 +25,7 @@ const ALL = "all";
 export default class FinderElement extends HTMLElement {
   #store = sharedStore();
   /** @type {Tree} */
-  #tree = { start: "", nodes: [] };
+  #tree = { options: {}, start: "", nodes: [] };
   /** @type {HTMLElement[]} */
   #questions = [];
   /** @type {HTMLElement[]} */
@@ -186,7 +186,7 @@ export default class FinderElement extends HTMLElement {
     const progress = onWay ? text("finder_progress", { n: number, most }) : text("finder_sent");
     if (asks) put(find(this, ".finder-progress"), progress);
     this.#placeBack(view, onWay && number > 1);
-    this.dataset.helps = String(view === outcome && this.#helps(answered));
+    this.#tellHelpers(view === outcome ? answered : []);
     // What was sent by somebody, or looked up, does not follow from these answers.
     const own = onWay || view === outcome;
     const given = own ? answered.filter((id) => id !== view) : [];
@@ -214,9 +214,10 @@ export default class FinderElement extends HTMLElement {
   }
 
   /** @param {string[]} answered */
-  #helps(answered) {
-    const [question, option] = (find(this, ".finder-tree").dataset.helper ?? "").split(" ");
-    return answered.includes(question) && this.#store.answer(question) === option;
+  #tellHelpers(answered) {
+    const question = find(this, ".finder-tree").dataset.helpers ?? "";
+    const chosen = answered.includes(question) ? this.#store.answer(question) : null;
+    for (const note of findAll(this, ".finder-helper")) note.hidden = note.dataset.option !== chosen;
   }
 
   /** @param {string} id of an answered question */

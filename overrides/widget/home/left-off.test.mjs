@@ -6,13 +6,13 @@ import { leftOff } from "./left-off.mjs";
 
 const PLAN = {
   unsure: "not-sure",
-  questions: { "q-late": ["yes", "no"], "q-asked": ["yes", "no"] },
   now: { "find-late": ["ask"] },
   tree: {
+    options: { "q-late": ["yes", "no"], "q-asked": ["yes", "no"] },
     start: 0,
     nodes: [
-      { ask: "q-late", to: { yes: 1, no: "find-fine" } },
-      { ask: "q-asked", to: { yes: "find-late", no: "find-late" } },
+      { ask: "q-late", else: 1, to: { no: "find-fine" } },
+      { ask: "q-asked", else: "find-late", to: {} },
     ],
   },
   papers: [],

@@ -30,7 +30,7 @@ const DONE = "journey-done";
 export default class JourneyElement extends KeptElement {
   #store = sharedStore();
   /** @type {Plan} */
-  #plan = { unsure: "", now: {}, tree: { start: "", nodes: [] }, questions: {}, papers: [], stages: [] };
+  #plan = { unsure: "", now: {}, tree: { options: {}, start: "", nodes: [] }, papers: [], stages: [] };
   /** @type {JourneyRow[]} */
   #rows = [];
   /** @type {NextStep | undefined} */
@@ -121,7 +121,7 @@ export default class JourneyElement extends KeptElement {
       Object.fromEntries(ids.map((id) => [id, of(id)]).filter(([, value]) => value !== null));
     const items = [...new Set(this.#rows.map(({ id }) => id))];
     return {
-      answers: table(Object.keys(this.#plan.questions), answer),
+      answers: table(Object.keys(this.#plan.tree.options), answer),
       states: table(items, state),
       papers: table(items, paper),
     };

@@ -7,8 +7,9 @@
 
 /**
  * @typedef {object} Tree
+ * @property {Record<string, string[]>} options question id -> option ids
  * @property {Place} start
- * @property {{ask: string, to: Record<string, Place>}[]} nodes
+ * @property {{ask: string, else: Place, to: Record<string, Place>}[]} nodes `to`: what does not lead to `else`
  */
 
 /**
@@ -30,15 +31,14 @@ export function walk(tree, answerTo) {
   const answered = [];
   let place = tree.start;
   while (typeof place === "number") {
-    const { ask, to } = tree.nodes[place];
+    const { ask, else: most, to } = tree.nodes[place];
     const answer = answerTo(ask);
-    // What is kept on a device may name anything, also what every object has.
-    const known = typeof answer === "string" && Object.keys(to).includes(answer);
-    if (!known) {
+    // What is kept on a device may name anything.
+    if (typeof answer !== "string" || !tree.options[ask].includes(answer)) {
       return { next: ask, outcome: null, answered, most: answered.length + longest(tree, place) };
     }
     answered.push(ask);
-    place = to[answer];
+    place = to[answer] ?? most;
   }
   return { next: null, outcome: place, answered, most: answered.length };
 }
@@ -50,6 +50,7 @@ export function walk(tree, answerTo) {
  */
 function longest(tree, place) {
   if (typeof place === "string") return 0;
-  const further = new Set(Object.values(tree.nodes[place].to));
+  const { else: most, to } = tree.nodes[place];
+  const further = new Set([most, ...Object.values(to)]);
   return 1 + Math.max(...[...further].map((next) => longest(tree, next)));
 }

@@ -5,11 +5,12 @@ import { Store } from "../store/store.mjs";
 import { FakeStorage } from "../store/fake-storage.test-help.mjs";
 
 const TREE = {
+  options: { who: ["me", "helper"], late: ["yes", "no"], paper: ["order", "none"] },
   start: 2,
   nodes: [
-    { ask: "who", to: { me: "calm", helper: "calm" } },
-    { ask: "late", to: { yes: 0, no: "early" } },
-    { ask: "paper", to: { order: "order", none: 1 } },
+    { ask: "who", else: "calm", to: {} },
+    { ask: "late", else: "early", to: { yes: 0 } },
+    { ask: "paper", else: 1, to: { order: "order" } },
   ],
 };
 

@@ -12,7 +12,6 @@ import { walk } from "./finder-tree.mjs";
 /**
  * @typedef {object} Plan
  * @property {string} unsure the option that stands for a missing answer
- * @property {Record<string, string[]>} questions question id -> option ids
  * @property {Record<string, string[]>} now outcome of the finder -> items of the step it leads to
  * @property {import("./finder-tree.mjs").Tree} tree the finder's questions
  * @property {string[]} papers ids of the items that are papers
@@ -44,7 +43,7 @@ import { walk } from "./finder-tree.mjs";
 export function gather(plan, kept) {
   /** @type {Map<string, string>} */
   const known = new Map();
-  for (const [question, options] of Object.entries(plan.questions)) {
+  for (const [question, options] of Object.entries(plan.tree.options)) {
     const answer = kept.answer(question);
     if (typeof answer === "string" && options.includes(answer)) known.set(question, answer);
   }

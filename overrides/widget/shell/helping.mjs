@@ -1,12 +1,15 @@
 /**
- * What “you” means to somebody who helps, said where it matters: only to those who told the
- * finder that they help. Whom it asks stands in docs/_data/triage.yml, under `helper`.
+ * What “you” means to somebody who helps, said where it matters: to those who told the finder that
+ * the loan is another's, and in English to whoever has not said that it is their own, since the
+ * borrower's own words are Chinese. The question stands in docs/_data/triage.yml, under `helpers`.
  */
 
+import { languageAt } from "../dom/strings.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 
 const QUESTION = "q-reader";
-const HELPER = "helper";
+const HELPERS = ["spouse", "helper"];
+const BORROWER = "borrower";
 
 /** @param {Element} root a tool with `.helping` in it, hidden until it is known */
 export function prepareHelping(root) {
@@ -16,6 +19,8 @@ export function prepareHelping(root) {
   show();
 
   function show() {
-    note?.toggleAttribute("hidden", store.answer(QUESTION) !== HELPER);
+    const reader = store.answer(QUESTION) ?? "";
+    const helps = languageAt() === "en" ? reader !== BORROWER : HELPERS.includes(reader);
+    note?.toggleAttribute("hidden", !helps);
   }
 }

@@ -47,9 +47,10 @@ def _questions(triage: Triage) -> Iterator[str]:
     for question in triage.questions:
         if len(options[question.id]) != len(question.options) + 1:
             yield f"question '{question.id}': an option twice, or '{NOT_SURE}', which is built in"
-    helper = triage.helper
-    if helper.question not in _wording(triage) or helper.option not in options[helper.question]:
-        yield f"helper: '{helper.question}' with '{helper.option}' is no wording question's answer"
+    asked = triage.helpers.question
+    for helper in triage.helpers.notes:
+        if asked not in _wording(triage) or helper.option not in options[asked]:
+            yield f"helpers: '{asked}' with '{helper.option}' is no wording question's answer"
 
 
 def _rules(triage: Triage) -> Iterator[str]:

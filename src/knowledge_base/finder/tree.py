@@ -21,10 +21,12 @@ def unfold(engine: EngineContent) -> dict[str, Any]:
     """Return every path through the questions as a small graph.
 
     Returns:
-        `{"start": place, "nodes": [{"ask": question id, "to": {option id: place}}]}`,
-        where a place is the index of a node, or an outcome id. Paths that go on alike
-        share their nodes.
+        `{"options": {question id: [option id]}, "start": place,
+        "nodes": [{"ask": question id, "else": place, "to": {option id: place}}]}`,
+        where a place is the index of a node, or an outcome id. Options that `to` does not
+        name lead to `else`: the graph stands in pages. Paths that go on alike share their nodes.
     """
+    options: dict[str, list[str]] = engine.triage()["questions"]
     nodes: list[dict[str, Any]] = []
     places: dict[str, int] = {}
 
@@ -33,10 +35,12 @@ def unfold(engine: EngineContent) -> dict[str, Any]:
         if found["next"] is None:
             return str(found["outcome"])
         question = found["next"]
-        options = engine.triage()["questions"][question]
+        to = {option: place({**answers, question: option}) for option in options[question]}
+        most = max(to.values(), key=list(to.values()).count)
         node = {
             "ask": question,
-            "to": {option: place({**answers, question: option}) for option in options},
+            "else": most,
+            "to": {option: end for option, end in to.items() if end != most},
         }
         key = repr(node)
         if key not in places:
@@ -44,7 +48,13 @@ def unfold(engine: EngineContent) -> dict[str, Any]:
             nodes.append(node)
         return places[key]
 
-    return {"start": place({}), "nodes": nodes}
+    return {"options": options, "start": place({}), "nodes": nodes}
+
+
+def ways(tree: dict[str, Any], node: dict[str, Any]) -> dict[str, int | str]:
+    """Return where each answer to a node's question leads: option id -> place."""
+    options = tree["options"][node["ask"]]
+    return {option: node["to"].get(option, node["else"]) for option in options}
 
 
 def leads(tree: dict[str, Any], passed_over: Collection[str]) -> dict[str, dict[str, set[str]]]:
@@ -65,11 +75,11 @@ def leads(tree: dict[str, Any], passed_over: Collection[str]) -> dict[str, dict[
         node = tree["nodes"][place]
         if node["ask"] not in passed_over:
             return {node["ask"]}
-        return set().union(*(ends(further) for further in node["to"].values()))
+        return set().union(*(ends(further) for further in ways(tree, node).values()))
 
     for node in tree["nodes"]:
         answers = found.setdefault(node["ask"], {})
-        for answer, place in node["to"].items():
+        for answer, place in ways(tree, node).items():
             answers.setdefault(answer, set()).update(ends(place))
     return found
 

@@ -77,7 +77,6 @@ def plan_json(context: ViewContext) -> Markup:
     """Return what overrides/widget/sections/journey-plan.mjs reads: ids only."""
     plan = {
         **context.engine.journey(),
-        "questions": context.engine.triage()["questions"],
         "tree": unfold(context.engine),
         "papers": [
             item.id for item in context.content.items.values() if item.kind is ItemKind.PAPER

@@ -73,12 +73,18 @@ class Outcome(Record):
     expect: Text
 
 
-class Helper(Record):
-    """What is added for someone who reads for another person."""
+class HelperNote(Record):
+    """What is added for someone who reads for another person, and by what answer one is told apart."""
 
-    question: Id
     option: Id
     note: Text
+
+
+class Helpers(Record):
+    """Who reads for somebody else: the question that asks, and what each is told."""
+
+    question: Id
+    notes: Annotated[tuple[HelperNote, ...], Field(min_length=1)]
 
 
 class Triage(Record):
@@ -87,7 +93,7 @@ class Triage(Record):
     questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=MOST_QUESTIONS)]
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]
-    helper: Helper
+    helpers: Helpers
 
     def outcome(self, key: str) -> Outcome:
         """Return an outcome by id; StopIteration for another, which the checks rule out."""
