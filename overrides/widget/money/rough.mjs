@@ -66,12 +66,13 @@ export class RoughPart {
     answer.hidden = rough.verdict === "empty";
     answer.dataset.verdict = rough.verdict;
     find(answer, ".rough-mark").hidden = WAITS.includes(rough.verdict);
-    find(answer, ".rough-next").hidden = WAITS.includes(rough.verdict);
     put(find(answer, ".money-sentence"), rough.sentence);
     put(find(answer, ".rough-working"), rough.working);
     this.#showExamples(answer, rough);
     const low = rough.review !== "";
     find(answer, ".rough-low").hidden = !low;
+    // Below zero another letter comes first; the list above names it.
+    find(answer, ".rough-next").hidden = low || WAITS.includes(rough.verdict);
     put(find(answer, ".token-review"), rough.review);
     if (low) void warnOfToken(this.#root);
     this.#fields.showFaults();
