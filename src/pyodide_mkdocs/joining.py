@@ -18,8 +18,9 @@ from pyodide_mkdocs.toolchain import run_node
 
 #: The styles of every page, in the order they are named in.
 STYLES = "styles.css"
-#: The plugin's own modules that a page or a worker names.
-ENTRIES = ("client.mjs", "worker.mjs")
+#: The plugin's own module that a page names; the worker, which shares nothing with pages, is
+#: joined by itself.
+ENTRIES = ("client.mjs",)
 
 
 def published_component(module: str) -> str:
@@ -96,7 +97,11 @@ class Front:
 
 
 def join(
-    web: Mapping[str, Path], front: Front, outside: Sequence[str], node_modules: Path
+    web: Mapping[str, Path],
+    front: Front,
+    outside: Sequence[str],
+    node_modules: Path,
+    browsers: Mapping[str, Sequence[str]],
 ) -> Joined:
     """Join modules and styles; other files of ``web`` are published as they are.
 
@@ -105,6 +110,7 @@ def join(
         front: What pages name among them; other modules are published as part of these.
         outside: Names of files published beside them, which modules may import.
         node_modules: Where npm installed esbuild.
+        browsers: The oldest ones meant, as esbuild names them, of ``page`` and of ``python``.
 
     Raises:
         PluginError: a module or style imports what is not there, or cannot be read.
@@ -130,6 +136,7 @@ def join(
             "main": front.main,
             "components": list(front.components),
             "outside": list(outside),
+            "browsers": {part: list(oldest) for part, oldest in browsers.items()},
         }
         result = run_node("join.mjs", job)
         made = {path: file.read_bytes() for path, file in visible_files(target).items()}
