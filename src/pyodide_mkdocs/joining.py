@@ -99,7 +99,7 @@ class Front:
 def join(
     web: Mapping[str, Path],
     front: Front,
-    outside: Sequence[str],
+    vendored: Mapping[str, Path],
     node_modules: Path,
     browsers: Mapping[str, Sequence[str]],
 ) -> Joined:
@@ -108,7 +108,8 @@ def join(
     Args:
         web: The plugin's own files and the site's, by path.
         front: What pages name among them; other modules are published as part of these.
-        outside: Names of files published beside them, which modules may import.
+        vendored: Files of npm packages by name, which modules may import: scripts among them are
+            published as older browsers read them.
         node_modules: Where npm installed esbuild.
         browsers: The oldest ones meant, as esbuild names them, of ``page`` and of ``python``.
 
@@ -135,7 +136,7 @@ def join(
             "entries": names,
             "main": front.main,
             "components": list(front.components),
-            "outside": list(outside),
+            "vendored": {name: str(file.resolve()) for name, file in vendored.items()},
             "browsers": {part: list(oldest) for part, oldest in browsers.items()},
         }
         result = run_node("join.mjs", job)

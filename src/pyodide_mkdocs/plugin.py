@@ -186,7 +186,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         browsers = self._browsers()
         inputs = digest(sources, f"{front} {browsers}")
         if not (self._joined and self._joined[0] == inputs):
-            joined = join(web, front, list(vendored), Path(self.config.node_modules), browsers)
+            joined = join(web, front, vendored, Path(self.config.node_modules), browsers)
             self._joined = (inputs, joined)
         return self._joined[1]
 

@@ -2,8 +2,8 @@
 
 /**
  * A module that says nothing and uses what Pyodide's uses: exceptions, a reference from outside as a
- * parameter, an imported global that changes, memory.fill, i32.trunc_sat_f32_s, i32.extend8_s. That
- * these are all is seen in tests/build/test_floor.py.
+ * parameter, an imported global that changes, memory.fill, i32.trunc_sat_f32_s, i32.extend8_s. A
+ * test of the built files sees whether these are all.
  */
 const LIKE_PYODIDE = "AGFzbQEAAAABBQFgAW8AAgYBAAADfwEDAgEABQMBAAANAwEAAAoaARgABkBBAEEAQQD8CwAZC0MAAAAA/ADAGgs=";
 
@@ -12,8 +12,8 @@ let known;
 
 /**
  * The worker's script and Pyodide's are written in younger JavaScript than a page (static blocks),
- * which no page may try by evaluating text; every browser that lacks it lacks something else of this
- * too (tests/build/test_floor.py compares).
+ * which no page may try by evaluating text; the same test sees that every browser that lacks it lacks
+ * something else of this too.
  */
 export function canRun() {
   known ??=
