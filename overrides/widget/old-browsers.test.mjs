@@ -1,6 +1,6 @@
 /**
- * Every module of the page is read for builtins that came after Chrome 80, Safari 14 and
- * Firefox 78: browsers inside older apps stay at those. The language's own newer functions are
+ * Every module of the page is read for builtins that came after the browsers of floor.json: those
+ * inside older apps stay there. The language's own newer functions are
  * refused by TypeScript as well ("lib" in tsconfig.json); those of the page are listed here.
  * Where a module asks first whether the browser has it, the line before it says so.
  */

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from knowledge_base.call_script.view import call_places, call_script
 from knowledge_base.core.block import Block, ShownId, checklist_places, letter_places
+from knowledge_base.core.floor import read_floor
 from knowledge_base.deadlines.view import deadline_places, deadlines
 from knowledge_base.finder.view import finder, finder_places
 from knowledge_base.guide.view import guide, guide_places
@@ -75,6 +76,11 @@ def term_places(content: Content, _argument: str) -> Iterator[ShownId]:
         yield ShownId("term", f"term-{term.id}", Text(zh=term.zh, en=term.en))
 
 
+def floor(_context: ViewContext, _inline: InlineExpander) -> View:
+    """Say what works in which browsers."""
+    return "reference/floor.html", {"floor": read_floor()}
+
+
 def diagram(_context: ViewContext, _inline: InlineExpander, name: str) -> View:
     """Draw one of the pictures in overrides/widget/diagrams."""
     return f"diagrams/{name}.html", {}
@@ -110,6 +116,7 @@ BLOCKS: dict[str, Block] = {
     "reading-list": Block(reading_list),
     "sources": Block(sources, lambda _content: ("all",), bare=True),
     "glossary": Block(glossary, places=term_places),
+    "floor": Block(floor),
     "diagram": Block(diagram, pictures),
     "stuck": Block(stuck, lambda _content: get_args(Stuck)),
     "changes": Block(changes, places=change_places),

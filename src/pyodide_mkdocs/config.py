@@ -40,6 +40,8 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     styles = c.ListOfItems(c.Type(str), default=[])
     #: Files of npm packages to publish beside ``web``: name there -> path below ``node_modules``.
     vendor = c.DictOfItems(c.Type(str), default={})
+    #: JSON: the oldest browsers that are meant, see :func:`read_browsers`.
+    browsers = c.Optional(c.File(exists=True))
     #: Where npm installed the package ``pyodide`` and those of ``vendor``.
     node_modules = c.Dir(default="node_modules")
 
@@ -77,6 +79,36 @@ def check_web(config: PyodideConfig) -> None:
         if name not in present:
             where = config.web or "'web', which is not set"
             raise ConfigurationError(f"pyodide-mkdocs: no file '{name}' in {where}")
+
+
+#: Where no file says otherwise: what Pyodide runs in is what the pages are for.
+_BROWSERS = {"page": ["es2020"], "python": ["es2022"]}
+
+
+def read_browsers(file: Path | None) -> dict[str, list[str]]:
+    """The oldest browsers that modules are built for, as esbuild names them.
+
+    Args:
+        file: ``{"page": {"chrome": "80"}, "python": {"chrome": "96"}}``: of what stands in pages,
+            and of the worker.
+
+    Raises:
+        ConfigurationError: it is something else.
+    """
+    if file is None:
+        return _BROWSERS
+    try:
+        parts = json.loads(file.read_text(encoding="utf-8"))
+        found = {
+            part: [f"{name}{version}" for name, version in parts[part].items()]
+            for part in _BROWSERS
+        }
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ConfigurationError(
+            f'pyodide-mkdocs: {file}: {error!r}; it should be like {{"page": {{"chrome": "80"}},'
+            ' "python": {"chrome": "96"}}'
+        ) from error
+    return found
 
 
 def read_requests(folder: Path) -> dict[str, str]:

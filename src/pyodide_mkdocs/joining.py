@@ -18,8 +18,9 @@ from pyodide_mkdocs.toolchain import run_node
 
 #: The styles of every page, in the order they are named in.
 STYLES = "styles.css"
-#: The plugin's own modules that a page or a worker names.
-ENTRIES = ("client.mjs", "worker.mjs")
+#: The plugin's own module that a page names; the worker, which shares nothing with pages, is
+#: joined by itself.
+ENTRIES = ("client.mjs",)
 
 
 def published_component(module: str) -> str:
@@ -96,15 +97,21 @@ class Front:
 
 
 def join(
-    web: Mapping[str, Path], front: Front, outside: Sequence[str], node_modules: Path
+    web: Mapping[str, Path],
+    front: Front,
+    vendored: Mapping[str, Path],
+    node_modules: Path,
+    browsers: Mapping[str, Sequence[str]],
 ) -> Joined:
     """Join modules and styles; other files of ``web`` are published as they are.
 
     Args:
         web: The plugin's own files and the site's, by path.
         front: What pages name among them; other modules are published as part of these.
-        outside: Names of files published beside them, which modules may import.
+        vendored: Files of npm packages by name, which modules may import: scripts among them are
+            published as older browsers read them.
         node_modules: Where npm installed esbuild.
+        browsers: The oldest ones meant, as esbuild names them, of ``page`` and of ``python``.
 
     Raises:
         PluginError: a module or style imports what is not there, or cannot be read.
@@ -129,7 +136,8 @@ def join(
             "entries": names,
             "main": front.main,
             "components": list(front.components),
-            "outside": list(outside),
+            "vendored": {name: str(file.resolve()) for name, file in vendored.items()},
+            "browsers": {part: list(oldest) for part, oldest in browsers.items()},
         }
         result = run_node("join.mjs", job)
         made = {path: file.read_bytes() for path, file in visible_files(target).items()}

@@ -21,7 +21,7 @@ from pyodide_mkdocs.archive import pack
 from pyodide_mkdocs.builder import App, Builder
 from pyodide_mkdocs.bundle import Bundle, published, vendored_files, web_files
 from pyodide_mkdocs.cache import digest
-from pyodide_mkdocs.config import PyodideConfig, check_web, read_requests
+from pyodide_mkdocs.config import PyodideConfig, check_web, read_browsers, read_requests
 from pyodide_mkdocs.joining import (
     STYLES,
     Front,
@@ -63,6 +63,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         check_entry(self.config.entry, self._packed_files())
         check_web(self.config)
         check_joiner(Path(self.config.node_modules))
+        self._browsers()
         self._web_files()
         return config
 
@@ -123,6 +124,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             raise RuntimeError("on_files has not run")
         return self._release
 
+    def _browsers(self) -> dict[str, list[str]]:
+        return read_browsers(Path(self.config.browsers) if self.config.browsers else None)
+
     def _packed_files(self) -> dict[str, Path]:
         return packed_files([self.config.package, *self.config.requires], self.config.without)
 
@@ -147,7 +151,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             for tag, each in self.config.all_components().items()
         }
         front = self.config.front()
-        inputs = digest(files, texts, sources, f"{self.config} {front} {components}")
+        inputs = digest(
+            files, texts, sources, f"{self.config} {front} {components} {self._browsers()}"
+        )
         if self._made and self._made[0] == inputs:
             return self._made[1]
         app = App(
@@ -177,9 +183,10 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
     def _join(self, web: dict[str, Path], vendored: dict[str, Path], front: Front) -> Joined:
         """Join the front end, unless only Python or its data have changed."""
         sources = {path: file.read_bytes() for path, file in (web | vendored).items()}
-        inputs = digest(sources, str(front))
+        browsers = self._browsers()
+        inputs = digest(sources, f"{front} {browsers}")
         if not (self._joined and self._joined[0] == inputs):
-            joined = join(web, front, list(vendored), Path(self.config.node_modules))
+            joined = join(web, front, vendored, Path(self.config.node_modules), browsers)
             self._joined = (inputs, joined)
         return self._joined[1]
 

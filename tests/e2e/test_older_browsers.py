@@ -9,7 +9,7 @@ from readers import KEY
 
 pytestmark = pytest.mark.python
 
-# What came after Chrome 80, Safari 14 or Firefox 78.
+# What came after the browsers of floor.json.
 WITHOUT = """
   const gone = [
     [Object, ["hasOwn", "groupBy"]],

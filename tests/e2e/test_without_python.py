@@ -1,14 +1,26 @@
 """Python that cannot start: the reader is told, keeps everything, and has a way out."""
 
+import re
+
 import pytest
 from folds import unfold_all
+from letters import SAVED
 from papers import open_with
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.python
 
-NO_WASM = "delete window.WebAssembly;"
-NO_WORKER = "delete window.Worker;"
+# What takes away one thing that Python needs, each.
+LACKING = {
+    "wasm": "delete window.WebAssembly;",
+    "wasm of Pyodide's kind": "WebAssembly.validate = () => false;",
+    "workers": "delete window.Worker;",
+    "workers that are modules": """window.Worker = class extends Worker {
+      constructor(address) { super(address); }
+    };""",
+    "what unpacks": "delete window.DecompressionStream;",
+}
+OF_PYTHON = re.compile(r"/worker\.js$|/assets/runtime-|\.bin$|\.wasm$")
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
 
@@ -59,17 +71,34 @@ def test_wasm_forbidden_by_a_policy(phone):
     expect(page.locator("negotiation-letter [data-act=retry]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("missing", [NO_WASM, NO_WORKER], ids=["wasm", "worker"])
-def test_browser_without(phone, missing):
-    phone.context.add_init_script(missing)
-    page = phone.open()
+@pytest.mark.parametrize("lacking", LACKING)
+@pytest.mark.parametrize("dear", [False, True], ids=["", "dear"])
+def test_browser_without(either, lacking, dear):
+    either.context.add_init_script(LACKING[lacking] + (SAVES_DATA if dear else ""))
+    page = either.open()
     page.locator("[name=name]").fill("王小明")
     expect_way_out(page)
+    expect(page.locator("negotiation-letter [data-act=retry]")).to_be_hidden()
     page.locator("#read-contract input").check()
     page.reload()
     expect(page.locator("#read-contract input")).to_be_checked()
     expect(page.locator("[name=name]")).to_have_value("王小明")
-    assert [url for url in phone.watch.requests if url.endswith(".wasm")] == []
+    assert [url for url in either.watch.requests if OF_PYTHON.search(url)] == []
+
+
+FIGURES = {**SAVED, "log": {"c1": {"date": "2026-11-20", "party": "bank", "due": "2026-12-03"}}}
+# What is asked by itself there, and the button that would ask again.
+ASKED_BY_ITSELF = {"start/money/": "money-tools", "papers/contact-log/": "contact-log"}
+
+
+@pytest.mark.parametrize("path", ASKED_BY_ITSELF)
+def test_what_asks_by_itself_says_so_and_offers_no_download(either, path):
+    either.context.add_init_script(LACKING["wasm of Pyodide's kind"] + SAVES_DATA)
+    page = either.open(path, saved=FIGURES)
+    tool = page.locator(ASKED_BY_ITSELF[path])
+    expect(tool.locator(".engine-status:not(:empty)").first).to_be_attached()
+    expect(tool.locator("[data-act=retry]:visible")).to_have_count(0)
+    assert [url for url in either.watch.requests if OF_PYTHON.search(url)] == []
 
 
 def test_the_list_goes_on_without(phone):

@@ -114,9 +114,21 @@ def test_unreadable_reply_rejects(run):
     }
 
 
-def test_browser_without_workers(run, tab):
-    tab.evaluate("() => delete globalThis.Worker")
-    assert run("return outcome(client.call({}));") == {"code": "worker-missing", "detail": ""}
+@pytest.mark.parametrize(
+    "lack",
+    [
+        "delete globalThis.Worker;",
+        "globalThis.Worker = class extends Worker { constructor(address) { super(address); } };",
+        "delete globalThis.WebAssembly;",
+        "WebAssembly.validate = () => false;",
+        "delete globalThis.DecompressionStream;",
+    ],
+)
+def test_browser_that_lacks_something_is_asked_and_nothing_is_fetched(run, tab, lack):
+    tab.evaluate(f"() => {{ {lack} }}")
+    before = len(tab.requests)
+    assert run("return outcome(client.call({}));") == {"code": "browser-unsupported", "detail": ""}
+    assert tab.requests[before:] == []
 
 
 def test_browser_without_wasm(run, server, built):

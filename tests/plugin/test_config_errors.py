@@ -80,3 +80,11 @@ def test_other_version_than_pinned_is_refused(unbuilt, built, pinned, named):
     unbuilt.options(node_modules="node_modules")
     with pytest.raises(ConfigurationError, match=named):
         unbuilt.build()
+
+
+@pytest.mark.parametrize("oldest", ["{}", "[]", '{"page": ["chrome80"], "python": {}}', "?"])
+def test_browsers_that_are_not_told_as_described(unbuilt, oldest):
+    unbuilt.write("oldest.json", oldest)
+    unbuilt.options(browsers="oldest.json")
+    with pytest.raises(ConfigurationError, match="it should be like"):
+        unbuilt.build()

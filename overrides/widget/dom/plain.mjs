@@ -1,6 +1,6 @@
 /**
- * Plain forms of builtins that browsers inside older apps lack. The floor is Chrome 80,
- * Safari 14 and Firefox 78: a test reads every module for what came later.
+ * Plain forms of builtins that browsers inside older apps lack: a test reads every module for what came
+ * after the browsers of floor.json.
  */
 
 /**

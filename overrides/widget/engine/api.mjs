@@ -1,11 +1,11 @@
 /** The page's door to the Python engine: what is asked, and what comes back. */
 
-import { ErrorCode, PythonError, sharedPythonClient } from "../client.mjs";
+import { ErrorCode, PythonError, canRun, sharedPythonClient } from "../client.mjs";
 import { savesData } from "../dom/connection.mjs";
 import { localDate } from "../dom/local-date.mjs";
 import { languageAt } from "../dom/strings.mjs";
 
-export { localDate, savesData };
+export { canRun as canRunPython, localDate, savesData };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
 export const API_VERSION = 4;
@@ -16,7 +16,7 @@ export const API_VERSION = 4;
 export class RequestRefused extends Error {}
 
 /**
- * Ask the engine; starts Python if it is not running. Downloads nothing where it cannot run.
+ * Ask the engine; starts Python if it is not running. Nothing is fetched where it cannot run.
  * @template {keyof Replies} Op
  * @param {Op} op
  * @param {object} payload may name another `lang` than the page has
@@ -24,32 +24,18 @@ export class RequestRefused extends Error {}
  * @throws {PythonError | RequestRefused}
  */
 export async function ask(op, payload) {
-  if (!canRunPython()) throw new PythonError(ErrorCode.WASM_MISSING);
   const request = { lang: languageAt(), ...payload, api: API_VERSION, op, today: localDate() };
   const reply = /** @type {any} */ (await sharedPythonClient().call(request));
   if (!reply?.ok) throw new RequestRefused(String(reply?.error?.code));
   return reply.result;
 }
 
-/** Errors that trying again in the same browser cannot cure. */
-const HOPELESS = /** @type {string[]} */ ([
-  ErrorCode.WASM_MISSING,
-  ErrorCode.WASM_BLOCKED,
-  ErrorCode.WORKER_MISSING,
-]);
+/** What trying again in the same browser cannot cure. */
+const HOPELESS = /** @type {string[]} */ ([ErrorCode.UNSUPPORTED, ErrorCode.WASM_BLOCKED, ErrorCode.WORKER_MISSING]);
 
 /** @param {unknown} error met while asking */
 export function cannotRunHere(error) {
   return error instanceof PythonError && HOPELESS.includes(error.code);
-}
-
-/** Whether this browser has what Python needs; asked before anything is downloaded. */
-export function canRunPython() {
-  return (
-    typeof WebAssembly === "object" &&
-    typeof Worker === "function" &&
-    typeof DecompressionStream === "function"
-  );
 }
 
 /** Size of the download, unpacked: the most it can cost, a tenth of a megabyte exact. */
@@ -59,7 +45,7 @@ export function downloadMegabytes() {
 
 /** What a question needs of Python. @type {import("./question.mjs").Engine} */
 export const engine = {
-  canRun: canRunPython,
+  canRun,
   savesData,
   state: () => sharedPythonClient().state,
   today: localDate,

@@ -162,7 +162,8 @@ export class Question {
   #later(pause) {
     this.#rest();
     if (this.#newest === "") return this.#forget();
-    const free = this.#agreed || !this.#how.offers || !this.#engine.savesData();
+    // What cannot run costs no bytes, and is not offered: asking says at once that it cannot.
+    const free = this.#agreed || !this.#how.offers || !this.#engine.savesData() || !this.#engine.canRun();
     this.offered = !free && this.#engine.state() !== "ready";
     const { valid } = this;
     if (valid !== null) {

@@ -276,6 +276,15 @@ test("where bytes are dear the download is only offered, until it is agreed to o
   assert.deepEqual(pressed.python.heard, ["b", "bc"]);
 });
 
+test("where it cannot run no download is offered: asking tells at once that it cannot", async () => {
+  const { python, type, stand } = form({ offers: true });
+  Object.assign(python, { dear: true, phase: "idle", runs: false });
+  type("b");
+  pass(PAUSE);
+  await python.fail(new Down());
+  assert.deepEqual([python.heard, stand()], [["b"], { ...NOTHING, failed: true }]);
+});
+
 test("nothing to ask: no answer, neither an old one nor one on its way", async () => {
   const { python, page, question, type, stand } = form();
   question.ask();

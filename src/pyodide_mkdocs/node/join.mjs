@@ -1,22 +1,33 @@
 /**
  * Join modules, and styles, into few small files.
- * stdin: `{nodeModules, source, target, entries, main, components, outside}`; stdout: `{imports}`.
+ * stdin: `{nodeModules, source, target, entries, main, components, vendored, browsers}`;
+ * stdout: `{imports}`.
  * `entries` are files in `source` that pages name; `components` are those among them that come
  * only with the pages that need them, after `main`. What several entries share goes into chunks.
- * `outside` are files that will lie beside the result and are left alone.
+ * `vendored` are files of packages, their paths by name: not joined, only written for the browsers meant.
+ * `browsers` are the oldest that are meant, as esbuild names them: of a `page`, and of `python`.
  * `imports` are the chunks that each entry needs, by the entry's name.
  */
 
-import { realpathSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 import { commonOf, neededOf, reachedFrom } from "./common.mjs";
 import { read, write } from "./pipe.mjs";
 
-const { nodeModules, source, target, entries, main, components, outside } = await read();
+const { nodeModules, source, target, entries, main, components, vendored, browsers } = await read();
 /** @type {typeof import("esbuild")} */
-const { build } = createRequire(join(nodeModules, "package.json"))("esbuild");
+const { build, transform } = createRequire(join(nodeModules, "package.json"))("esbuild");
+
+const WORKER = "worker.mjs";
+const FOR_THE_PAGE = {
+  target: browsers.page,
+  // esbuild counts both as missing: `f?.(...list)` is wrong before Chrome 91, and whether Safari 14.0
+  // has a fault of 13.1 in destructuring nobody could say (compat-table#2008). Written out, the first
+  // costs two kilobytes a page; for the second there is no older form.
+  supported: { "optional-chain": true, destructuring: true },
+};
 
 /** @type {import("esbuild").Plugin} */
 const leaveOutside = {
@@ -25,7 +36,7 @@ const leaveOutside = {
     // Whatever the folder it is asked for from, all that is published lies in one.
     onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) => {
       const name = relative(realpathSync(source), resolve(resolveDir, path));
-      return outside.includes(name) ? { path: `./${name}`, external: true } : undefined;
+      return name in vendored ? { path: `./${name}`, external: true } : undefined;
     });
   },
 };
@@ -41,15 +52,26 @@ const OPTIONS = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
-  // Browsers inside older apps know no private methods; a page they cannot read at all is lost to
-  // their readers, and this costs a twelfth of the code.
-  target: "es2020",
+  ...FOR_THE_PAGE,
   // For whoever takes the page apart; no reader's browser asks for them.
   sourcemap: "linked",
   plugins: [leaveOutside],
   metafile: true,
 };
 
+for (const [name, path] of Object.entries(vendored).filter(([name]) => name.endsWith(".js"))) {
+  const code = readFileSync(path, "utf8");
+  const written = await transform(code, { ...FOR_THE_PAGE, charset: "utf8", minifyWhitespace: true });
+  mkdirSync(dirname(join(target, name)), { recursive: true });
+  writeFileSync(join(target, name), written.code);
+}
+// Runs in younger browsers than the page does, so it shares nothing with it.
+await build({
+  ...OPTIONS,
+  entryPoints: [WORKER],
+  splitting: false,
+  target: browsers.python,
+});
 const common = components.length > 1 ? await writeCommon() : null;
 const plugins = common ? [leaveOutside, afterCommon(common)] : [leaveOutside];
 const { metafile } = await build({ ...OPTIONS, plugins, entryPoints: entryPoints(common?.before ?? []) });

@@ -4,10 +4,11 @@
  * Speaks in codes only (`protocol.mjs`); words for readers are the page's matter.
  */
 
+import { canRun } from "./can-run.mjs";
 import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
 import { readSettings } from "./settings.mjs";
 
-export { ErrorCode, PythonError, readSettings };
+export { ErrorCode, PythonError, canRun, readSettings };
 
 /** @typedef {"idle" | "loading" | "ready" | "failed"} ClientState */
 
@@ -87,8 +88,8 @@ export class PythonClient extends EventTarget {
   /** Start Python if it is not started. After a failure only `retry()` starts again. */
   start() {
     if (this.#state !== "idle") return;
-    if (typeof Worker === "undefined") {
-      this.#fail(new PythonError(ErrorCode.WORKER_MISSING));
+    if (!canRun()) {
+      this.#fail(new PythonError(ErrorCode.UNSUPPORTED));
       return;
     }
     this.#setState("loading");
@@ -99,7 +100,8 @@ export class PythonClient extends EventTarget {
       this.#listen(new Worker(this.#workerUrl, { type: "module" }));
       this.#post({ type: "start", protocol: PROTOCOL_VERSION, options: this.#options });
     } catch {
-      this.#fail(new PythonError(ErrorCode.WORKER_FAILED));
+      // Firefox just before it had module workers knew their option, and refused.
+      this.#fail(new PythonError(ErrorCode.WORKER_MISSING));
     }
   }
 

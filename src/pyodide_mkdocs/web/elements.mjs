@@ -26,5 +26,19 @@ export async function defineElements(lost) {
   );
   const first = missing.length > 0 && document.querySelector(missing.join());
   if (first) lost(first);
-  for (const found of arrived) if (found) customElements.define(found.tag, found.made);
+  for (const found of arrived) if (found) customElements.define(found.tag, tellingStart(found.made));
+}
+
+/**
+ * An element says `data-started` once it stands: until then, and where its start fails, the page may
+ * show other words.
+ * @param {new () => HTMLElement & {connectedCallback(): void}} made
+ */
+function tellingStart(made) {
+  return class extends made {
+    connectedCallback() {
+      super.connectedCallback();
+      this.dataset.started = "";
+    }
+  };
 }

@@ -16,7 +16,9 @@ export const SETTINGS_ID = "pyodide-mkdocs";
 export const ErrorCode = /** @type {const} */ ({
   /** The page has no settings block, or it cannot be read. */
   SETTINGS: "settings-missing",
-  /** The browser has no module workers. */
+  /** The browser lacks what Python needs (can-run.mjs); nothing was fetched. */
+  UNSUPPORTED: "browser-unsupported",
+  /** The browser would not make a module worker. */
   WORKER_MISSING: "worker-missing",
   /** The browser has no WebAssembly (for example switched off by a lockdown mode). */
   WASM_MISSING: "wasm-missing",

@@ -1,0 +1,122 @@
+"""Scripts are on and the page's own do not start: every tool says so, and none pretends."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+SCRIPTS = re.compile(r"/assets/app-[^/]+/[^/]+\.js$")
+# Each tool, on a page that holds it.
+TOOLS = {
+    "negotiation-checklist": "guides/first-application/",
+    "negotiation-letter": "papers/hardship-request/",
+    "my-facts": "papers/",
+    "contact-log": "papers/contact-log/",
+    "call-script": "papers/phone-script/",
+    "money-tools": "start/money/",
+    "my-journey": "start/my-journey/",
+    "deadline-list": "start/my-journey/",
+    "my-data": "about/my-data/",
+    "reading-list": "start/reading-list/",
+}
+# As if the time had passed that a start may take.
+WAITED = "() => document.getAnimations().forEach((each) => each.finish())"
+PLACES = """() => [...document.querySelectorAll("main :not(.not-started)")]
+  .map((each) => [each.tagName, each.getBoundingClientRect().top])"""
+
+
+def fails(route):
+    route.abort()
+
+
+def is_gone(route):
+    """What a page from an older build asks for, where nothing was kept."""
+    route.fulfill(status=404, body="")
+
+
+def has_another_type(route):
+    route.fulfill(body="export {};", content_type="text/plain")
+
+
+def expect_told(page, tag):
+    words = page.locator(f"{tag} .not-started")
+    expect(words.first).to_be_attached()
+    page.evaluate(WAITED)
+    for each in words.all():
+        expect(each).to_be_visible()
+
+
+@pytest.mark.parametrize("trouble", [fails, is_gone, has_another_type])
+def test_scripts_that_do_not_come(either, trouble):
+    either.allow("Failed to load|MIME type|ERR_FAILED")
+    either.context.route(SCRIPTS, trouble)
+    expect_told(either.open(), "negotiation-checklist")
+
+
+@pytest.mark.parametrize("tag", TOOLS)
+def test_every_tool_says_it(either, tag):
+    either.allow("Failed to load|ERR_FAILED")
+    either.context.route(SCRIPTS, fails)
+    expect_told(either.open(TOOLS[tag]), tag)
+
+
+def test_browser_that_knows_no_modules(either):
+    def older(route):
+        html = route.fetch().text().replace('type="module"', 'type="of-later"')
+        route.fulfill(body=html, content_type="text/html")
+
+    either.context.route(either.url(), older)
+    expect_told(either.open(), "negotiation-checklist")
+
+
+def test_page_opened_from_a_disk(either, request):
+    either.allow("foreign host: file:|CORS|Failed to load|ERR_FAILED|unique origin|not allowed")
+    given = os.environ.get("SITE_DIR")
+    site = Path(given) if given else request.getfixturevalue("built_site")
+    page = either.context.new_page()
+    path = either.url().removeprefix(either.base)
+    page.goto((site / path / "index.html").resolve().as_uri())
+    expect_told(page, "negotiation-checklist")
+
+
+def test_start_that_breaks_is_none(either):
+    either.allow("broken on purpose")
+    either.context.add_init_script(
+        "const { define } = customElements;"
+        "customElements.define = function (tag, made) {"
+        "  Object.getPrototypeOf(made).prototype.connectedCallback ="
+        "    () => { throw new Error('broken on purpose'); };"
+        "  define.call(this, tag, made);"
+        "};"
+    )
+    expect_told(either.open(), "negotiation-checklist")
+
+
+@pytest.mark.parametrize("path", sorted({*TOOLS.values()}))
+def test_what_has_started_says_nothing(either, path):
+    page = either.open(path)
+    tools = page.locator(":is({}):has(.not-started)".format(", ".join(TOOLS)))
+    expect(tools.first).to_have_attribute("data-started", "")
+    assert all(tool.get_attribute("data-started") == "" for tool in tools.all())
+    page.evaluate(WAITED)
+    expect(page.locator(".not-started:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_while_it_starts_nothing_is_seen_and_nothing_moves(make_reader, motion):
+    reader = make_reader("en", reduced_motion=motion)
+    held = []
+    reader.context.route(SCRIPTS, lambda route: held.append(route))  # noqa: PLW0108 - looked into
+    page = reader.context.new_page()
+    page.goto(reader.url(), wait_until="commit")
+    expect(page.locator("footer").last).to_be_visible()
+    page.evaluate("() => document.getAnimations().forEach((each) => each.pause())")
+    expect(page.locator(".not-started")).to_have_count(2)
+    expect(page.locator(".not-started:visible")).to_have_count(0)
+    waiting = page.evaluate(PLACES)
+    page.evaluate("() => document.querySelectorAll('.not-started').forEach((one) => one.remove())")
+    assert page.evaluate(PLACES) == waiting
+    for route in held:
+        route.continue_()
