@@ -18,6 +18,13 @@ export class Clock {
     this.#day = day ? new Date(day).getTime() : null;
   }
 
+  /** The same time of day, and none of the timers: those end with their page. */
+  again() {
+    const clock = new Clock();
+    clock.#day = this.#day;
+    return clock;
+  }
+
   /** @param {import("happy-dom").Window} window */
   install(window) {
     const set = (run, ms = 0, every = null, rest = []) => {

@@ -41,6 +41,7 @@ export class Engine {
   asked = 0;
   /** @type {Set<Promise<unknown>>} */
   #open = new Set();
+  #left = false;
 
   /** @param {import("happy-dom").Window} window */
   install(window) {
@@ -58,7 +59,7 @@ export class Engine {
       }
 
       #say(message) {
-        if (this.#stopped || window.closed) return;
+        if (this.#stopped || engine.#left) return;
         const data = { protocol: PROTOCOL_VERSION, ...message };
         this.dispatchEvent(new window.MessageEvent("message", { data }));
       }
@@ -66,6 +67,11 @@ export class Engine {
     // It runs in the child: what the page looks for before it asks has to be there.
     window.WebAssembly ??= {};
     window.DecompressionStream ??= DecompressionStream;
+  }
+
+  /** The page is closed: nothing reaches it any more. */
+  leave() {
+    this.#left = true;
   }
 
   /** Until whatever was asked by now is answered; false where nothing was. */

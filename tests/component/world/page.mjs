@@ -6,6 +6,7 @@ import { afterEach, test } from "node:test";
 
 import { VirtualConsole, VirtualConsoleLogLevelEnum, VirtualConsolePrinter, Window } from "happy-dom";
 
+import "./quick.mjs";
 import { Clock } from "./clock.mjs";
 import { Device } from "./device.mjs";
 import { Engine } from "./engine.mjs";
@@ -109,6 +110,7 @@ export class Page {
     opened.delete(this);
     this.window.dispatchEvent(new this.window.Event("pagehide"));
     this.device.leave(this.window);
+    this.engine.leave();
     // What `window.close()` alone leaves in memory, a page of twenty megabytes, adds up.
     await this.window.happyDOM.close();
   }
@@ -117,7 +119,7 @@ export class Page {
   async reload() {
     await this.close();
     assert.deepEqual(this.surprises, []);
-    const page = new Page(this.#address, this.device, this.#clock, this.#before);
+    const page = new Page(this.#address, this.device, this.#clock.again(), this.#before);
     await page.settled();
     return page;
   }
