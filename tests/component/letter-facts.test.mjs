@@ -145,6 +145,16 @@ both("an identity number is masked until the reader says otherwise", async (lang
   masked();
 });
 
+both("without Python the rows stand there, with the end of an identity number", async (lang) => {
+  const facts = { ...FACTS, id_number: "11010519491231002X" };
+  let page = await openWith(PROPOSAL, { facts }, { lang, python: false });
+  known(page, { name: "王小明" });
+  assert.equal(page.text(`${row("id_number")} .fact-value`), "••••002X");
+  await alter(page, "name", "李大山");
+  page = await page.reload();
+  known(page, { name: "李大山" });
+});
+
 test("a proposal's tables are tables", async () => {
   const page = await openWith(PROPOSAL, { facts: FACTS, money: MONEY });
   const tables = page.all(".letter-live .letter-table[lang=zh]");

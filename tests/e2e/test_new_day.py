@@ -45,21 +45,6 @@ def test_plans_begin_on_the_new_day(phone):
     expect(schedule).to_contain_text("2027")
 
 
-def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
-    due = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-11-25"}
-    log = {"c1": {**due, "promised": "x", "outcome": "promised"}}
-    saved = {"schema": 3, "saved": None, "log": log}
-    page = phone.open("papers/contact-log/", "2026-11-22T10:00:00", saved=saved)
-    first = page.locator(".log-suggestions li").first
-    expect(first).to_be_visible(timeout=PATIENTLY)
-    assert first.get_attribute("data-left") == "later"
-    expect(page.locator(".log-badge.late")).to_have_count(0)
-    page.clock.set_fixed_time("2026-11-27T07:30:00")
-    wake(page)
-    expect(first).to_have_attribute("data-left", "now")
-    expect(page.locator(".log-badge.late")).to_be_visible()
-
-
 def test_deadlines_count_from_the_new_day(phone):
     page = phone.open("start/my-journey/", "2026-11-22T10:00:00")
     unfold(page, "dates-order")

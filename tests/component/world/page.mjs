@@ -45,11 +45,12 @@ export function both(name, run) {
  * @param {string} [how.now] a local ISO time at which the page's calendar stands still
  * @param {boolean} [how.saving] whether the device has room for more
  * @param {Device} [how.device] one that other pages are open on
+ * @param {boolean} [how.python] whether this browser can run it
  * @param {(window: Window) => void} [how.before] what is different about this browser
  */
-export async function open(path, { lang = "zh", saved, now, saving = true, device = new Device(saved), before } = {}) {
+export async function open(path, { lang = "zh", saved, now, saving = true, device = new Device(saved), ...browser } = {}) {
   device.storage.full = !saving;
-  const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, device, new Clock(now), before);
+  const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, device, new Clock(now), browser);
   await page.settled();
   return page;
 }
@@ -65,12 +66,12 @@ export class Page {
   copied = null;
   #address;
   #clock;
-  #before;
+  #browser;
   /** Typed in and not left. @type {HTMLElement | null} */
   #typing = null;
 
-  constructor(address, device, clock, before) {
-    [this.#address, this.#clock, this.device, this.#before] = [address, clock, device, before];
+  constructor(address, device, clock, { before, python = true }) {
+    [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, { before, python }];
     const printer = new VirtualConsolePrinter();
     printer.addEventListener("print", () => {
       for (const { level, message } of printer.read()) {
@@ -92,13 +93,18 @@ export class Page {
     opened.add(this);
     clock.install(window);
     device.install(window);
-    this.engine.install(window);
+    if (python) this.engine.install(window);
     // How one came here; the DOM has no notion of it.
     window.performance = { navigation: { type: 0, TYPE_BACK_FORWARD: 2 }, now: () => clock.in(0) };
     Object.defineProperty(window.navigator, "clipboard", {
       configurable: true,
       value: { writeText: async (text) => void (this.copied = text) },
     });
+    const { focus } = window.HTMLElement.prototype;
+    window.HTMLElement.prototype.focus = function () {
+      // The DOM alone lets anything have it.
+      if (this.matches(FOCUSABLE) && !this.disabled && isShown(this)) focus.call(this);
+    };
     before?.(window);
     const file = address.split(/[?#]/)[0];
     this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8"));
@@ -119,7 +125,7 @@ export class Page {
   async reload() {
     await this.close();
     assert.deepEqual(this.surprises, []);
-    const page = new Page(this.#address, this.device, this.#clock.again(), this.#before);
+    const page = new Page(this.#address, this.device, this.#clock.again(), this.#browser);
     await page.settled();
     return page;
   }
@@ -139,6 +145,13 @@ export class Page {
       await new Promise(setImmediate);
     } while ((await this.engine.answered()) || this.#step(until));
     this.#clock.skipTo(until);
+  }
+
+  /** Open the folds that something stands in, each with a press. */
+  async unfold(target) {
+    const folds = [];
+    for (let up = this.find(target); (up = up.parentElement.closest("details")); ) folds.unshift(up);
+    for (const fold of folds) if (!fold.open) await this.press(fold.querySelector("summary"));
   }
 
   /** Another time of day, as the page learns of it. @param {string} now a local ISO time */
@@ -215,10 +228,9 @@ export class Page {
     return this.device.saved;
   }
 
-  /** Whether the reader is there, and a browser would have put them there. */
+  /** Whether the reader is there. */
   isAt(target) {
-    const element = this.find(target);
-    return element === this.document.activeElement && element.matches(FOCUSABLE) && isShown(element);
+    return this.find(target) === this.document.activeElement;
   }
 
   /** Press what can be pressed. */

@@ -22,7 +22,7 @@ function part(part) {
   if (!part || !found) return null;
   const tests = [...found[2].matchAll(CONDITION)].map(([, mark, id, name, , value]) => {
     if (mark === "#") return (element) => attribute(element, "id") === id;
-    if (mark === ".") return (element) => attribute(element, "class")?.split(/\s+/).includes(id) ?? false;
+    if (mark === ".") return (element) => ` ${attribute(element, "class") ?? ""} `.replace(/\s/g, " ").includes(` ${id} `);
     if (value === undefined) return (element) => attribute(element, name) !== undefined;
     return (element) => attribute(element, name) === value;
   });
