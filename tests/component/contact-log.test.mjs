@@ -41,6 +41,7 @@ both("a call is noted while it goes on", async (lang) => {
   assert.equal(cards(page).length, 1);
   page = await page.reload();
   assert.ok(page.text(".log-card").includes("Wait three days. Then call."));
+  assert.match(page.text(".log-card"), /2026年12月4日|4 Dec/);
   const said = "Wait three days. Then call.";
   assert.deepEqual(page.saved.log, { c1: { date: DAY, time: "14:05", channel: "call-out", party: "bank", said } });
 });
@@ -204,6 +205,13 @@ both("put aside and taken back", async (lang) => {
   await page.press(".toast-action");
   assert.ok(page.isAt(".log-suggestions > [data-id=ask-reason-c2] [data-act=dismiss]"));
   assert.deepEqual(page.saved.dismissed, {});
+});
+
+both("after the last one the reader is at the one before", async (lang) => {
+  const page = await dismissing(lang);
+  const [first, last] = ids(page);
+  await dismiss(page, last);
+  assert.ok(page.isAt(`.log-suggestions > [data-id=${first}] [data-act=dismiss]`));
 });
 
 both("another promised day is another matter", async (lang) => {

@@ -1,12 +1,10 @@
 """My journey: what applies, what is done, what is next; the same ticks as everywhere else."""
 
-import json
 import re
 
 import pytest
 from folds import unfold_all
 from playwright.sync_api import Page, expect
-from readers import KEY
 from sharing import open_share
 
 PATH = "start/my-journey/"
@@ -16,26 +14,11 @@ LATE = {
     "q-asked": "never",
     "q-money": "monthly",
 }
-NEVER = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
-
-FULL = """
-  Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
-"""
-# An empty page, where it runs as well, has no storage.
-PRIVATE = "try { sessionStorage.setItem('wsd-guide:private', 'yes'); } catch {}"
-
-
-def stored(page: Page):
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "{}")
 
 
 def with_answers(reader, answers=LATE, **sections):
     state = {"schema": 1, "finder": answers, **sections}
     return unfold_all(reader.open(PATH, saved=state))
-
-
-def shown(page: Page):
-    return [stage.get_attribute("id") for stage in page.locator("[data-stage]:visible").all()]
 
 
 def row(page: Page, item: str):

@@ -1,7 +1,6 @@
 """A tab stays open over midnight: what counts from today is worked out anew."""
 
 import pytest
-from folds import unfold
 from letters import NO_DIALOG, PAPER, open_proposal
 from playwright.sync_api import expect
 
@@ -43,18 +42,6 @@ def test_plans_begin_on_the_new_day(phone):
     wake(page)
     expect(schedule).not_to_contain_text("2026")
     expect(schedule).to_contain_text("2027")
-
-
-def test_deadlines_count_from_the_new_day(phone):
-    page = phone.open("start/my-journey/", "2026-11-22T10:00:00")
-    unfold(page, "dates-order")
-    page.locator("#date-order-arrived").fill("2026-11-20")
-    page.locator("#date-order-arrived").blur()
-    expect(page.locator(".deadline-found li")).not_to_have_count(0, timeout=PATIENTLY)
-    expect(page.locator(".deadline-status")).to_contain_text("2026-11-22")
-    page.clock.set_fixed_time(TOMORROW)
-    wake(page)
-    expect(page.locator(".deadline-status")).to_contain_text("2026-11-23")
 
 
 @pytest.mark.python

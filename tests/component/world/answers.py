@@ -5,4 +5,5 @@ import sys
 from negotiation.api import dispatch
 
 for request in sys.stdin:
-    print(dispatch(request), flush=True)
+    sys.stdout.write(f"{dispatch(request)}\n")
+    sys.stdout.flush()
