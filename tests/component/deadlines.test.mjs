@@ -47,6 +47,9 @@ both("a wrong date is told beside its field", async (lang) => {
   await page.fill("#date-due", "2026-11-25");
   assert.equal(page.text("#date-due-error"), "");
   assert.equal(page.all(".deadline-found li[data-left=past]").length, 1);
+  // What is due today is still the nearest.
+  const due = rows(page).find(({ dataset }) => dataset.left !== "past");
+  assert.ok(page.text(".journey-dates a").includes(page.text(due.querySelector(".deadline-title a"))));
 });
 
 both("a date kept in words is shown as it is", async (lang) => {
