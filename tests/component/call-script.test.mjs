@@ -134,6 +134,17 @@ test("the next day begins at the beginning", async () => {
   assert.deepEqual(notes, [["2026-11-22", "三天内答复"], ["2026-11-23", "同意了"]]);
 });
 
+test("what is said on a card opened the next day is no part of yesterday's call", async () => {
+  const page = await begin();
+  await page.fill(note("said"), "三天内答复");
+  await page.close();
+  const how = { device: page.device, now: "2026-11-23T10:00:00" };
+  const next = await open(`${SCRIPT}#call-refuses`, how);
+  assert.equal(next.value(note("said")), "");
+  await next.fill(note("said"), "同意了");
+  assert.deepEqual(Object.values(log(next)).map(({ date }) => date), ["2026-11-22", "2026-11-23"]);
+});
+
 test("the message after the call tells of it", async () => {
   const page = await begin();
   await page.fill(note("said"), "三天内答复");

@@ -42,6 +42,8 @@ export class Engine {
   /** @type {Set<Promise<unknown>>} */
   #open = new Set();
   #left = false;
+  /** What answers wait for. @type {Promise<void> | null} */
+  #gate = null;
 
   /** @param {import("happy-dom").Window} window */
   install(window) {
@@ -81,9 +83,19 @@ export class Engine {
     return true;
   }
 
+  /** From now on answers are held back. @returns {() => void} lets them through */
+  hold() {
+    let open;
+    this.#gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    return open;
+  }
+
   /** @template T @param {Promise<T>} answer */
   async #wait(answer) {
     this.asked += 1;
+    await this.#gate;
     this.#open.add(answer);
     const reply = await answer;
     this.#open.delete(answer);

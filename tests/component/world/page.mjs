@@ -19,6 +19,8 @@ if (!SITE) throw new Error("SITE_DIR names the built site that these tests open"
 const HOST = "http://localhost/";
 // Longer than any pause in typing after which a page acts, shorter than any notice stands.
 const MOMENT_MS = 1_000;
+// Shorter than any of these.
+const LATE_MS = 99;
 
 /** @type {Set<Page>} */
 const opened = new Set();
@@ -46,6 +48,7 @@ export function both(name, run) {
  * @param {boolean} [how.saving] whether the device has room for more
  * @param {Device} [how.device] one that other pages are open on
  * @param {boolean} [how.python] whether this browser can run it
+ * @param {boolean} [how.late] whether timers come late, so that only acts are left
  * @param {(window: Window) => void} [how.before] what is different about this browser
  */
 export async function open(path, { lang = "zh", saved, now, saving = true, device = new Device(saved), ...browser } = {}) {
@@ -64,14 +67,17 @@ export class Page {
   surprises = [];
   /** What the page put into the clipboard last. @type {string | null} */
   copied = null;
+  /** Whether it began to print. */
+  printed = false;
   #address;
   #clock;
   #browser;
   /** Typed in and not left. @type {HTMLElement | null} */
   #typing = null;
 
-  constructor(address, device, clock, { before, python = true }) {
-    [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, { before, python }];
+  constructor(address, device, clock, browser) {
+    const { before, python = true } = browser;
+    [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, browser];
     const printer = new VirtualConsolePrinter();
     printer.addEventListener("print", () => {
       for (const { level, message } of printer.read()) {
@@ -100,6 +106,7 @@ export class Page {
       configurable: true,
       value: { writeText: async (text) => void (this.copied = text) },
     });
+    window.print = () => (this.printed = true);
     const { focus } = window.HTMLElement.prototype;
     window.HTMLElement.prototype.focus = function () {
       // The DOM alone lets anything have it.
@@ -132,7 +139,7 @@ export class Page {
 
   /** Until nothing more comes by itself: answers of Python, pauses in typing, what is said a little later. */
   async settled() {
-    const until = this.#clock.in(MOMENT_MS);
+    const until = this.#clock.in(this.#browser.late ? LATE_MS : MOMENT_MS);
     do {
       await new Promise(setImmediate);
     } while ((await this.engine.answered()) || this.#step(until));
