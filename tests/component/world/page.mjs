@@ -100,6 +100,8 @@ export class Page {
     clock.install(window);
     device.install(window);
     if (python) this.engine.install(window);
+    // All modules are published into one folder, two below the root.
+    window.scriptAddress = `${HOST}assets/app/app.js`;
     // How one came here; the DOM has no notion of it.
     window.performance = { navigation: { type: 0, TYPE_BACK_FORWARD: 2 }, now: () => clock.in(0) };
     Object.defineProperty(window.navigator, "clipboard", {

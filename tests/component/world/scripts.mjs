@@ -35,7 +35,7 @@ const { outputFiles } = await build({
   logLevel: "error",
   // Where in the page a module would be fetched, a function of the page is called.
   supported: { "dynamic-import": false },
-  define: { "import.meta.url": "document.baseURI" },
+  define: { "import.meta.url": "scriptAddress" },
   plugins: [oneFolder],
 });
 
