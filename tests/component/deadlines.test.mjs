@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { FINDER, answer } from "./finder-way.mjs";
+import { FINDER, WAY, answer } from "./finder-way.mjs";
 import { openWith } from "./papers.mjs";
 import { both, open } from "./world/page.mjs";
 
@@ -215,7 +215,7 @@ both("at the finder: a bad date is told under its own field and stays", async (l
 });
 
 const KEPT = {
-  finder: { "q-urgent": "none", "q-late": "under-three-months", "q-asked": "never", "q-money": "monthly", "q-reader": "borrower" },
+  finder: WAY,
   items: { "read-contract": "done" },
   dates: { "date-due": "2026-12-10", "date-order-arrived": "2026-11-01" },
 };

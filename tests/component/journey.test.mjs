@@ -8,13 +8,17 @@ import { both, open } from "./world/page.mjs";
 
 const PATH = "start/my-journey/";
 const LATE = { "q-urgent": "none", "q-late": "under-three-months", "q-asked": "never", "q-money": "monthly" };
-/** What a browser is that keeps nothing, in each of three ways. */
 const FAULTS = {
-  never: (window) => Object.defineProperty(window, "localStorage", { get: () => { throw new Error("no"); } }),
-  full: ({ localStorage }) => {
-    localStorage.setItem = () => { throw new DOMException("", "QuotaExceededError"); };
+  never: {
+    before: (window) =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new Error("no");
+        },
+      }),
   },
-  private: ({ sessionStorage }) => sessionStorage.setItem("wsd-guide:private", "yes"),
+  full: { saving: false },
+  private: { before: ({ sessionStorage }) => sessionStorage.setItem("wsd-guide:private", "yes") },
 };
 
 function unfoldAll(page) {
@@ -34,8 +38,8 @@ both("without answers everything is shown, and nothing is called next", async (l
   const page = await opened({ lang });
   assert.equal(page.shown(".notice[data-when=unanswered] a.primary").length, 1);
   assert.equal(stages(page).length, page.all("[data-stage]").length);
-  const every = (rows) => [...new Set(rows.map(({ dataset }) => dataset.item))].sort();
-  assert.deepEqual(page.shown("li[data-item]").map(({ dataset }) => dataset.item).sort(), every(page.all("li[data-item]")));
+  const items = (rows) => rows.map(({ dataset }) => dataset.item).sort();
+  assert.deepEqual(items(page.shown("li[data-item]")), [...new Set(items(page.all("li[data-item]")))]);
   assert.equal(page.sees(".journey-progress"), false);
   await tick(page, "read-contract");
   assert.deepEqual([page.sees(".journey-progress"), page.sees(".next-step")], [true, false]);
@@ -155,8 +159,10 @@ both("a note and its date stay and reach no address", async (lang) => {
 });
 
 test("only what is still to do", async () => {
-  let page = await withAnswers("zh", LATE, { items: { "read-contract": "done", "identify-lender": "not-applicable" } });
-  const seen = () => ["read-contract", "identify-lender", "write-down-balance"].map((id) => page.shown(item(id)).length);
+  const done = { "read-contract": "done", "identify-lender": "not-applicable" };
+  let page = await withAnswers("zh", LATE, { items: done });
+  const items = ["read-contract", "identify-lender", "write-down-balance"];
+  const seen = () => items.map((id) => page.shown(item(id)).length);
   assert.deepEqual(seen(), [0, 0, 1]);
   // What is ticked now stays until the list is opened again.
   await tick(page, "write-down-balance");
@@ -170,9 +176,9 @@ test("only what is still to do", async () => {
   assert.deepEqual(seen(), [1, 1, 1]);
 });
 
-for (const [kind, before] of Object.entries(FAULTS)) {
+for (const [kind, fault] of Object.entries(FAULTS)) {
   both(`what is not saved is not called noted: ${kind}`, async (lang) => {
-    const page = await opened({ lang, before });
+    const page = await opened({ lang, ...fault });
     await tick(page, "read-contract");
     assert.equal(page.find(item("read-contract")).dataset.state, "done");
     assert.notEqual(page.text("my-journey .storage-note span"), "");
@@ -195,7 +201,7 @@ for (const saved of ["{oops", '{"schema":99}', '{"schema":1,"papers":{"income-pr
 const BARRED = {
   court: [{ "q-urgent": "court-paper" }, 1],
   threat: [{ "q-urgent": "threat" }, 1],
-  refused: [{ ...LATE, "q-late": "three-months-on", "q-asked": "refused", "q-money": undefined, "q-reader": "borrower" }, 1],
+  refused: [{ "q-urgent": "none", "q-late": "three-months-on", "q-asked": "refused", "q-reader": "borrower" }, 1],
   "nothing left": [{ ...LATE, "q-money": "nothing", "q-reader": "borrower" }, 1],
   monthly: [{ ...LATE, "q-reader": "borrower" }, 0],
 };

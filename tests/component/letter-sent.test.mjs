@@ -92,8 +92,8 @@ both("the number of the post is not the receiver's", async (lang) => {
   await page.fill(number.querySelector("input"), "EMS1234567890");
   await page.press(`${WINDOW} button.primary`);
   assert.match(page.text(".letter-sendings li"), /EMS1234567890/);
-  const sent = { channel: "post", date: "2026-11-22", paper: "bank-complaint", party: "bank", tracking: "EMS1234567890" };
-  assert.deepEqual(log(page), [sent]);
+  const sent = { channel: "post", date: "2026-11-22", paper: "bank-complaint", party: "bank" };
+  assert.deepEqual(log(page), [{ ...sent, tracking: "EMS1234567890" }]);
   // No letter takes it for a case number.
   page = await page.reload();
   known(page, { name: FACTS.name });
@@ -155,6 +155,14 @@ both("of one it went to it is not asked", async (lang) => {
   assert.equal(page.all(`${WINDOW} select`).length, 1);
   await page.press(`${WINDOW} button.primary`);
   assert.deepEqual([sendings(page), replies(page)], [3, ["bank"]]);
+});
+
+test("answered on the day it was sent, it is shown as answered in the list of papers", async () => {
+  const day = { date: "2026-11-10", party: "bank" };
+  const log = { c1: { ...day, paper: "bank-complaint" }, c2: { ...day, reply: "bank-complaint", outcome: "refused" } };
+  const page = await openWith("papers/", { log });
+  const steps = page.shown(".paper-state").map(({ dataset }) => [dataset.letter, dataset.step]);
+  assert.deepEqual(steps, [["bank-complaint", "replied"]]);
 });
 
 test("the log's card knows who answered", async () => {

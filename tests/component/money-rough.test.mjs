@@ -23,7 +23,9 @@ both("the answer stands there at once and says what it is", async (lang) => {
   contains(page.text(".rough-answer .money-sentence"), "2,400.00");
   assert.equal(page.sees(".rough-answer .rough-mark"), true);
   const rows = () => page.texts(".rough-answer .rough-examples li");
-  for (const [index, figures] of [["21"], ["24", "6,350.41"], ["28", "15,328.31"]].entries()) contains(rows()[index], ...figures);
+  for (const [index, figures] of [["21"], ["24", "6,350.41"], ["28", "15,328.31"]].entries()) {
+    contains(rows()[index], ...figures);
+  }
   await put(page, { "rough/owed": "150000" });
   contains(rows()[2], "3,000.00");
 });

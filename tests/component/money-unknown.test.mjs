@@ -16,7 +16,9 @@ const WAGE = "budget/entries/earnings.wage/amount";
 both("without the rate examples stand in place of a cost", async (lang) => {
   const page = await oneLoan(lang, { ...month("5000"), "adjust/total": "2400" });
   const [examples] = page.texts(".plans-examples li");
-  for (const figure of ["2,400.00", "21", "24", "6,350.41", "28", "15,328.31"]) assert.ok(examples.includes(figure), figure);
+  for (const figure of ["2,400.00", "21", "24", "6,350.41", "28", "15,328.31"]) {
+    assert.ok(examples.includes(figure), figure);
+  }
   const level = plan("equal-instalments");
   assert.equal(page.find(level).dataset.carried, "needs-answer");
   assert.equal(page.sees(`${level} .plan-pick`), false);

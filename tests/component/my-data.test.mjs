@@ -113,9 +113,10 @@ test("erasing while nothing is saved", async () => {
 });
 
 test("storage forbidden", async () => {
-  const before = (window) =>
-    Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
-  const page = await open(PATH, { before });
+  const get = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  const page = await open(PATH, { before: (window) => Object.defineProperty(window, "localStorage", { get }) });
   assert.notEqual(page.text(".my-data .storage-note"), "");
   await paste(page, STATE);
   await page.press("[data-act=apply]");

@@ -75,8 +75,9 @@ test("places added from a page come one after the other", async () => {
   for (const link of [`#${ITEM} a.copy-link`, `#${STEP} a.headerlink`, "h1 a.headerlink"]) {
     await guide.press(link);
     await guide.press(".toast-action");
-    await guide.press(guide.all("dialog.share-dialog button").find((each) => guide.text(each) === guide.says("reading_add")));
-    await guide.press(guide.all("dialog.share-dialog > button").pop());
+    const buttons = guide.all("dialog.share-dialog button");
+    await guide.press(buttons.find((each) => guide.text(each) === guide.says("reading_add")));
+    await guide.press(buttons.pop());
   }
   const page = await open(PAGE, { device: guide.device });
   assert.deepEqual(places(page), [ITEM, STEP, "first-application"]);

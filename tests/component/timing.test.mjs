@@ -72,6 +72,22 @@ both("a page that is left or thrown away has written it", async (lang) => {
   assert.deepEqual(money.saved.money.loans, { l1: { principal: "36000", creditor: "网商银行" } });
 });
 
+test("each pause writes down what was typed till then", async () => {
+  const page = await open(PROPOSAL);
+  for (const typed of ["王", "王小明"]) {
+    await page.type("[name=name]", typed);
+    assert.deepEqual(page.saved.facts, { name: typed });
+  }
+});
+
+test("what was cleared elsewhere stands here no longer", async () => {
+  const page = await openWith(GUIDE, { items: { "read-contract": "done" } });
+  page.device.storage.entries.clear();
+  page.window.dispatchEvent(new page.window.StorageEvent("storage", { key: null }));
+  await page.settled();
+  assert.equal(page.find("#read-contract input").checked, false);
+});
+
 const KNOWN = { facts: FACTS, money: MONEY };
 const tick = (item) => (page) => page.tick(page.all(`li[data-item=${item}] [type=checkbox]`)[0]);
 const name = (inside) => async (page) => {
@@ -99,7 +115,10 @@ for (const [place, [path, kept, shows, change, before = () => {}]] of Object.ent
   test(`outdated while the next answer is waited for: ${place}`, async () => {
     const page = await openWith(path, kept);
     await before(page);
-    const stands = () => [page.find(shows).classList.contains("is-outdated"), page.find(shows).getAttribute("aria-busy")];
+    const stands = () => {
+      const shown = page.find(shows);
+      return [shown.classList.contains("is-outdated"), shown.getAttribute("aria-busy")];
+    };
     assert.deepEqual(stands(), [false, "false"]);
     const open = page.engine.hold();
     await change(page);

@@ -69,9 +69,4 @@ export class Clock {
     timer.run();
     return true;
   }
-
-  /** @param {number} moment nothing is due before */
-  skipTo(moment) {
-    this.#now = Math.max(this.#now, moment);
-  }
 }

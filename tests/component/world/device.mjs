@@ -27,7 +27,7 @@ export class Device {
       }
     };
     for (const [name, kept] of [["localStorage", this.storage], ["sessionStorage", this.session]]) {
-      Object.defineProperty(window, name, { configurable: true, value: new Seen(kept, tell) });
+      Object.defineProperty(window, name, { configurable: true, value: new Seen(kept, tell, window) });
     }
   }
 
@@ -46,10 +46,10 @@ export class Device {
 class Seen {
   #kept;
   #tell;
+  #window;
 
-  constructor(kept, tell) {
-    this.#kept = kept;
-    this.#tell = tell;
+  constructor(kept, tell, window) {
+    [this.#kept, this.#tell, this.#window] = [kept, tell, window];
   }
 
   get length() {
@@ -65,6 +65,8 @@ class Seen {
   }
 
   setItem(key, value) {
+    // An error of the page's own kind, as a browser throws it.
+    if (this.#kept.full) throw this.#window.eval('Object.assign(new Error("no room"), { name: "QuotaExceededError" })');
     this.#kept.setItem(key, String(value));
     this.#tell(key);
   }

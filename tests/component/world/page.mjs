@@ -4,28 +4,26 @@ import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { afterEach, test } from "node:test";
 
-import { VirtualConsole, VirtualConsoleLogLevelEnum, VirtualConsolePrinter, Window } from "happy-dom";
-
-import "./quick.mjs";
+import { makeWindow } from "./browser.mjs";
 import { Clock } from "./clock.mjs";
 import { Device } from "./device.mjs";
 import { Engine } from "./engine.mjs";
 import { scripts } from "./scripts.mjs";
+import { isShown, words } from "./seen.mjs";
 
 export { Device };
 
 const SITE = process.env.SITE_DIR;
 if (!SITE) throw new Error("SITE_DIR names the built site that these tests open");
-const HOST = "http://localhost/";
 // Longer than any pause in typing after which a page acts, shorter than any notice stands.
 const MOMENT_MS = 1_000;
 // Shorter than any of these.
 const LATE_MS = 99;
 
-/** @type {Set<Page>} */
-const opened = new Set();
+/** Of this test. @type {Page[]} */
+const opened = [];
 afterEach(async () => {
-  const pages = [...opened];
+  const pages = opened.splice(0);
   for (const page of pages) await page.close();
   assert.deepEqual(pages.flatMap(({ surprises }) => surprises), []);
 });
@@ -51,9 +49,10 @@ export function both(name, run) {
  * @param {boolean} [how.late] whether timers come late, so that only acts are left
  * @param {(window: Window) => void} [how.before] what is different about this browser
  */
-export async function open(path, { lang = "zh", saved, now, saving = true, device = new Device(saved), ...browser } = {}) {
-  device.storage.full = !saving;
-  const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, device, new Clock(now), browser);
+export async function open(path, { lang = "zh", saved, now, saving = true, device, ...browser } = {}) {
+  const its = device ?? new Device(saved);
+  if (!saving) its.storage.full = true;
+  const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, its, new Clock(now), browser);
   await page.settled();
   return page;
 }
@@ -72,48 +71,23 @@ export class Page {
   #address;
   #clock;
   #browser;
+  #left = false;
   /** Typed in and not left. @type {HTMLElement | null} */
   #typing = null;
 
   constructor(address, device, clock, browser) {
     const { before, python = true } = browser;
     [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, browser];
-    const printer = new VirtualConsolePrinter();
-    printer.addEventListener("print", () => {
-      for (const { level, message } of printer.read()) {
-        if (level >= VirtualConsoleLogLevelEnum.warn) this.surprises.push(message.map((part) => part?.stack ?? part).join(" "));
-      }
-    });
-    const window = new Window({
-      url: HOST + address,
-      console: new VirtualConsole(printer),
-      settings: {
-        enableJavaScriptEvaluation: true,
-        suppressInsecureJavaScriptEnvironmentWarning: true,
-        disableJavaScriptFileLoading: true,
-        disableCSSFileLoading: true,
-        handleDisabledFileLoadingAsSuccess: true,
-      },
+    const window = makeWindow(address, {
+      surprise: (words) => void this.surprises.push(words),
+      copy: (text) => void (this.copied = text),
+      print: () => void (this.printed = true),
     });
     [this.window, this.document] = [window, window.document];
-    opened.add(this);
+    opened.push(this);
     clock.install(window);
     device.install(window);
     if (python) this.engine.install(window);
-    // All modules are published into one folder, two below the root.
-    window.scriptAddress = `${HOST}assets/app/app.js`;
-    // How one came here; the DOM has no notion of it.
-    window.performance = { navigation: { type: 0, TYPE_BACK_FORWARD: 2 }, now: () => clock.in(0) };
-    Object.defineProperty(window.navigator, "clipboard", {
-      configurable: true,
-      value: { writeText: async (text) => void (this.copied = text) },
-    });
-    window.print = () => (this.printed = true);
-    const { focus } = window.HTMLElement.prototype;
-    window.HTMLElement.prototype.focus = function () {
-      // The DOM alone lets anything have it.
-      if (this.matches(FOCUSABLE) && !this.disabled && isShown(this)) focus.call(this);
-    };
     before?.(window);
     const file = address.split(/[?#]/)[0];
     this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8"));
@@ -122,7 +96,8 @@ export class Page {
 
   /** Leave it, as a reader closes a tab. */
   async close() {
-    opened.delete(this);
+    if (this.#left) return;
+    this.#left = true;
     this.window.dispatchEvent(new this.window.Event("pagehide"));
     this.device.leave(this.window);
     this.engine.leave();
@@ -133,7 +108,6 @@ export class Page {
   /** The same page opened again on the same device. */
   async reload() {
     await this.close();
-    assert.deepEqual(this.surprises, []);
     const page = new Page(this.#address, this.device, this.#clock.again(), this.#browser);
     await page.settled();
     return page;
@@ -145,15 +119,6 @@ export class Page {
     do {
       await new Promise(setImmediate);
     } while ((await this.engine.answered()) || this.#step(until));
-  }
-
-  /** Let so many milliseconds go by on the page's clock. */
-  async wait(ms) {
-    const until = this.#clock.in(ms);
-    do {
-      await new Promise(setImmediate);
-    } while ((await this.engine.answered()) || this.#step(until));
-    this.#clock.skipTo(until);
   }
 
   /** Open the folds that something stands in, each with a press. */
@@ -288,13 +253,6 @@ export class Page {
     await this.leave();
   }
 
-  /** A key pressed where the reader is. */
-  async key(key, more = {}) {
-    const event = new this.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more });
-    this.document.activeElement.dispatchEvent(event);
-    await this.settled();
-  }
-
   #reach(target) {
     const element = this.find(target);
     assert.ok(isShown(element), `out of sight: ${element.outerHTML.slice(0, 200)}`);
@@ -313,23 +271,4 @@ export class Page {
   #fire(element, name) {
     element.dispatchEvent(new this.window.Event(name, { bubbles: true }));
   }
-}
-
-const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
-const HIDING = "[hidden], template, script, style";
-
-/** As far as no style decides: what a stylesheet hides is asked of a browser. */
-function isShown(element) {
-  if (!element.isConnected || element.closest(HIDING)) return false;
-  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-    const head = element.closest("summary");
-    if (!fold.open && head?.parentElement !== fold) return false;
-  }
-  return true;
-}
-
-function words(element) {
-  const copy = element.cloneNode(true);
-  for (const hidden of copy.querySelectorAll(HIDING)) hidden.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
 }

@@ -16,13 +16,17 @@ function attribute(element, name) {
   return element[Its.attributes][Its.itemsByName].get(name)?.[0][Its.value];
 }
 
+function classes(element) {
+  return ` ${attribute(element, "class") ?? ""} `.replace(/\s/g, " ");
+}
+
 /** A part without spaces, as what an element has to be. @param {string} part */
 function part(part) {
   const found = PART.exec(part);
   if (!part || !found) return null;
   const tests = [...found[2].matchAll(CONDITION)].map(([, mark, id, name, , value]) => {
     if (mark === "#") return (element) => attribute(element, "id") === id;
-    if (mark === ".") return (element) => ` ${attribute(element, "class") ?? ""} `.replace(/\s/g, " ").includes(` ${id} `);
+    if (mark === ".") return (element) => classes(element).includes(` ${id} `);
     if (value === undefined) return (element) => attribute(element, name) !== undefined;
     return (element) => attribute(element, name) === value;
   });

@@ -21,7 +21,8 @@ const oneFolder = {
 
 const modules = Object.values(manifest).map(({ module }) => module);
 // Published under names of one folder, as `published_component` in joining.py has it.
-const table = modules.map((path) => `"${path.replace(/\//g, "-").replace(/\.mjs$/, ".js")}": () => require("./${path}")`);
+const published = (path) => path.replace(/\//g, "-").replace(/\.mjs$/, ".js");
+const table = modules.map((path) => `"${published(path)}": () => require("./${path}")`);
 const entry = `
   const made = {${table}};
   globalThis.require = (address) => made[address.split("/").pop()]();
