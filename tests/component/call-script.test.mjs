@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const SCRIPT = "papers/phone-script/";
 const FACTS = { name: "张三", monthly_offer: "800", owed: "32500" };
@@ -28,7 +28,7 @@ async function go(page, ...cards) {
 
 const at = (page) => page.find(".call-node.is-current").id;
 
-both("the bank refuses and a complaint is registered", async (lang) => {
+either("the bank refuses and a complaint is registered", async (lang) => {
   const page = await begin({ lang });
   await go(page, "call-identity", "call-situation", "call-request", "call-refuses", "call-complain");
   assert.equal(page.shown("#call-complain a.source-note").length, 1);
@@ -45,7 +45,7 @@ test("a fee is asked for", async () => {
   await go(page, "call-after");
 });
 
-both("back goes card by card, and again begins anew", async (lang) => {
+either("back goes card by card, and again begins anew", async (lang) => {
   let page = await begin({ lang });
   await go(page, "call-identity", "call-else");
   await page.press("[data-act=back]");
@@ -58,7 +58,7 @@ both("back goes card by card, and again begins anew", async (lang) => {
   assert.ok(page.isAt("[data-act=start]"));
 });
 
-both("a card that was sent opens and leaves the reader's call alone", async (lang) => {
+either("a card that was sent opens and leaves the reader's call alone", async (lang) => {
   const page = await begin({ lang });
   await go(page, "call-identity");
   const sent = await open(`${SCRIPT}#call-refuses`, { lang, now: NOW, device: page.device });
@@ -66,7 +66,7 @@ both("a card that was sent opens and leaves the reader's call alone", async (lan
   assert.equal(page.saved.settings["call-place"], "2026-11-22 call-open call-identity");
 });
 
-both("the reader's figures are said", async (lang) => {
+either("the reader's figures are said", async (lang) => {
   let page = await begin({ lang, saved: { schema: 3, saved: null, facts: FACTS } });
   const said = () => page.text(`#${at(page)} .call-say`);
   await go(page, "call-identity");
@@ -83,7 +83,7 @@ both("the reader's figures are said", async (lang) => {
   assert.equal(page.value(".call-facts [name=monthly_offer]"), "950");
 });
 
-both("English stands below the Chinese for those who want it", async (lang) => {
+either("English stands below the Chinese for those who want it", async (lang) => {
   let page = await begin({ lang });
   const wants = lang === "en";
   const stands = () => [page.find("[data-act=gloss]").checked, page.shown("#call-open .call-say .gloss").length > 0];
@@ -94,7 +94,7 @@ both("English stands below the Chinese for those who want it", async (lang) => {
   assert.deepEqual(stands(), [!wants, !wants]);
 });
 
-both("a note lands in the contact log", async (lang) => {
+either("a note lands in the contact log", async (lang) => {
   let page = await begin({ lang });
   await page.fill(note("person"), "8001");
   await go(page, "call-identity");

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { GUIDE, says } from "./papers.mjs";
-import { Device, both, open } from "./world/page.mjs";
+import { Device, either, open } from "./world/page.mjs";
 
 const [FIRST, SECOND] = ["read-contract", "write-down-balance"];
 const NOTE = "negotiation-checklist .storage-note";
@@ -15,7 +15,7 @@ const next = (page) => page.find(".next-step-text a").getAttribute("href");
 const damaged = ({ device: { storage } }) =>
   [...storage.entries].filter(([key]) => key.startsWith("wsd-guide:damaged-")).map(([, value]) => value);
 
-both("a tick stays after a reload", async (lang) => {
+either("a tick stays after a reload", async (lang) => {
   let page = await open(GUIDE, { lang });
   const [, total] = numbers(page);
   assert.equal(numbers(page)[0], 0);
@@ -28,7 +28,7 @@ both("a tick stays after a reload", async (lang) => {
   assert.deepEqual([ticked(page, FIRST), numbers(page)], [false, [0, total]]);
 });
 
-both("the next item follows the ticks", async (lang) => {
+either("the next item follows the ticks", async (lang) => {
   const page = await open(GUIDE, { lang });
   assert.equal(next(page), `#${FIRST}`);
   await page.tick(box(FIRST));
@@ -49,7 +49,7 @@ test("all done is said", async () => {
   assert.equal(page.sees(".next-step-text"), false);
 });
 
-both("not applicable leaves the total", async (lang) => {
+either("not applicable leaves the total", async (lang) => {
   let page = await open(GUIDE, { lang });
   const [, total] = numbers(page);
   await page.press(`#${FIRST} summary`);
@@ -72,7 +72,7 @@ test("groups are counted", async () => {
   assert.equal(page.text(group.querySelector(".group-count")), `1/${items}`);
 });
 
-both("the list is cleared in one press and taken back in one", async (lang) => {
+either("the list is cleared in one press and taken back in one", async (lang) => {
   let page = await open(GUIDE, { lang });
   await page.tick(box(FIRST));
   await page.press("#identify-lender summary");
@@ -97,7 +97,7 @@ for (const saved of ["{oops", "[]", '{"schema":1,"items":7}', "\\u0000"]) {
   });
 }
 
-both("one damaged note costs no other", async (lang) => {
+either("one damaged note costs no other", async (lang) => {
   const saved = '{"schema": 3,"items":{"read-contract":"done"},"log":{"c1":"oops"}}';
   let page = await open(GUIDE, { lang, saved });
   assert.deepEqual([ticked(page, FIRST), page.text(NOTE)], [true, page.says("damaged_part")]);
@@ -123,7 +123,7 @@ test("newer is left alone", async () => {
   assert.deepEqual([...page.device.storage.entries.values()], [saved]);
 });
 
-both("forbidden storage is told, and everything works", async (lang) => {
+either("forbidden storage is told, and everything works", async (lang) => {
   const get = () => {
     throw new DOMException("denied", "SecurityError");
   };
@@ -134,7 +134,7 @@ both("forbidden storage is told, and everything works", async (lang) => {
   says(page, "王小明");
 });
 
-both("a full storage is told at list and letter, and written to once there is room", async (lang) => {
+either("a full storage is told at list and letter, and written to once there is room", async (lang) => {
   let page = await open(GUIDE, { lang });
   await page.tick(box(FIRST));
   page.device.storage.full = true;
@@ -207,7 +207,7 @@ test("a browser that would interrupt is asked by the reader", async () => {
 const APPLE = (window) => { window.GestureEvent = class {}; };
 for (const [said, before] of [["saved_for_now", APPLE], ["saved", undefined]]) {
   for (const [path, note] of [[GUIDE, NOTE], ["start/my-journey/", "my-journey .storage-note span"]]) {
-    both(`where a week may clear it that is said: ${said}, ${path}`, async (lang) => {
+    either(`where a week may clear it that is said: ${said}, ${path}`, async (lang) => {
       const page = await open(path, { lang, before });
       await page.unfold(`#${FIRST} [type=checkbox]`);
       await page.tick(`#${FIRST} [type=checkbox]`);

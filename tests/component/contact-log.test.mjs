@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { openWith } from "./papers.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const PATH = "papers/contact-log/";
 const DAY = "2026-12-04";
@@ -29,7 +29,7 @@ const opened = (lang, log, how) => openWith(PATH, log ? { log } : {}, { lang, da
 const cards = (page) => page.all(".log-card");
 const suggestions = (page) => page.shown(".log-suggestions > li");
 
-both("a call is noted while it goes on", async (lang) => {
+either("a call is noted while it goes on", async (lang) => {
   let page = await openWith(PATH, {}, { lang, now: `${DAY}T14:05:00` });
   assert.equal(page.sees(".log-empty"), true);
   await page.press("[data-act=call]");
@@ -46,14 +46,14 @@ both("a call is noted while it goes on", async (lang) => {
   assert.deepEqual(page.saved.log, { c1: { date: DAY, time: "14:05", channel: "call-out", party: "bank", said } });
 });
 
-both("a new note is kept with the day that the form shows, from its first word", async (lang) => {
+either("a new note is kept with the day that the form shows, from its first word", async (lang) => {
   const page = await opened(lang);
   await page.press("[data-act=add]");
   await page.type("#log-said", "x");
   assert.deepEqual(page.saved.log, { c1: { date: DAY, said: "x" } });
 });
 
-both("leaving at once loses nothing", async (lang) => {
+either("leaving at once loses nothing", async (lang) => {
   let page = await opened(lang);
   await page.press("[data-act=call]");
   const said = page.find("#log-said");
@@ -63,7 +63,7 @@ both("leaving at once loses nothing", async (lang) => {
   assert.ok(page.text(".log-card").includes("half a sen"));
 });
 
-both("a note is mended, deleted and brought back", async (lang) => {
+either("a note is mended, deleted and brought back", async (lang) => {
   const page = await opened(lang, LOG);
   const first = () => cards(page)[0];
   await page.press(first().querySelector("[data-act=edit]"));
@@ -90,7 +90,7 @@ test("a deleted number is not used again", async () => {
   assert.deepEqual(Object.keys(page.saved.log), ["c2"]);
 });
 
-both("what comes next and by which paper", async (lang) => {
+either("what comes next and by which paper", async (lang) => {
   const page = await opened(lang, LOG);
   assert.equal(suggestions(page).length, 3);
   await page.press("[data-act=more]");
@@ -111,7 +111,7 @@ both("what comes next and by which paper", async (lang) => {
   assert.deepEqual(page.saved.log, { ...LOG, c1: { ...PROMISE, kept: "yes" } });
 });
 
-both("an answer to a complaint ends the waiting", async (lang) => {
+either("an answer to a complaint ends the waiting", async (lang) => {
   const page = await opened(lang, { c3: SENT });
   assert.equal(suggestions(page).length, 1);
   await page.press("[data-act=replied]");
@@ -124,7 +124,7 @@ both("an answer to a complaint ends the waiting", async (lang) => {
   assert.deepEqual(page.all('.log-suggestions a[href*="outside-complaint"]'), []);
 });
 
-both("a letter sent again can be answered again", async (lang) => {
+either("a letter sent again can be answered again", async (lang) => {
   const sent = { channel: "post", party: "mediator", paper: "outside-complaint" };
   const refused = { party: "mediator", outcome: "refused", reply: "outside-complaint" };
   const once = { c1: { ...sent, date: "2026-11-10" }, c2: { ...refused, date: "2026-11-20" } };
@@ -141,7 +141,7 @@ both("a letter sent again can be answered again", async (lang) => {
   assert.deepEqual(page.saved.log, { ...twice, c4: { ...refused, date: DAY, outcome: "agreed" } });
 });
 
-both("a day that cannot be read stays and is told", async (lang) => {
+either("a day that cannot be read stays and is told", async (lang) => {
   const page = await opened(lang, { c1: { ...PROMISE, date: "周三" }, c2: PRESSED });
   const last = cards(page).pop();
   assert.ok(page.text(last).includes("周三"));
@@ -154,7 +154,7 @@ both("a day that cannot be read stays and is told", async (lang) => {
   assert.ok(page.text(cards(page)[0]).includes("GD-77"));
 });
 
-both("filters", async (lang) => {
+either("filters", async (lang) => {
   const page = await opened(lang, LOG);
   const shown = () => cards(page).map(({ dataset }) => dataset.id);
   await page.choose("[name=filter-party]", "collector");
@@ -167,7 +167,7 @@ both("filters", async (lang) => {
   assert.deepEqual(shown(), ["c1"]);
 });
 
-both("two tabs", async (lang) => {
+either("two tabs", async (lang) => {
   const one = await opened(lang);
   const two = await opened(lang, undefined, { device: one.device });
   for (const [page, said] of [[one, "first"], [two, "second"]]) {
@@ -195,7 +195,7 @@ const ids = (page) => suggestions(page).map(({ dataset }) => dataset.id);
 const dismiss = (page, id) => page.press(`.log-suggestions > [data-id=${id}] [data-act=dismiss]`);
 const dismissing = (lang) => opened(lang, { c1: COMING, c2: REFUSED });
 
-both("put aside and taken back", async (lang) => {
+either("put aside and taken back", async (lang) => {
   const page = await dismissing(lang);
   assert.deepEqual([...ids(page)].sort(), ["ask-reason-c2", "await-c1"]);
   await dismiss(page, "ask-reason-c2");
@@ -207,14 +207,14 @@ both("put aside and taken back", async (lang) => {
   assert.deepEqual(page.saved.dismissed, {});
 });
 
-both("after the last one the reader is at the one before", async (lang) => {
+either("after the last one the reader is at the one before", async (lang) => {
   const page = await dismissing(lang);
   const [first, last] = ids(page);
   await dismiss(page, last);
   assert.ok(page.isAt(`.log-suggestions > [data-id=${first}] [data-act=dismiss]`));
 });
 
-both("another promised day is another matter", async (lang) => {
+either("another promised day is another matter", async (lang) => {
   const page = await dismissing(lang);
   await dismiss(page, "await-c1");
   assert.deepEqual(page.saved.dismissed, { "await-c1": BASIS });
@@ -232,7 +232,7 @@ both("another promised day is another matter", async (lang) => {
   assert.equal(page.sees(".log-dismissed"), false);
 });
 
-both("with the note it goes and comes back", async (lang) => {
+either("with the note it goes and comes back", async (lang) => {
   const page = await dismissing(lang);
   await dismiss(page, "await-c1");
   await page.press(".log-card[data-id=c1] [data-act=delete]");

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { FINDER, WAY, answer } from "./finder-way.mjs";
 import { openWith } from "./papers.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const JOURNEY = "start/my-journey/";
 const DAY = "2026-11-29";
@@ -23,7 +23,7 @@ async function opened(lang, sections = {}, day = "2026-11-25") {
 const rows = (page) => page.all(".deadline-found > li");
 const days = (page) => page.all(".deadline-found .deadline-day").length;
 
-both("a date gives its deadlines with rule and source", async (lang) => {
+either("a date gives its deadlines with rule and source", async (lang) => {
   let page = await opened(lang);
   await page.fill("#date-order-arrived", "2026-11-20");
   await page.fill("#date-due", "2026-12-01");
@@ -39,7 +39,7 @@ both("a date gives its deadlines with rule and source", async (lang) => {
   assert.doesNotMatch(page.window.location.href, /[?#]|2026/);
 });
 
-both("a wrong date is told beside its field", async (lang) => {
+either("a wrong date is told beside its field", async (lang) => {
   const page = await opened(lang);
   await page.fill("#date-due", "1889-02-28");
   assert.notEqual(page.text("#date-due-error"), "");
@@ -53,7 +53,7 @@ both("a wrong date is told beside its field", async (lang) => {
   assert.ok(page.text(".journey-dates a").includes(page.text(due.querySelector(".deadline-title a"))));
 });
 
-both("a date kept in words is shown as it is", async (lang) => {
+either("a date kept in words is shown as it is", async (lang) => {
   let page = await opened(lang, { dates: { "date-due": "2026年12月1日", "date-pay": "月底" } });
   assert.deepEqual([page.value("#date-due"), page.value("#date-pay")], ["2026年12月1日", "月底"]);
   assert.notEqual(page.text("#date-pay-error"), "");
@@ -64,7 +64,7 @@ both("a date kept in words is shown as it is", async (lang) => {
   assert.deepEqual([page.find("#date-pay").type, page.value("#date-pay")], ["date", "2026-12-02"]);
 });
 
-both("the top of the page names the next day", async (lang) => {
+either("the top of the page names the next day", async (lang) => {
   const page = await opened(lang);
   const line = () => page.text(".journey-dates a");
   const title = (at) => page.texts(".deadline-title a")[at];
@@ -90,7 +90,7 @@ test("two tabs", async () => {
   }
 });
 
-both("a clock that is wrong gives no false deadline and is suspected", async (lang) => {
+either("a clock that is wrong gives no false deadline and is suspected", async (lang) => {
   const page = await opened(lang, {}, "2019-01-01");
   await page.fill("#date-complained", "2026-11-01");
   assert.notEqual(page.text("#date-complained-error"), "");
@@ -100,7 +100,7 @@ both("a clock that is wrong gives no false deadline and is suspected", async (la
   assert.equal(page.text(".deadline-status"), "");
 });
 
-both("a day of the log whose rule does not hold is told", async (lang) => {
+either("a day of the log whose rule does not hold is told", async (lang) => {
   const sent = { date: "2019-12-31", party: "bank", channel: "app-chat", paper: "bank-complaint" };
   const page = await opened(lang, { log: { c1: sent } }, "2020-01-02");
   assert.match(page.text(".deadline-status"), /2020年1月2日|2 January 2020/);
@@ -116,7 +116,7 @@ test("deadlines count from the new day", async () => {
   assert.match(page.text(".deadline-status"), /2026-11-23/);
 });
 
-both("the earliest of several stands first", async (lang) => {
+either("the earliest of several stands first", async (lang) => {
   const page = await openWith(JOURNEY, { dates: { ...CLAIM, "answer-named-days": "10" } }, { lang, day: DAY });
   assert.equal(rows(page).length, 2);
   assert.equal(page.find("#dates-claim").open, true);
@@ -124,7 +124,7 @@ both("the earliest of several stands first", async (lang) => {
   assert.match(page.text(".journey-dates a"), MONDAY);
 });
 
-both("an appeal only if the paper says so", async (lang) => {
+either("an appeal only if the paper says so", async (lang) => {
   let page = await opened(lang, {}, DAY);
   await page.fill("#date-judgment-arrived", "2026-11-20");
   assert.notEqual(page.text("#judgment-says-error"), "");
@@ -140,14 +140,14 @@ both("an appeal only if the paper says so", async (lang) => {
   assert.equal(page.saved.dates["judgment-says"], "judgment-may-appeal");
 });
 
-both("a borrower abroad has thirty days by another article", async (lang) => {
+either("a borrower abroad has thirty days by another article", async (lang) => {
   const page = await openWith(JOURNEY, { dates: { ...CLAIM, "borrower-home": "home-abroad" } }, { lang, day: DAY });
   const row = rows(page).find((each) => each.querySelector("a[href*=claim-arrives]"));
   assert.match(page.text(row), /2026年12月20日|20 December 2026/);
   assert.match(page.text(row.querySelector(".source-note")), /285/);
 });
 
-both("once past the road is shown", async (lang) => {
+either("once past the road is shown", async (lang) => {
   const page = await openWith(JOURNEY, { dates: { "date-claim-arrived": "2026-11-01" } }, { lang, day: DAY });
   assert.deepEqual(rows(page).map(({ dataset }) => dataset.left), ["past"]);
   assert.match(page.text(".deadline-found .deadline-rule"), /12348/);
@@ -168,7 +168,7 @@ async function court(lang) {
   return page;
 }
 
-both("at the finder: the last day stands under the day it came", async (lang) => {
+either("at the finder: the last day stands under the day it came", async (lang) => {
   const page = await court(lang);
   assert.deepEqual(page.shown(`${outcome} [data-act=calendar]`), []);
   await page.fill(control(page, "date-claim-arrived"), "2026-11-20");
@@ -178,7 +178,7 @@ both("at the finder: the last day stands under the day it came", async (lang) =>
   assert.match(parts[1], /5/);
 });
 
-both("at the finder: fewer days of the paper count, and its own day stands under its field", async (lang) => {
+either("at the finder: fewer days of the paper count, and its own day stands under its field", async (lang) => {
   const page = await court(lang);
   await page.fill(control(page, "date-claim-arrived"), "2026-11-20");
   await page.fill(control(page, "answer-named-days"), "10");
@@ -189,7 +189,7 @@ both("at the finder: fewer days of the paper count, and its own day stands under
   assert.deepEqual(found(page, "date-claim-arrived"), []);
 });
 
-both("at the finder: an appeal only where the last lines allow one", async (lang) => {
+either("at the finder: an appeal only where the last lines allow one", async (lang) => {
   const page = await court(lang);
   await page.unfold(control(page, "date-judgment-arrived"));
   await page.fill(control(page, "date-judgment-arrived"), "2026-11-20");
@@ -202,7 +202,7 @@ both("at the finder: an appeal only where the last lines allow one", async (lang
   assert.match(found(page, "date-judgment-arrived").join(), FRIDAY);
 });
 
-both("at the finder: a bad date is told under its own field and stays", async (lang) => {
+either("at the finder: a bad date is told under its own field and stays", async (lang) => {
   const page = await court(lang);
   const arrived = control(page, "date-claim-arrived");
   await page.fill(arrived, "2027-11-20");
@@ -221,7 +221,7 @@ const KEPT = {
 };
 const NOW = ".coming-back-now";
 
-both("coming back: the nearest day and the next thing", async (lang) => {
+either("coming back: the nearest day and the next thing", async (lang) => {
   const page = await openWith("", KEPT, { lang, day: DAY, python: false });
   assert.equal(page.sees(".hero"), false);
   // The payment order's day is over; a week before the due date comes next.
@@ -230,7 +230,7 @@ both("coming back: the nearest day and the next thing", async (lang) => {
   assert.match(page.find(`${NOW} a.primary`).getAttribute("href"), /#write-down-balance$/);
 });
 
-both("coming back: one tap hides it and one brings it back", async (lang) => {
+either("coming back: one tap hides it and one brings it back", async (lang) => {
   let page = await openWith("", KEPT, { lang, day: DAY });
   const seen = () => [page.sees(".hero"), page.sees(NOW)];
   await page.press("[data-act=hide]");

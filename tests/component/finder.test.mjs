@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { FINDER, OUTCOME, WAY, answer, asked, change, found, walk } from "./finder-way.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 for (const [option, outcome] of Object.entries({
   "payment-order": "find-payment-order",
@@ -30,7 +30,7 @@ test("under threat one tap calls, and the words stand beside", async () => {
   ]);
 });
 
-both("one step back leads to the question before, and the reader with it", async (lang) => {
+either("one step back leads to the question before, and the reader with it", async (lang) => {
   const page = await open(FINDER, { lang });
   await answer(page, "q-urgent", "threat");
   assert.ok(page.isAt("#find-threat h2"));
@@ -45,7 +45,7 @@ both("one step back leads to the question before, and the reader with it", async
   assert.equal(page.sees("[data-act=back]"), false);
 });
 
-both("changing an early answer keeps the later ones", async (lang) => {
+either("changing an early answer keeps the later ones", async (lang) => {
   const page = await open(FINDER, { lang });
   await walk(page);
   await change(page, "q-late");
@@ -66,7 +66,7 @@ test("answers from another version are passed over", async () => {
   assert.deepEqual(asked(await open(FINDER, { saved })), ["q-urgent"]);
 });
 
-both("starting again can be undone", async (lang) => {
+either("starting again can be undone", async (lang) => {
   const page = await open(FINDER, { lang });
   await walk(page);
   await page.press("[data-act=restart]");
@@ -77,7 +77,7 @@ both("starting again can be undone", async (lang) => {
   assert.deepEqual(page.saved.finder, WAY);
 });
 
-both("each step is announced", async (lang) => {
+either("each step is announced", async (lang) => {
   const page = await open(FINDER, { lang });
   await answer(page, "q-urgent", "none");
   const first = page.heard;
@@ -86,7 +86,7 @@ both("each step is announced", async (lang) => {
   assert.ok(page.heard && page.heard !== first);
 });
 
-both("buttons to change say which answer", async (lang) => {
+either("buttons to change say which answer", async (lang) => {
   const page = await open(FINDER, { lang });
   await walk(page);
   for (const question of Object.keys(WAY)) {
@@ -96,7 +96,7 @@ both("buttons to change say which answer", async (lang) => {
   }
 });
 
-both("where nothing can be saved it works, and says so", async (lang) => {
+either("where nothing can be saved it works, and says so", async (lang) => {
   const usual = (await open(FINDER, { lang })).text("situation-finder .storage-note");
   const page = await open(FINDER, { lang, saving: false });
   await walk(page);
@@ -112,7 +112,7 @@ test("another tab follows", async () => {
   assert.deepEqual(asked(two), ["q-late"]);
 });
 
-both("a shared question shows itself, is answered, and leads to the first", async (lang) => {
+either("a shared question shows itself, is answered, and leads to the first", async (lang) => {
   const page = await open(`${FINDER}#q-asked`, { lang });
   assert.deepEqual([asked(page), page.sees("[data-act=back]")], [["q-asked"], false]);
   assert.equal(page.text(".finder-progress").match(/\d/), null);

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { GUIDE } from "./papers.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const PATH = "start/my-journey/";
 const LATE = { "q-urgent": "none", "q-late": "under-three-months", "q-asked": "never", "q-money": "monthly" };
@@ -34,7 +34,7 @@ const item = (id) => `li#${id}`;
 const tick = (page, id, on) => page.tick(`${item(id)} [type=checkbox]`, on);
 const next = (page) => page.find(".next-step a").getAttribute("href");
 
-both("without answers everything is shown, and nothing is called next", async (lang) => {
+either("without answers everything is shown, and nothing is called next", async (lang) => {
   const page = await opened({ lang });
   assert.equal(page.shown(".notice[data-when=unanswered] a.primary").length, 1);
   assert.equal(stages(page).length, page.all("[data-stage]").length);
@@ -62,7 +62,7 @@ test("what is next follows the answers though everything is listed", async () =>
   assert.equal(next(page), "#write-down-balance");
 });
 
-both("answers decide what is shown", async (lang) => {
+either("answers decide what is shown", async (lang) => {
   let page = await withAnswers(lang);
   assert.deepEqual(stages(page), [
     "journey-debt",
@@ -86,7 +86,7 @@ test("paid off", async () => {
   assert.deepEqual(stages(page), ["journey-after", "journey-steady"]);
 });
 
-both("ticked once, ticked everywhere", async (lang) => {
+either("ticked once, ticked everywhere", async (lang) => {
   const page = await withAnswers(lang);
   const guide = await open(GUIDE, { lang, device: page.device });
   const ticked = (id) => guide.find(`#${id} input`).checked;
@@ -103,7 +103,7 @@ both("ticked once, ticked everywhere", async (lang) => {
   assert.ok(page.isAt(`${item("read-contract")} summary`));
 });
 
-both("next comes from Python with a reason", async (lang) => {
+either("next comes from Python with a reason", async (lang) => {
   const page = await withAnswers(lang);
   assert.equal(next(page), "#read-contract");
   const before = page.text(".next-step-why");
@@ -113,7 +113,7 @@ both("next comes from Python with a reason", async (lang) => {
   assert.notEqual(page.text(".next-step-why"), before);
 });
 
-both("a paper goes its way and back", async (lang) => {
+either("a paper goes its way and back", async (lang) => {
   const page = await withAnswers(lang);
   const step = () => page.value(`${item("income-proof")} select`);
   assert.equal(step(), "to-get");
@@ -141,7 +141,7 @@ test("not applicable is not counted", async () => {
   assert.equal(page.text("#journey-debt .group-count"), "0/3");
 });
 
-both("a note and its date stay and reach no address", async (lang) => {
+either("a note and its date stay and reach no address", async (lang) => {
   let page = await withAnswers(lang);
   const note = item("contact-log");
   await page.press(`${note} summary`);
@@ -177,7 +177,7 @@ test("only what is still to do", async () => {
 });
 
 for (const [kind, fault] of Object.entries(FAULTS)) {
-  both(`what is not saved is not called noted: ${kind}`, async (lang) => {
+  either(`what is not saved is not called noted: ${kind}`, async (lang) => {
     const page = await opened({ lang, ...fault });
     await tick(page, "read-contract");
     assert.equal(page.find(item("read-contract")).dataset.state, "done");

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { FACTS, HARDSHIP, MONEY, PROPOSAL, alter, known, openWith, row, says, saysNot } from "./papers.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 async function opened(lang) {
   const page = await openWith(HARDSHIP, { facts: FACTS, money: MONEY, items: { "income-proof": "done" } }, { lang });
@@ -12,7 +12,7 @@ async function opened(lang) {
   return page;
 }
 
-both("what is known is a row and the rest is asked", async (lang) => {
+either("what is known is a row and the rest is asked", async (lang) => {
   const page = await opened(lang);
   known(page, { name: "王小明", months: "36", monthly_offer: "1,062.35" });
   assert.equal(page.sees(row("evidence")), true);
@@ -23,7 +23,7 @@ both("what is known is a row and the rest is asked", async (lang) => {
   assert.deepEqual(page.saved.facts, FACTS);
 });
 
-both("what few readers need is folded away", async (lang) => {
+either("what few readers need is folded away", async (lang) => {
   let page = await openWith(HARDSHIP, { facts: FACTS }, { lang });
   assert.equal(page.sees("[name=creditor_name]"), false);
   await page.press(".letter-seldom summary");
@@ -37,7 +37,7 @@ both("what few readers need is folded away", async (lang) => {
   assert.deepEqual(page.all(".letter-seldom [data-field=creditor_name]"), []);
 });
 
-both("a typed fact is changed in place", async (lang) => {
+either("a typed fact is changed in place", async (lang) => {
   let page = await opened(lang);
   await alter(page, "name", "李大山");
   says(page, "李大山");
@@ -50,7 +50,7 @@ both("a typed fact is changed in place", async (lang) => {
   known(page, { name: "李大山", owed: "30,920.35" });
 });
 
-both("a worked out fact leads to its page or is written here", async (lang) => {
+either("a worked out fact leads to its page or is written here", async (lang) => {
   let page = await opened(lang);
   const owed = row("owed");
   await page.press(`${owed} [data-act=change]`);
@@ -73,7 +73,7 @@ both("a worked out fact leads to its page or is written here", async (lang) => {
   assert.deepEqual(page.saved.facts, { ...FACTS, owed: "31000" });
 });
 
-both("a field being typed in stays an input until the next visit", async (lang) => {
+either("a field being typed in stays an input until the next visit", async (lang) => {
   let page = await opened(lang);
   await page.fill("[name=phone]", "0571-00000000");
   says(page, "0571-00000000");
@@ -82,13 +82,13 @@ both("a field being typed in stays an input until the next visit", async (lang) 
   known(page, { phone: "0571-00000000" });
 });
 
-both("what cannot be used is asked for again", async (lang) => {
+either("what cannot be used is asked for again", async (lang) => {
   const page = await openWith(HARDSHIP, { facts: { ...FACTS, owed: "三万左右" } }, { lang });
   assert.equal(page.sees(".letter-asked [data-field=owed] .field-error"), true);
   assert.equal(page.value("[name=owed]"), "三万左右");
 });
 
-both("one paper knows what another was told", async (lang) => {
+either("one paper knows what another was told", async (lang) => {
   const page = await openWith(HARDSHIP, {}, { lang });
   await page.fill("[name=name]", "王小明");
   await page.fill("[name=owed]", "3万");
@@ -100,7 +100,7 @@ both("one paper knows what another was told", async (lang) => {
   says(page, "0571-00000000");
 });
 
-both("the day of the complaint is known from its sending", async (lang) => {
+either("the day of the complaint is known from its sending", async (lang) => {
   const sent = { date: "2026-11-03", channel: "app-chat", party: "bank", paper: "bank-complaint" };
   const page = await openWith("papers/outside-complaint/", { log: { c1: sent } }, { lang });
   known(page, { bank_complaint_on: "2026" });
@@ -108,7 +108,7 @@ both("the day of the complaint is known from its sending", async (lang) => {
   assert.equal(page.sees(`${row("bank_complaint_on")} .field-note`), true);
 });
 
-both("clearing a paper leaves what all share", async (lang) => {
+either("clearing a paper leaves what all share", async (lang) => {
   const page = await openWith("papers/bank-complaint/", { facts: FACTS }, { lang });
   const [own] = page.all(".letter-asked [data-field]:not([data-shared]) textarea");
   await page.fill(own, "没有答复。");
@@ -119,7 +119,7 @@ both("clearing a paper leaves what all share", async (lang) => {
   assert.deepEqual(page.saved.facts, FACTS);
 });
 
-both("care is said beside the field and stops nothing", async (lang) => {
+either("care is said beside the field and stops nothing", async (lang) => {
   const page = await opened(lang);
   await alter(page, "story", "我恶意拖欠。");
   assert.notEqual(page.text("[data-field=story] .field-note"), "");
@@ -129,7 +129,7 @@ both("care is said beside the field and stops nothing", async (lang) => {
   assert.equal(page.text("[data-field=story] .field-note"), "");
 });
 
-both("an identity number is masked until the reader says otherwise", async (lang) => {
+either("an identity number is masked until the reader says otherwise", async (lang) => {
   const number = "11010519491231002X";
   let page = await openWith(PROPOSAL, { facts: { name: "王小明", id_number: number } }, { lang });
   const masked = () => {
@@ -145,7 +145,7 @@ both("an identity number is masked until the reader says otherwise", async (lang
   masked();
 });
 
-both("without Python the rows stand there, with the end of an identity number", async (lang) => {
+either("without Python the rows stand there, with the end of an identity number", async (lang) => {
   const facts = { ...FACTS, id_number: "11010519491231002X" };
   let page = await openWith(PROPOSAL, { facts }, { lang, python: false });
   known(page, { name: "王小明" });

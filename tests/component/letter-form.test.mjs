@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { GUIDE, says, saysNot } from "./papers.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const CASES = [
   ["name", ""],
@@ -25,7 +25,7 @@ const CASES = [
 ];
 const error = (name) => `[data-field=${name}] .field-error`;
 
-both("each error is shown beside its field", async (lang) => {
+either("each error is shown beside its field", async (lang) => {
   const page = await open(GUIDE, { lang });
   for (const [name, value] of CASES) {
     const control = page.find(`[name=${name}]`);
@@ -37,7 +37,7 @@ both("each error is shown beside its field", async (lang) => {
   }
 });
 
-both("an error goes when it is mended", async (lang) => {
+either("an error goes when it is mended", async (lang) => {
   const page = await open(GUIDE, { lang });
   await page.fill("[name=owed]", "-3000");
   assert.equal(page.sees(error("owed")), true);
@@ -46,21 +46,21 @@ both("an error goes when it is mended", async (lang) => {
   assert.notEqual(page.find("[name=owed]").getAttribute("aria-invalid"), "true");
 });
 
-both("a field being filled in is left in peace", async (lang) => {
+either("a field being filled in is left in peace", async (lang) => {
   const page = await open(GUIDE, { lang });
   await page.type("[name=owed]", "abc");
   assert.notEqual(page.text(".letter-verdict"), "");
   assert.deepEqual(page.shown(".field-error"), []);
 });
 
-both("a choice not made is an error", async (lang) => {
+either("a choice not made is an error", async (lang) => {
   const page = await open(GUIDE, { lang });
   page.find("[name=reason]").focus();
   await page.leave();
   assert.equal(page.sees(error("reason")), true);
 });
 
-both("copying shows every error and leads to the first", async (lang) => {
+either("copying shows every error and leads to the first", async (lang) => {
   const page = await open(GUIDE, { lang });
   await page.fill("[name=phone]", "1");
   await page.press("[data-act=copy]");
@@ -102,7 +102,7 @@ async function clearFacts(page) {
   await page.press("[data-act=clear-facts-yes]");
 }
 
-both("what was told is cleared in one press and taken back in one", async (lang) => {
+either("what was told is cleared in one press and taken back in one", async (lang) => {
   const page = await open(GUIDE, { lang });
   await page.fill("[name=name]", "王小明");
   await page.choose("[name=reason]", "illness");

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 
 import { FACTS, known, openWith, says } from "./papers.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const LOANS = {
   l1: { creditor: "网商银行", contract: "A-1", principal: "30000" },
@@ -12,14 +12,14 @@ const LOANS = {
 const EXTENSION = "papers/extension-request/";
 
 for (const loans of [{}, { l1: LOANS.l1 }]) {
-  both(`with no choice there is no question: ${Object.keys(loans).length}`, async (lang) => {
+  either(`with no choice there is no question: ${Object.keys(loans).length}`, async (lang) => {
     const page = await openWith(EXTENSION, { facts: FACTS, money: { loans } }, { lang });
     says(page, FACTS.name);
     assert.equal(page.sees("[data-field=loan]"), false);
   });
 }
 
-both("an id that a letter names is given to no other loan", async (lang) => {
+either("an id that a letter names is given to no other loan", async (lang) => {
   const kept = { letters: { "extension-request": { loan: "l2" } }, money: { loans: { l1: LOANS.l1 } } };
   const page = await openWith("start/money/", kept, { lang });
   await page.press("[data-act=add-loan]");
@@ -27,7 +27,7 @@ both("an id that a letter names is given to no other loan", async (lang) => {
   assert.deepEqual(Object.keys(page.saved.money.loans).sort(), ["l1", "l3"]);
 });
 
-both("a sold debt is noted and told with its creditor", async (lang) => {
+either("a sold debt is noted and told with its creditor", async (lang) => {
   const page = await openWith(EXTENSION, { facts: { ...FACTS, creditor_name: "示例资产公司" } }, { lang });
   says(page, "示例资产公司");
   assert.match(page.text(".letter-notes"), /示例资产公司/);
@@ -36,7 +36,7 @@ both("a sold debt is noted and told with its creditor", async (lang) => {
   assert.deepEqual(Object.values(page.saved.log).map(({ party }) => party), ["creditor"]);
 });
 
-both("a note beside the call is with the new creditor", async (lang) => {
+either("a note beside the call is with the new creditor", async (lang) => {
   const page = await openWith("papers/phone-script/", { facts: { creditor_name: "示例资产公司" } }, { lang });
   await page.press("[data-act=start]");
   await page.fill("[data-note=person] input", "8001");
@@ -47,7 +47,7 @@ both("a note beside the call is with the new creditor", async (lang) => {
 const HAPPENED = "[data-field=happened]";
 const since = (event) => `${HAPPENED} [name="${event}.since"]`;
 
-both("what happened: blanks stand under what is ticked and the empty one is marked", async (lang) => {
+either("what happened: blanks stand under what is ticked and the empty one is marked", async (lang) => {
   const page = await openWith("papers/hardship-request/", {}, { lang });
   assert.deepEqual(page.all(`${HAPPENED} input`).filter((box) => box.checked), []);
   assert.equal(page.sees(since("shop-closed")), false);
@@ -62,7 +62,7 @@ both("what happened: blanks stand under what is ticked and the empty one is mark
   says(page, "2026年6月");
 });
 
-both("what happened: filled in, it outlives a slip and a reload", async (lang) => {
+either("what happened: filled in, it outlives a slip and a reload", async (lang) => {
   let page = await openWith("papers/hardship-request/", {}, { lang });
   for (const [event, blank] of [["shop-closed", "2026-06"], ["job-lost", "2026-05-01"]]) {
     await page.tick(`${HAPPENED} [value=${event}]`);
@@ -81,7 +81,7 @@ both("what happened: filled in, it outlives a slip and a reload", async (lang) =
 const LIST = "papers/";
 const openList = (lang) => openWith(LIST, { facts: { ...FACTS, owed: "31000" }, money: { loans: LOANS } }, { lang });
 
-both("the list of facts: each with its origin, changed here and in every paper", async (lang) => {
+either("the list of facts: each with its origin, changed here and in every paper", async (lang) => {
   const page = await openList(lang);
   known(page, { name: "王小明", owed: "31,000.00" });
   assert.match(page.text(".letter-known [data-field=owed] .fact-beside"), /38,000\.00/);
@@ -94,7 +94,7 @@ both("the list of facts: each with its origin, changed here and in every paper",
   known(letter, { name: "李大山", owed: "38,000.00" });
 });
 
-both("the list of facts: cleared only after asking and brought back", async (lang) => {
+either("the list of facts: cleared only after asking and brought back", async (lang) => {
   const page = await openList(lang);
   await page.press("[data-act=clear-facts]");
   await page.press(page.all("dialog.facts-window button").pop());
@@ -108,7 +108,7 @@ both("the list of facts: cleared only after asking and brought back", async (lan
   known(page, { name: "王小明", owed: "31,000.00" });
 });
 
-both("the list of facts: an empty device is told so", async (lang) => {
+either("the list of facts: an empty device is told so", async (lang) => {
   const page = await openWith(LIST, {}, { lang });
   assert.deepEqual([page.sees(".facts-none"), page.sees("my-facts .letter-known")], [true, false]);
 });

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 
 import { GUIDE, HARDSHIP, PAPER, openWith, row, says, saysNot } from "./papers.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const NUMBER = "11010519491231002X";
 const TOLD = {
@@ -17,7 +17,7 @@ const TOLD = {
 };
 const why = (page) => page.text(".letter-why");
 
-both("what is copied all the same is not prepared", async (lang) => {
+either("what is copied all the same is not prepared", async (lang) => {
   const page = await openWith(HARDSHIP, { facts: TOLD }, { lang });
   assert.notEqual(why(page), "");
   await page.press(page.shown("[data-act=copy], [data-act=copy-gloss]")[0]);
@@ -25,7 +25,7 @@ both("what is copied all the same is not prepared", async (lang) => {
   assert.deepEqual(page.saved.prepared ?? {}, {});
 });
 
-both("a whole letter that is copied is prepared, one with gaps is not", async (lang) => {
+either("a whole letter that is copied is prepared, one with gaps is not", async (lang) => {
   const facts = { ...TOLD, reason: "business-slow", story: "六月起订单减少。", first_payment: "2099-12-10" };
   const whole = await openWith(GUIDE, { facts }, { lang });
   await whole.press("[data-act=copy]");
@@ -37,7 +37,7 @@ both("a whole letter that is copied is prepared, one with gaps is not", async (l
   assert.deepEqual(gaps.saved.prepared ?? {}, {});
 });
 
-both("an offer that makes no sense", async (lang) => {
+either("an offer that makes no sense", async (lang) => {
   const facts = { name: "王小明", owed: "10000", lump_sum: "12000" };
   const page = await openWith("papers/lump-sum-offer/", { facts }, { lang });
   for (const sum of ["12,000.00", "10,000.00"]) assert.ok(why(page).includes(sum));
@@ -46,7 +46,7 @@ both("an offer that makes no sense", async (lang) => {
   assert.equal(why(page), "");
 });
 
-both("a court gets the whole number and the reader is told", async (lang) => {
+either("a court gets the whole number and the reader is told", async (lang) => {
   const facts = { name: "王小明", id_number: NUMBER };
   const page = await openWith("papers/payment-order-objection/", { facts }, { lang });
   says(page, NUMBER);
@@ -61,7 +61,7 @@ both("a court gets the whole number and the reader is told", async (lang) => {
 const evidence = (lang) => openWith("papers/evidence-list/", { facts: { name: "王小明" } }, { lang });
 const rows = (page) => page.texts(`${PAPER} .letter-table[lang=zh] tbody tr`);
 
-both("each piece of evidence keeps its description", async (lang) => {
+either("each piece of evidence keeps its description", async (lang) => {
   let page = await evidence(lang);
   assert.equal(page.sees("[data-field=piece_loan_contract]"), false);
   await page.tick("[name=evidence][value=loan-contract]");
@@ -81,7 +81,7 @@ both("each piece of evidence keeps its description", async (lang) => {
   assert.deepEqual(rows(page), after);
 });
 
-both("what was typed of a piece comes back with its tick", async (lang) => {
+either("what was typed of a piece comes back with its tick", async (lang) => {
   const page = await evidence(lang);
   const box = "[name=evidence][value=loan-contract]";
   await page.tick(box);
@@ -95,14 +95,14 @@ both("what was typed of a piece comes back with its tick", async (lang) => {
   says(page, "利率怎么定的");
 });
 
-both("an empty list is not ready", async (lang) => {
+either("an empty list is not ready", async (lang) => {
   const page = await evidence(lang);
   assert.notEqual(why(page), "");
   await page.type("[name=evidence_more]", "照片");
   assert.equal(why(page), "");
 });
 
-both("lines of the old form are shown until they are moved", async (lang) => {
+either("lines of the old form are shown until they are moved", async (lang) => {
   const kept = {
     facts: { name: "王小明", evidence: ["loan-contract"] },
     letters: { "evidence-list": { shows: "收入从六月起少了" } },

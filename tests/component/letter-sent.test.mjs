@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { FACTS, known, openWith } from "./papers.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const COMPLAINT = "papers/bank-complaint/";
 const WINDOW = "dialog.log-window";
@@ -20,7 +20,7 @@ async function note(page, act, { choose, area } = {}) {
   await page.press(`${WINDOW} button.primary`);
 }
 
-both("from not sent to answered", async (lang) => {
+either("from not sent to answered", async (lang) => {
   let page = await openComplaint(lang);
   const stands = () => [".letter-send", "[data-act=replied]", ".letter-turned-down"].map((part) => page.sees(part));
   assert.deepEqual([...stands(), page.sees(".letter-unsent")], [true, false, false, true]);
@@ -41,7 +41,7 @@ both("from not sent to answered", async (lang) => {
   ]);
 });
 
-both("a window that was closed keeps what was typed", async (lang) => {
+either("a window that was closed keeps what was typed", async (lang) => {
   const page = await openComplaint(lang);
   await note(page, "sent", { choose: "app-chat" });
   await page.press(".letter-sent [data-act=replied]");
@@ -61,7 +61,7 @@ both("a window that was closed keeps what was typed", async (lang) => {
   assert.equal(page.value(`${WINDOW} textarea`), "");
 });
 
-both("undo, and another tab", async (lang) => {
+either("undo, and another tab", async (lang) => {
   const page = await openComplaint(lang);
   const other = await openComplaint(lang, { device: page.device });
   await note(page, "sent", { choose: "sms" });
@@ -72,7 +72,7 @@ both("undo, and another tab", async (lang) => {
   assert.deepEqual([sendings(other), page.sees(".letter-unsent")], [0, true]);
 });
 
-both("what is not saved is not called noted", async (lang) => {
+either("what is not saved is not called noted", async (lang) => {
   const page = await openComplaint(lang);
   page.device.storage.full = true;
   await note(page, "sent", { choose: "sms" });
@@ -80,7 +80,7 @@ both("what is not saved is not called noted", async (lang) => {
   assert.equal(sendings(page), 1);
 });
 
-both("the number of the post is not the receiver's", async (lang) => {
+either("the number of the post is not the receiver's", async (lang) => {
   let page = await openComplaint(lang);
   await page.press(".letter-sent [data-act=sent]");
   const number = page.find(`${WINDOW} input[type=text]`).closest("label");
@@ -107,7 +107,7 @@ for (const [path, letter, addressee, party] of [
   ["credit-record", "personal-statement", null, "credit-bureau"],
   ["payment-order-objection", "payment-order-objection", null, "court"],
 ]) {
-  both(`it is noted with the one who received it: ${letter}`, async (lang) => {
+  either(`it is noted with the one who received it: ${letter}`, async (lang) => {
     const page = await openWith(`papers/${path}/`, { facts: FACTS }, { lang });
     const paper = `negotiation-letter#${letter}`;
     if (addressee) await page.choose(`${paper} [name=addressee]`, addressee);
@@ -131,7 +131,7 @@ const TO_TWO = {
 };
 const replies = (page) => log(page).filter(({ reply }) => reply).map((entry) => entry.party);
 
-both("of two it went to it is asked who answered", async (lang) => {
+either("of two it went to it is asked who answered", async (lang) => {
   const page = await openWith("papers/collection-complaint/", { facts: FACTS, log: TO_TWO }, { lang });
   await page.press(".letter-sent [data-act=replied]");
   const who = page.all(`${WINDOW} select`).find(({ value }) => value === "regulator");
@@ -148,7 +148,7 @@ both("of two it went to it is asked who answered", async (lang) => {
   assert.deepEqual([sendings(page), replies(page)], [4, ["bank", "regulator"]]);
 });
 
-both("of one it went to it is not asked", async (lang) => {
+either("of one it went to it is not asked", async (lang) => {
   const twice = { c1: TO_TWO.c1, c2: { ...TO_TWO.c1, date: "2026-11-10" } };
   const page = await openWith("papers/collection-complaint/", { facts: FACTS, log: twice }, { lang });
   await page.press(".letter-sent [data-act=replied]");

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { at, openMoney, pick, plan, put } from "./money-pages.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const carried = (page, id) => page.find(plan(id)).dataset.carried;
 
@@ -15,7 +15,7 @@ async function oneLoan(lang) {
   return page;
 }
 
-both("a comparison with the contract says what it needs", async (lang) => {
+either("a comparison with the contract says what it needs", async (lang) => {
   const page = await oneLoan(lang);
   assert.equal(carried(page, "contract"), "needs-answer");
   assert.match(page.text(".compare-missing"), /网商银行/);
@@ -27,7 +27,7 @@ both("a comparison with the contract says what it needs", async (lang) => {
   assert.equal(page.sees(".compare-missing"), false);
 });
 
-both("all at once has no yearly cost", async (lang) => {
+either("all at once has no yearly cost", async (lang) => {
   const page = await oneLoan(lang);
   const id = plan("lump-sum");
   await page.press(`${id} .plan-more > summary`);
@@ -36,7 +36,7 @@ both("all at once has no yearly cost", async (lang) => {
   assert.equal(page.texts('.comparison [data-key="annual"] td')[1], "—");
 });
 
-both("without a rate waiting is not said to cost nothing", async (lang) => {
+either("without a rate waiting is not said to cost nothing", async (lang) => {
   const page = await oneLoan(lang);
   const sentence = () => page.text(".money-silent .money-sentence");
   // What has built up so far is a blank of its own; here the rate alone is missing.
@@ -64,7 +64,7 @@ async function twoLoans(lang) {
   return page;
 }
 
-both("every instalment of one loan", async (lang) => {
+either("every instalment of one loan", async (lang) => {
   const page = await twoLoans(lang);
   const id = plan("lump-sum");
   await page.press(`${id} .plan-more > summary`);
@@ -77,7 +77,7 @@ both("every instalment of one loan", async (lang) => {
   }
 });
 
-both("nothing agreed for one loan", async (lang) => {
+either("nothing agreed for one loan", async (lang) => {
   let page = await twoLoans(lang);
   const choice = ".money-silent select";
   const working = () => page.texts(".money-silent .money-working li").filter((line) => line.includes("某银行")).length;
@@ -99,7 +99,7 @@ test("one loan offers no choice", async () => {
   assert.equal(page.sees(".money-silent select"), false);
 });
 
-both("the debts open to their sum", async (lang) => {
+either("the debts open to their sum", async (lang) => {
   const page = await twoLoans(lang);
   const working = "money-tools[data-part=owed] .money-working";
   await page.press(`${working} summary`);

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { at, openMoney, put } from "./money-pages.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const PRINCIPALS = '.loan [data-path$="/principal"]';
 const TABLE = "债权人\t剩余本金\t年利率\n网商银行\t50,000\t14.6%\n信用卡\tabc\t18%\n某银行\t1.2万\t9%";
@@ -18,7 +18,7 @@ async function paste(page, text) {
   await page.press("[data-act=check-paste]");
 }
 
-both("typed is kept as typed, over a reload", async (lang) => {
+either("typed is kept as typed, over a reload", async (lang) => {
   const page = await openMoney({ lang });
   const typed = { "loans/l1/creditor": " 网商 & <b>银行</b> ", "loans/l1/principal": "１２，３００" };
   await put(page, typed);
@@ -39,7 +39,7 @@ test("every row of the blank form is in the form", async () => {
   assert.equal(page.all(".money-group .entry").length, blank.length);
 });
 
-both("a loan is copied, removed and brought back", async (lang) => {
+either("a loan is copied, removed and brought back", async (lang) => {
   const page = await openMoney({ lang });
   await put(page, { "loans/l1/creditor": "甲", "loans/l1/principal": "1000" });
   await page.press("[data-act=copy-loan]");
@@ -88,7 +88,7 @@ test("pasted rows go again with undo", async () => {
   assert.deepEqual(principals(page), [""]);
 });
 
-both("errors stand beside their fields and nothing is lost", async (lang) => {
+either("errors stand beside their fields and nothing is lost", async (lang) => {
   const page = await openMoney({ lang });
   const wrong = { principal: "1e15", rate: "abc", overdue_since: "2030-02-31" };
   for (const [key, value] of Object.entries(wrong)) {
@@ -104,7 +104,7 @@ both("errors stand beside their fields and nothing is lost", async (lang) => {
   assert.match(page.text(".loan-sum"), /1,000\.00/);
 });
 
-both("a pasted table", async (lang) => {
+either("a pasted table", async (lang) => {
   const page = await openMoney({ lang });
   await paste(page, TABLE);
   const rows = page.all(".paste-rows > li");

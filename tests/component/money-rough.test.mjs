@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 
 import { at, openMoney, put } from "./money-pages.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const RENT = "budget/entries/home.rent/amount";
 
@@ -18,7 +18,7 @@ function contains(text, ...figures) {
   for (const figure of figures) assert.ok(text?.includes(figure), `${figure} in ${text}`);
 }
 
-both("the answer stands there at once and says what it is", async (lang) => {
+either("the answer stands there at once and says what it is", async (lang) => {
   const page = await three(lang);
   contains(page.text(".rough-answer .money-sentence"), "2,400.00");
   assert.equal(page.sees(".rough-answer .rough-mark"), true);
@@ -30,7 +30,7 @@ both("the answer stands there at once and says what it is", async (lang) => {
   contains(rows()[2], "3,000.00");
 });
 
-both("the amount goes up and down and moves the end", async (lang) => {
+either("the amount goes up and down and moves the end", async (lang) => {
   const page = await three(lang);
   const end = () => page.texts(".rough-examples li")[0];
   contains(end(), "21");
@@ -45,7 +45,7 @@ both("the amount goes up and down and moves the end", async (lang) => {
   assert.equal(page.value(at("rough/monthly")), "9999");
 });
 
-both("below zero stands the other road and no plan", async (lang) => {
+either("below zero stands the other road and no plan", async (lang) => {
   const page = await three(lang, { income: "2000" });
   const [ask, , review, help] = page.all(".rough-low li");
   assert.equal(page.shown('a[href*="papers/later-start/"]', ask).length, 1);
@@ -54,7 +54,7 @@ both("below zero stands the other road and no plan", async (lang) => {
   assert.deepEqual([page.sees(".rough-examples"), page.sees(".rough-monthly")], [false, false]);
 });
 
-both("what cannot be read says so at its field and is kept", async (lang) => {
+either("what cannot be read says so at its field and is kept", async (lang) => {
   let page = await openMoney({ lang });
   await put(page, { "rough/income": "about six" });
   for (let visit = 0; visit < 2; visit += 1) {
@@ -65,7 +65,7 @@ both("what cannot be read says so at its field and is kept", async (lang) => {
   }
 });
 
-both("the numbers flow into the lines and back", async (lang) => {
+either("the numbers flow into the lines and back", async (lang) => {
   const page = await three(lang);
   contains(page.text("[data-carry=outgoings]"), "3,300.00");
   await page.press("[data-carry=income] button");
@@ -86,20 +86,20 @@ both("the numbers flow into the lines and back", async (lang) => {
   assert.equal(page.value(at("rough/outgoings")), "3300");
 });
 
-both("no paper is made of rough numbers", async (lang) => {
+either("no paper is made of rough numbers", async (lang) => {
   const page = await three(lang);
   assert.equal(page.sees(".money-papers .money-after"), true);
   assert.equal(page.sees(".money-papers [data-act=copy]"), false);
 });
 
-both("without three numbers the foot and part three agree", async (lang) => {
+either("without three numbers the foot and part three agree", async (lang) => {
   const page = await openMoney({ lang });
   await put(page, { "budget/entries/earnings.wage/amount": "6000", [RENT]: "3300" });
   contains(page.text(".money-total"), "2,400.00");
   contains(page.text("money-tools[data-part=offer] .money-after"), "2,400.00");
 });
 
-both("what if: both plans side by side", async (lang) => {
+either("what if: both plans side by side", async (lang) => {
   const page = await three(lang);
   await page.press(".what-if summary");
   await put(page, { "what_if/pause": "3" });
@@ -112,7 +112,7 @@ both("what if: both plans side by side", async (lang) => {
   assert.deepEqual(cells(), []);
 });
 
-both("what if: what cannot be read says so at its field and is kept", async (lang) => {
+either("what if: what cannot be read says so at its field and is kept", async (lang) => {
   let page = await three(lang);
   await page.press(".what-if summary");
   await put(page, { "what_if/amount": "2000", "what_if/pause": "soon" });

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 
 import { month, openMoney, pick, plan, put } from "./money-pages.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 async function oneLoan(lang, values = {}) {
   const page = await openMoney({ lang });
@@ -13,7 +13,7 @@ async function oneLoan(lang, values = {}) {
 
 const WAGE = "budget/entries/earnings.wage/amount";
 
-both("without the rate examples stand in place of a cost", async (lang) => {
+either("without the rate examples stand in place of a cost", async (lang) => {
   const page = await oneLoan(lang, { ...month("5000"), "adjust/total": "2400" });
   const [examples] = page.texts(".plans-examples li");
   for (const figure of ["2,400.00", "21", "24", "6,350.41", "28", "15,328.31"]) {
@@ -27,7 +27,7 @@ both("without the rate examples stand in place of a cost", async (lang) => {
   assert.deepEqual([page.sees(`${level} .plan-pick`), page.sees(".plans-examples")], [true, false]);
 });
 
-both("a payoff says that the interest so far is not in it", async (lang) => {
+either("a payoff says that the interest so far is not in it", async (lang) => {
   const page = await oneLoan(lang);
   const payoff = `${plan("lump-sum")} .plan-without li`;
   assert.equal(page.all(payoff).length, 1);
@@ -36,7 +36,7 @@ both("a payoff says that the interest so far is not in it", async (lang) => {
   assert.equal(page.all(payoff).length, 0);
 });
 
-both("with one side of the month nothing is said to be left", async (lang) => {
+either("with one side of the month nothing is said to be left", async (lang) => {
   const page = await oneLoan(lang, { [WAGE]: "5000" });
   assert.equal(page.sees(".money-result[data-verdict=no-living] .money-sentence"), true);
   assert.deepEqual(page.all(".bar-key li"), []);
@@ -45,7 +45,7 @@ both("with one side of the month nothing is said to be left", async (lang) => {
   assert.match(page.text("[data-shown=maximum]"), /3,400\.00/);
 });
 
-both("below zero no plan stands and the chosen one is kept", async (lang) => {
+either("below zero no plan stands and the chosen one is kept", async (lang) => {
   const page = await oneLoan(lang, { "loans/l1/rate": "12", ...month("6000") });
   await pick(page, "equal-instalments");
   await page.tick('.money-propose input[value="equal-instalments"]');
@@ -65,7 +65,7 @@ both("below zero no plan stands and the chosen one is kept", async (lang) => {
   assert.match(letters()[0], /papers\/(proposal|repayment-proposal)/);
 });
 
-both("the paper of an unknown has no plan and names what it leaves out", async (lang) => {
+either("the paper of an unknown has no plan and names what it leaves out", async (lang) => {
   const page = await oneLoan(lang, month("5000"));
   await page.press(".paper-preview > summary");
   assert.match(page.text(".money-paper"), /没有算在里面/);

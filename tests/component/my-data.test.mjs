@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { GUIDE } from "./papers.mjs";
 import { KEY } from "./world/device.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const PATH = "about/my-data/";
 const STATE = {
@@ -22,7 +22,7 @@ async function paste(page, data) {
   await page.press("[data-act=check]");
 }
 
-both("everything is shown", async (lang) => {
+either("everything is shown", async (lang) => {
   const none = await open(PATH, { lang });
   assert.notEqual(none.text(".my-data-none"), "");
   assert.equal(none.find("[data-act=download]").disabled, true);
@@ -49,7 +49,7 @@ for (const text of ["", "你好", "[]", '{"version":1}', '{"schema":1,"items":7}
   });
 }
 
-both("erased in two steps, and taken back", async (lang) => {
+either("erased in two steps, and taken back", async (lang) => {
   const page = await opened(lang);
   const { storage } = page.device;
   storage.setItem("of-others", "x");
@@ -68,7 +68,7 @@ both("erased in two steps, and taken back", async (lang) => {
   assert.equal(storage.getItem("wsd-guide:damaged-2026"), "{oops");
 });
 
-both("nothing is saved on a borrowed phone", async (lang) => {
+either("nothing is saved on a borrowed phone", async (lang) => {
   const page = await opened(lang);
   const { device } = page;
   await page.tick("[name=private]");

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { FACTS, MONEY, PROPOSAL, openWith, says } from "./papers.mjs";
-import { both } from "./world/page.mjs";
+import { either } from "./world/page.mjs";
 
 const OLD = { ...FACTS, overdue_since: "2023-03-01" };
 const WINDOW = "dialog.limitation-window";
@@ -14,7 +14,7 @@ const money = { ...rest, loans: { l1: loan } };
 
 const asks = (page) => page.all(WINDOW).length;
 
-both("copying asks first and only once", async (lang) => {
+either("copying asks first and only once", async (lang) => {
   const page = await openWith(PROPOSAL, { facts: OLD, money }, { lang });
   says(page, "王小明");
   const [copy] = page.shown("[data-act=copy], [data-act=copy-gloss]");
@@ -51,7 +51,7 @@ test("who is not sure is asked", async () => {
   assert.deepEqual([asks(page), page.printed], [1, false]);
 });
 
-both("a plan is proposed only after going on", async (lang) => {
+either("a plan is proposed only after going on", async (lang) => {
   const page = await openWith("start/money/", { facts: OLD, money }, { lang });
   const option = (id) => page.find(`.propose-options input[value="${id}"]`);
   const [{ value: first }] = page.all(".propose-options input");
@@ -72,7 +72,7 @@ for (const [kind, facts, told] of [["old", OLD, true], ["not known", FACTS, fals
   });
 }
 
-both("a call asks before the first card", async (lang) => {
+either("a call asks before the first card", async (lang) => {
   const page = await openWith("papers/phone-script/", { facts: OLD, money }, { lang });
   await page.press("[data-act=start]");
   assert.equal(asks(page), 1);

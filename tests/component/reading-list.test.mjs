@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const PAGE = "start/reading-list/";
 const [ITEM, STEP] = ["identify-lender", "know-your-debt"];
@@ -16,7 +16,7 @@ const collected = (ids, { hash = "", ...how } = {}) =>
     ...how,
   });
 
-both("moved up, and the reader stays with it", async (lang) => {
+either("moved up, and the reader stays with it", async (lang) => {
   let page = await collected(["court", STEP, ITEM], { lang });
   const by = (step) => `[data-place=${ITEM}] [data-by='${step}']`;
   await page.press(by(-1));
@@ -29,7 +29,7 @@ both("moved up, and the reader stays with it", async (lang) => {
   assert.deepEqual(places(page), [ITEM, "court", STEP]);
 });
 
-both("removed, cleared and taken back", async (lang) => {
+either("removed, cleared and taken back", async (lang) => {
   const page = await collected(["court", STEP, ITEM], { lang });
   await page.press(page.all(`[data-place=${STEP}] button`).pop());
   assert.deepEqual(places(page), ["court", ITEM]);
@@ -39,7 +39,7 @@ both("removed, cleared and taken back", async (lang) => {
   assert.deepEqual(places(page), ["court", ITEM]);
 });
 
-both("what was received is kept only when asked", async (lang) => {
+either("what was received is kept only when asked", async (lang) => {
   let page = await collected([ITEM], { lang, hash: `#list=court,${STEP}` });
   assert.deepEqual([places(page, "received"), places(page)], [["court", STEP], [ITEM]]);
   page = await page.reload();

@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { GUIDE } from "./papers.mjs";
-import { Device, both, open } from "./world/page.mjs";
+import { Device, either, open } from "./world/page.mjs";
 
 const [ITEM, STEP] = ["identify-lender", "know-your-debt"];
 const WINDOW = "dialog.share-dialog";
@@ -31,7 +31,7 @@ async function window(how, link = `#${ITEM} a.copy-link`) {
 const tool = (page, key) => page.all(`${WINDOW} button`).find((each) => page.text(each) === page.says(key));
 const status = (page) => page.text(`${WINDOW} [role=status]`);
 
-both("copied again inside the window", async (lang) => {
+either("copied again inside the window", async (lang) => {
   const page = await window({ lang });
   page.copied = null;
   await page.press(tool(page, "share_copy"));
@@ -39,7 +39,7 @@ both("copied again inside the window", async (lang) => {
   assert.equal(page.text(`${WINDOW} .share-address`), address(ITEM));
 });
 
-both("the share sheet gets title and address only", async (lang) => {
+either("the share sheet gets title and address only", async (lang) => {
   const { shared, before } = sharing();
   const page = await window({ lang, before }, `#${STEP} a.headerlink`);
   await page.press(tool(page, "share_system"));
@@ -63,7 +63,7 @@ test("where copying is refused the window shows the address", async () => {
   assert.equal(page.text(".share-address"), address(ITEM));
 });
 
-both("a heading of every page is shared by its page", async (lang) => {
+either("a heading of every page is shared by its page", async (lang) => {
   const page = await window({ lang }, "#letter a.headerlink");
   assert.equal(page.text(`${WINDOW} .share-address`), `${page.window.location.href.split("#")[0]}#letter`);
   assert.equal(tool(page, "reading_add"), undefined);
@@ -83,7 +83,7 @@ function visited(read, kept = true) {
 
 const days = ({ device }) => JSON.parse(device.storage.getItem(READ));
 
-both("a rule that changed is told until it is read", async (lang) => {
+either("a rule that changed is told until it is read", async (lang) => {
   let page = await open(COURT, { lang, now: NOW, device: visited({ court: "2026-11-23" }) });
   const told = () => [...new Set(page.shown(`${NEWS} li`).map(({ dataset }) => dataset.date))];
   assert.deepEqual(told(), ["2026-11-29"]);

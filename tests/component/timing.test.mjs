@@ -4,7 +4,7 @@ import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
 import { FACTS, GUIDE, HARDSHIP, MONEY, PROPOSAL, openWith } from "./papers.mjs";
-import { both, open } from "./world/page.mjs";
+import { either, open } from "./world/page.mjs";
 
 const late = (path, lang) => open(path, { lang, late: true });
 
@@ -12,7 +12,7 @@ for (const [path, letter, addressee, party] of [
   ["collection-complaint", "collection-complaint", "regulator", "regulator"],
   ["credit-record", "credit-record-objection", "bureau", "credit-bureau"],
 ]) {
-  both(`a letter is noted with the one just chosen: ${letter}`, async (lang) => {
+  either(`a letter is noted with the one just chosen: ${letter}`, async (lang) => {
     const page = await late(`papers/${path}/`, lang);
     const paper = `negotiation-letter#${letter}`;
     await page.choose(`${paper} [name=addressee]`, addressee);
@@ -23,14 +23,14 @@ for (const [path, letter, addressee, party] of [
   });
 }
 
-both("a letter is copied with what was just typed", async (lang) => {
+either("a letter is copied with what was just typed", async (lang) => {
   const page = await late(PROPOSAL, lang);
   await page.type("[name=name]", "王小明");
   await page.press(page.shown("[data-act=copy], [data-act=copy-gloss]")[0]);
   assert.ok(page.copied.includes("王小明"));
 });
 
-both("a note in the log is copied as it stands", async (lang) => {
+either("a note in the log is copied as it stands", async (lang) => {
   const page = await late("papers/contact-log/", lang);
   await page.press("[data-act=call]");
   await page.type("#log-said", "请等三天");
@@ -40,7 +40,7 @@ both("a note in the log is copied as it stands", async (lang) => {
   assert.deepEqual(Object.values(page.saved.log).map(({ said }) => said), ["请等三天"]);
 });
 
-both("a note on a call is there on the next card", async (lang) => {
+either("a note on a call is there on the next card", async (lang) => {
   const page = await late("papers/phone-script/", lang);
   await page.press("[data-act=start]");
   await page.type("[data-note=said] textarea", "您稍等");
@@ -49,7 +49,7 @@ both("a note on a call is there on the next card", async (lang) => {
   assert.deepEqual(Object.values(page.saved.log).map(({ said }) => said), ["您稍等"]);
 });
 
-both("a tick right after typing writes both", async (lang) => {
+either("a tick right after typing writes both", async (lang) => {
   const page = await late("start/my-journey/", lang);
   const item = "li#contact-log";
   await page.unfold(`${item} summary`);
@@ -60,7 +60,7 @@ both("a tick right after typing writes both", async (lang) => {
   assert.equal(Object.keys(page.saved.items).length, 1);
 });
 
-both("a page that is left or thrown away has written it", async (lang) => {
+either("a page that is left or thrown away has written it", async (lang) => {
   const letter = await late(PROPOSAL, lang);
   await letter.type("[name=name]", "王小明");
   await letter.close();
