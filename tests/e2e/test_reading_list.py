@@ -31,6 +31,8 @@ def test_collected_from_a_page(either):
     window = open_share(page)
     tool(window, page, "reading_open").click()
     page.wait_for_url(either.url(PAGE))
+    # The list's code comes a moment after its page.
+    expect(page.locator(OWN)).to_have_count(3)
     assert places(page) == [ITEM, STEP, "first-application"]
     page.locator(f"{OWN} a").nth(1).click()
     page.wait_for_url(f"{either.url()}#{STEP}")
