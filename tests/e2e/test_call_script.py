@@ -25,26 +25,6 @@ def test_the_bank_agrees(caller):
     expect(page.locator("#call-follow-up")).to_be_in_viewport()
 
 
-def test_the_bank_refuses_and_a_complaint_is_registered(caller):
-    page = caller.open(SCRIPT)
-    begin(page)
-    for to in ("call-identity", "call-situation", "call-request", "call-refuses", "call-complain"):
-        choose(page, to)
-    expect(card(page).locator("a.source-note")).to_be_visible()
-    for to in ("call-no-number", "call-after"):
-        choose(page, to)
-
-
-def test_a_fee_is_asked_for(caller):
-    page = caller.open(SCRIPT)
-    begin(page)
-    choose(page, "call-identity")
-    choose(page, "call-else")
-    choose(page, "call-scam")
-    expect(card(page).locator("a[href='tel:110']")).to_be_visible()
-    choose(page, "call-after")
-
-
 def test_back_goes_card_by_card_and_so_does_the_browser(caller):
     page = caller.open(SCRIPT)
     begin(page)

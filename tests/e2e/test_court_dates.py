@@ -5,7 +5,7 @@ import re
 import pytest
 from finder_way import FINDER, choose
 from folds import unfold
-from papers import open_with, stored
+from papers import open_with
 from playwright.sync_api import Page, expect
 from test_accessibility import violations
 
@@ -41,49 +41,6 @@ def test_from_the_finder_to_the_last_day_without_python(either):
     expect(page.locator(".journey-dates a")).to_contain_text(FRIDAY)
     page.goto(either.url(FINDER))
     expect(page.locator("#find-court-paper .deadline-found li")).to_contain_text(FRIDAY)
-
-
-def test_the_earliest_of_several_stands_first(either):
-    page = open_with(either, JOURNEY, DAY, dates={**CLAIM, "answer-named-days": "10"})
-    expect(rows(page)).to_have_count(2)
-    expect(page.locator("#dates-claim")).to_have_attribute("open", "")
-    named = re.compile("2026年11月30日（星期一）|Monday 30 November 2026")
-    expect(rows(page).first).to_contain_text(named)
-    expect(page.locator(".journey-dates a")).to_contain_text(named)
-
-
-def test_an_appeal_only_if_the_paper_says_so(either):
-    page = either.open(JOURNEY, MORNING)
-    unfold(page, "dates-judgment")
-    page.locator("#date-judgment-arrived").fill("2026-11-20")
-    page.locator("#date-judgment-arrived").press("Tab")
-    expect(page.locator("#judgment-says-error")).not_to_be_empty()
-    expect(rows(page)).to_have_count(0)
-    page.locator("#judgment-says").select_option("judgment-final")
-    expect(page.locator("[data-option=judgment-final]")).to_be_visible()
-    expect(page.locator("#judgment-says-error")).to_be_empty()
-    expect(rows(page)).to_have_count(0)
-    page.locator("#judgment-says").select_option("judgment-may-appeal")
-    expect(page.locator("[data-option=judgment-final]")).to_be_hidden()
-    expect(rows(page)).to_have_count(1)
-    page.reload()
-    expect(page.locator("#judgment-says")).to_have_value("judgment-may-appeal")
-    expect(rows(page)).to_have_count(1)
-    assert stored(page)["dates"]["judgment-says"] == "judgment-may-appeal"
-
-
-def test_a_borrower_abroad_has_thirty_days_by_another_article(either):
-    page = open_with(either, JOURNEY, DAY, dates={**CLAIM, "borrower-home": "home-abroad"})
-    answer = rows(page).filter(has=page.locator("a[href*=claim-arrives]"))
-    expect(answer).to_contain_text(re.compile("2026年12月20日|20 December 2026"))
-    expect(answer.locator(".source-note")).to_contain_text("285")
-
-
-def test_once_past_the_road_is_shown(either):
-    page = open_with(either, JOURNEY, DAY, dates={"date-claim-arrived": "2026-11-01"})
-    expect(rows(page)).to_have_attribute("data-left", "past")
-    expect(rows(page).locator(".deadline-rule")).to_contain_text("12348")
-    expect(rows(page).locator(".deadline-rule")).to_contain_text(re.compile("10日|10 days"))
 
 
 def test_the_hearing_goes_into_the_calendar_with_its_hour(phone):

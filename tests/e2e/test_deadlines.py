@@ -42,30 +42,6 @@ def test_a_date_gives_its_deadlines_with_rule_and_source(either):
     assert not re.search(r"[?#]|2026", page.url)
 
 
-def test_a_wrong_date_is_told_beside_its_field(either):
-    page = opened(either)
-    page.locator("#date-due").fill("1889-02-28")
-    expect(page.locator("#date-due-error")).not_to_be_empty()
-    expect(page.locator("#date-due")).to_have_attribute("aria-invalid", "true")
-    page.locator("#date-due").fill("2026-11-25")
-    expect(page.locator("#date-due-error")).to_be_empty()
-    expect(page.locator(".deadline-found li[data-left=past]")).to_have_count(1)
-
-
-def test_a_date_kept_in_words_is_shown_as_it_is(either):
-    page = opened(either, dates={"date-due": "2026年12月1日", "date-pay": "月底"})
-    expect(page.locator("#date-due")).to_have_value("2026年12月1日")
-    expect(page.locator("#date-pay")).to_have_value("月底")
-    expect(page.locator("#date-pay-error")).not_to_be_empty()
-    expect(days(page)).to_have_count(2)
-    page.locator("#date-pay").fill("2026-12-02")
-    page.locator("#date-pay").press("Tab")
-    expect(page.locator("#date-pay-error")).to_be_empty()
-    page.reload()
-    expect(page.locator("#date-pay")).to_have_attribute("type", "date")
-    expect(page.locator("#date-pay")).to_have_value("2026-12-02")
-
-
 def test_the_top_of_the_page_names_the_next_day(either):
     page = opened(either)
     line = page.locator(".journey-dates a")
@@ -81,33 +57,6 @@ def test_the_top_of_the_page_names_the_next_day(either):
     expect(line).to_have_text(invitation)
     line.click()
     expect(page.locator("#journey-dates")).to_be_in_viewport()
-
-
-def test_two_tabs(phone):
-    one, two = opened(phone), opened(phone)
-    one.locator("#date-pay").fill("2026-12-15")
-    expect(two.locator("#date-pay")).to_have_value("2026-12-15")
-    expect(days(two)).to_have_count(2)
-    one.locator("#date-pay").fill("")
-    expect(days(two)).to_have_count(0)
-
-
-def test_a_clock_that_is_wrong_gives_no_false_deadline_and_is_suspected(either):
-    page = opened(either, "2019-01-01T09:00:00")
-    page.locator("#date-complained").fill("2026-11-01")
-    expect(page.locator("#date-complained-error")).not_to_be_empty()
-    expect(days(page)).to_have_count(0)
-    expect(page.locator(".deadline-status")).to_contain_text("2019-01-01")
-    page.locator("#date-complained").fill("1889-02-28")
-    expect(page.locator(".deadline-status")).to_be_empty()
-
-
-def test_a_day_of_the_log_whose_rule_does_not_hold_is_told(either):
-    sent = {"date": "2019-12-31", "party": "bank", "channel": "app-chat", "paper": "bank-complaint"}
-    page = opened(either, "2020-01-02T09:00:00", log={"c1": sent})
-    shown = re.compile("2020年1月2日|2 January 2020")
-    expect(page.locator(".deadline-status")).to_contain_text(shown)
-    expect(days(page)).to_have_count(0)
 
 
 def test_a_second_calendar_file_updates_the_first(either):

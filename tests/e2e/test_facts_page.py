@@ -1,7 +1,7 @@
 """The list of what all papers share: each value, where it comes from, and a way to change it."""
 
 import pytest
-from papers import FACTS, MONEY, expect_known, fits_the_screen, open_with, row, stored
+from papers import FACTS, MONEY, expect_known, fits_the_screen, open_with, row
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -21,34 +21,6 @@ def test_all_that_is_known_with_its_origin(page, root):
     expect(page.locator("my-facts [name=phone]")).to_be_hidden()
     assert fits_the_screen(page)
     assert violations(page, root) == []
-
-
-def test_changed_here_changed_in_every_paper(page, either):
-    row(page, "name").locator("[data-act=change]").click()
-    page.locator("[name=name]").fill("李大山")
-    row(page, "owed").locator("[data-act=use]").click()
-    expect_known(page, owed="30,920.35")
-    letter = open_with(either, "papers/hardship-request/")
-    expect_known(letter, name="李大山", owed="30,920.35")
-
-
-def test_cleared_only_after_asking_and_brought_back(page):
-    page.locator("[data-act=clear-facts]").click()
-    page.locator("dialog.facts-window button").last.click()
-    assert stored(page)["facts"]["name"] == "王小明"
-    page.locator("[data-act=clear-facts]").click()
-    page.locator("[data-act=clear-facts-yes]").click()
-    expect(row(page, "name")).to_have_count(0)
-    expect_known(page, owed="30,920.35")
-    assert stored(page)["facts"] == {}
-    page.locator(".toast-action").click()
-    expect_known(page, name="王小明", owed="31,000.00")
-
-
-def test_an_empty_device_is_told_so(either):
-    page = open_with(either, LIST)
-    expect(page.locator(".facts-none")).to_be_visible()
-    expect(page.locator("my-facts .letter-known")).to_be_hidden()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

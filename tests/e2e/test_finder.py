@@ -1,9 +1,7 @@
 """From "I cannot pay" to one next action: one question at a time, on any phone."""
 
-import re
-
 import pytest
-from finder_way import FINDER, OUTCOME, STORED, WAY, asked, change, choose, numbers, shown, walk
+from finder_way import FINDER, OUTCOME, WAY, asked, change, choose, numbers, shown, walk
 from playwright.sync_api import expect
 
 
@@ -40,29 +38,6 @@ def test_an_urgent_paper_is_decided_at_once_with_its_deadline(reader):
     expect(outcome.locator("h2")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(
-    ("option", "outcome"),
-    [
-        ("court-paper", "find-court-paper"),
-        ("threat", "find-threat"),
-        ("fee-first", "find-fee-first"),
-        ("not-sure", "find-unknown-paper"),
-    ],
-)
-def test_other_urgent_cases(phone, option, outcome):
-    page = phone.open(FINDER)
-    choose(page, "q-urgent", option)
-    shown(page, outcome)
-
-
-def test_under_threat_one_tap_calls_and_the_words_stand_beside(phone):
-    page = phone.open(FINDER)
-    choose(page, "q-urgent", "threat")
-    buttons = page.locator("#find-threat .buttons").first.locator("a")
-    expect(buttons.nth(0)).to_have_attribute("href", "tel:110")
-    expect(buttons.nth(1)).to_have_attribute("href", "../../guides/collectors/#threats-call-police")
-
-
 def test_back_is_in_reach_below_the_answers(phone):
     page = phone.open(FINDER)
     for question, option in list(WAY.items())[:4]:
@@ -71,22 +46,6 @@ def test_back_is_in_reach_below_the_answers(phone):
         link = asked(page).locator(".copy-link")
         expect(back).to_be_visible()
         assert back.bounding_box()["y"] == pytest.approx(link.bounding_box()["y"], abs=4)
-
-
-def test_changing_an_early_answer_keeps_the_later_ones(reader):
-    page = reader.open(FINDER)
-    walk(page)
-    change(page, "q-late")
-    pressed = asked(page).locator("button[aria-pressed=true]")
-    expect(pressed).to_have_attribute("value", WAY["q-late"])
-    choose(page, "q-late", "not-yet")
-    shown(page, "find-before-due")
-    change(page, "q-urgent")
-    choose(page, "q-urgent", "threat")
-    shown(page, "find-threat")
-    change(page, "q-urgent")
-    choose(page, "q-urgent", "none")
-    shown(page, "find-before-due")
 
 
 def test_back_and_the_browsers_back_lead_to_the_question_before(reader):
@@ -123,24 +82,6 @@ def test_reload_and_the_other_language_keep_the_place(reader):
     shown(page, OUTCOME)
 
 
-def test_answers_from_another_version_are_passed_over(phone):
-    finder = {"q-urgent": "gone", "odd": [1]}
-    saved = {"schema": 1, "items": {}, "letters": {}, "finder": finder}
-    page = phone.open(FINDER, saved=saved)
-    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
-
-
-def test_starting_again_can_be_undone(phone):
-    page = phone.open(FINDER)
-    walk(page)
-    page.locator("[data-act=restart]").click()
-    expect(asked(page)).to_have_attribute("data-question", "q-urgent")
-    expect(page.locator("[data-act=restart]")).to_be_hidden()
-    page.locator(".toast-action").click()
-    shown(page, OUTCOME)
-    assert page.evaluate(STORED) == WAY
-
-
 def test_a_helper_reads_one_note_more(phone):
     page = phone.open(FINDER)
     walk(page)
@@ -168,25 +109,6 @@ def test_keyboard_alone_is_enough(reader):
     shown(page, OUTCOME)
     page.keyboard.press("Tab")
     expect(page.locator(f"#{OUTCOME} .primary")).to_be_focused()
-
-
-def test_each_step_is_announced(phone):
-    page = phone.open(FINDER)
-    live = page.locator(".announcer[role=status]")
-    choose(page, "q-urgent", "none")
-    expect(live).to_have_text(page.locator(".finder-progress").inner_text())
-    before = live.inner_text()
-    choose(page, "q-late", "paid-off")
-    expect(live).not_to_have_text(before)
-
-
-def test_buttons_to_change_say_which_answer(phone):
-    page = phone.open(FINDER)
-    walk(page)
-    for question in WAY:
-        title = page.locator(f"[data-question={question}] h2").inner_text()
-        button = page.locator(f"[data-change={question}]")
-        expect(button).to_have_accessible_name(re.compile(re.escape(title)))
 
 
 def test_no_answer_ever_enters_an_address(phone):
@@ -219,21 +141,6 @@ def test_all_situations_can_be_read_instead(phone):
     assert page.url == phone.url(FINDER)
     page.locator("[data-act=start]").click()
     expect(asked(page)).to_have_attribute("data-question", "q-urgent")
-
-
-def test_works_where_nothing_can_be_saved(phone):
-    phone.context.add_init_script("Storage.prototype.setItem = () => { throw new Error('no'); };")
-    page = phone.open(FINDER)
-    usual = page.locator("situation-finder .storage-note").inner_text()
-    walk(page)
-    shown(page, OUTCOME)
-    expect(page.locator("situation-finder .storage-note")).not_to_have_text(usual)
-
-
-def test_another_tab_follows(phone):
-    one, two = phone.open(FINDER), phone.open(FINDER)
-    choose(one, "q-urgent", "none")
-    expect(asked(two)).to_have_attribute("data-question", "q-late")
 
 
 @pytest.mark.python

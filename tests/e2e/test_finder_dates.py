@@ -4,7 +4,6 @@ import re
 
 import pytest
 from finder_way import FINDER, choose
-from papers import stored
 from playwright.sync_api import Page, expect
 from test_accessibility import violations
 
@@ -13,7 +12,6 @@ MORNING = f"{DAY}T09:00:00"
 JOURNEY = "start/my-journey/"
 SATURDAY = re.compile("2026年12月5日（星期六）|Saturday 5 December 2026")
 FRIDAY = re.compile("2026年12月4日（星期五）|Friday 4 December 2026")
-MONDAY = re.compile("2026年11月30日（星期一）|Monday 30 November 2026")
 # Said by screen readers as soon as it stands there.
 LIVE = "[role=status] .deadline-found li"
 
@@ -51,43 +49,6 @@ def test_the_last_day_stands_under_the_day_it_came_without_python(court):
     size = "each => parseFloat(getComputedStyle(each).fontSize)"
     day, rule = (row.locator(part).evaluate(size) for part in (".deadline-day", ".deadline-rule"))
     assert day > rule
-
-
-def test_fewer_days_of_the_paper_count_and_its_own_day_stands_under_its_field(court):
-    control(court, "date-claim-arrived").fill("2026-11-20")
-    control(court, "answer-named-days").fill("10")
-    expect(field(court, "date-claim-arrived").locator(LIVE)).to_contain_text(MONDAY)
-    control(court, "date-answer-named").fill("2026-11-30")
-    control(court, "answer-named-days").fill("")
-    expect(field(court, "date-answer-named").locator(LIVE)).to_contain_text(MONDAY)
-    expect(field(court, "date-claim-arrived").locator(LIVE)).to_have_count(0)
-
-
-def test_an_appeal_only_where_the_last_lines_allow_one(court):
-    court.locator(".finder-outcome:visible .deadline-group > summary").nth(1).click()
-    control(court, "date-judgment-arrived").fill("2026-11-20")
-    expect(field(court, "judgment-says").locator(".field-error")).not_to_be_empty()
-    expect(court.locator(".deadline-found li")).to_have_count(0)
-    control(court, "judgment-says").select_option("judgment-final")
-    expect(field(court, "judgment-says").locator("[data-option]")).to_be_visible()
-    expect(court.locator(".deadline-found li")).to_have_count(0)
-    control(court, "judgment-says").select_option("judgment-may-appeal")
-    expect(field(court, "date-judgment-arrived").locator(LIVE)).to_contain_text(FRIDAY)
-
-
-def test_a_bad_date_is_told_under_its_own_field_and_stays(court):
-    arrived = control(court, "date-claim-arrived")
-    arrived.fill("2027-11-20")
-    wrong = field(court, "date-claim-arrived").locator(".field-error")
-    expect(wrong).not_to_be_empty()
-    expect(arrived).to_have_attribute("aria-invalid", "true")
-    assert wrong.get_attribute("id") in arrived.get_attribute("aria-describedby").split()
-    expect(arrived).to_have_value("2027-11-20")
-    assert stored(court)["dates"] == {"date-claim-arrived": "2027-11-20"}
-    expect(court.locator(".finder-outcome:visible .field-error:not(:empty)")).to_have_count(1)
-    arrived.fill("2026-11-20")
-    expect(wrong).to_be_empty()
-    expect(field(court, "date-claim-arrived").locator(LIVE)).to_have_count(1)
 
 
 def test_it_is_the_same_date_as_on_the_journey(either):

@@ -2,8 +2,7 @@
 
 import re
 
-import pytest
-from finder_way import FINDER, OUTCOME, STORED, WAY, asked, change, choose, numbers, shown, walk
+from finder_way import FINDER, OUTCOME, STORED, WAY, asked, choose, numbers, shown
 from playwright.sync_api import expect
 
 
@@ -52,16 +51,6 @@ def test_a_shared_question_shows_itself_and_is_answered(reader):
     assert page.evaluate(STORED) == WAY
 
 
-def test_a_shared_question_waits_for_nobody(phone):
-    walk(phone.open(FINDER))
-    page = sent(phone, "q-late")
-    expect(asked(page)).to_have_attribute("data-question", "q-late")
-    assert numbers(page) == [2, len(WAY)]
-    expect(page.locator(".finder-given")).to_be_visible()
-    page = sent(phone, "no-such-question")
-    shown(page, OUTCOME)
-
-
 def test_a_shared_question_in_the_other_language(either):
     page = sent(either, "q-money")
     page.locator("a.language-link").click()
@@ -79,25 +68,6 @@ def test_back_from_a_shared_place_leads_out(phone):
     expect(asked(page)).to_have_attribute("data-question", "q-asked")
     page.go_back()
     expect(page).to_have_url(phone.url("about/privacy/"))
-
-
-@pytest.mark.parametrize("question", WAY)
-def test_the_copied_link_holds_the_question_and_no_answer(make_reader, question):
-    reader = make_reader("zh", permissions=["clipboard-read", "clipboard-write"])
-    page = reader.open(FINDER)
-    walk(page)
-    change(page, question)
-    link = page.locator(f"#{question} .copy-link")
-    assert link.bounding_box()["height"] >= 44
-    link.click()
-    expect(page.locator(".toast")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{reader.base}s/{question}/"
-    assert page.url == reader.url(FINDER)
-    page.locator(".toast-action").click()
-    window = page.locator("dialog.share-dialog")
-    given = window.inner_text() + window.locator(".share-address").inner_text()
-    assert [answer for answer in WAY.values() if answer in given] == []
 
 
 def test_a_questions_short_address_lands_on_it(either):

@@ -76,15 +76,6 @@ def test_one_tap_hides_it_and_one_brings_it_back(either):
     assert stored(page)["settings"] == {}
 
 
-def test_it_follows_what_another_tab_erases(phone):
-    page = open_with(phone, "", DAY, finder={"q-urgent": "none"})
-    expect(now(page)).to_be_visible()
-    other = phone.open("start/find-your-situation/")
-    other.locator("[data-act=restart]").click()
-    expect(page.locator(".hero")).to_be_visible()
-    expect(now(page)).to_be_hidden()
-
-
 def test_the_first_button_stands_above_the_fold(make_reader):
     for lang in ("zh", "en"):
         page = make_reader(lang, {"width": 360, "height": 640}).open("")

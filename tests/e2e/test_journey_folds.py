@@ -133,15 +133,3 @@ def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     assert violations(page, root) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     assert json.dumps(open_stages(page)) == '["journey-urgent"]'
-
-
-BARRED = {"court": 1, "threat": 1, "refused": 1, "nothing left": 1, "monthly": 0}
-
-
-@pytest.mark.parametrize("answers", BARRED)
-def test_where_the_way_is_barred_it_says_whom_to_call(phone, answers):
-    page = open_with(phone, PATH, DAY, finder=ANSWERS[answers])
-    expect(page.locator(".next-step")).to_be_visible()
-    shown = page.locator(".stuck").locator("visible=true")
-    expect(shown).to_have_count(BARRED[answers])
-    expect(shown.locator("a[href^='tel:']")).not_to_have_count(0 if BARRED[answers] else 1)

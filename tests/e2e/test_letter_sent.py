@@ -1,7 +1,7 @@
 """A paper says that nothing has been sent until the reader notes it; then what came of it."""
 
 import pytest
-from papers import FACTS, expect_known, fits_the_screen, open_with, stored
+from papers import FACTS, fits_the_screen, open_with, stored
 from playwright.sync_api import expect
 from sharing import words
 from test_accessibility import violations
@@ -66,72 +66,6 @@ def test_a_window_that_was_closed_keeps_what_was_typed(page):
     expect(window.locator("textarea")).to_have_value("")
 
 
-def test_undo_and_another_tab(either, page):
-    other = either.open("papers/bank-complaint/")
-    note(page, "sent", choose="sms")
-    expect(other.locator(".letter-sendings li")).to_have_count(1)
-    page.locator(".toast-action").click()
-    expect(other.locator(".letter-sendings li")).to_have_count(0)
-    expect(page.locator(".letter-unsent")).to_be_visible()
-
-
-def test_what_is_not_saved_is_not_called_noted(page):
-    page.evaluate(
-        "() => { Storage.prototype.setItem ="
-        " () => { throw new DOMException('', 'QuotaExceededError'); }; }"
-    )
-    note(page, "sent", choose="sms")
-    expect(page.locator(".toast-text")).to_have_text(words(page, "only_here"))
-    expect(page.locator(".letter-sendings li")).to_have_count(1)
-
-
-def test_the_number_of_the_post_is_not_the_receiver_s(page):
-    page.locator(".letter-sent [data-act=sent]").click()
-    window = page.locator("dialog.log-window")
-    number = window.locator("label", has=page.locator("input[type=text]"))
-    expect(number.locator(".window-label")).to_have_text(words(page, "log_sent_ref"))
-    window.locator("select").select_option("post")
-    expect(number.locator(".window-label")).to_have_text(words(page, "log_sent_tracking"))
-    expect(number.locator(".window-hint")).to_have_text(words(page, "log_sent_tracking_hint"))
-    number.locator("input").fill("EMS1234567890")
-    window.locator("button.primary").click()
-    expect(page.locator(".letter-sendings li")).to_contain_text("EMS1234567890")
-    (note,) = stored(page)["log"].values()
-    assert (note.get("ref"), note["tracking"]) == (None, "EMS1234567890")
-    # No letter takes it for a case number.
-    page.reload()
-    expect_known(page, name=FACTS["name"])
-    expect(page.locator("[data-field=case_number] .fact")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    ("path", "letter", "addressee", "party"),
-    [
-        ("outside-complaint", "outside-complaint", "mediation-body", "mediator"),
-        ("collection-complaint", "collection-complaint", "regulator", "regulator"),
-        ("credit-record", "credit-record-objection", "bureau", "credit-bureau"),
-        ("credit-record", "personal-statement", None, "credit-bureau"),
-        ("payment-order-objection", "payment-order-objection", None, "court"),
-    ],
-)
-def test_it_is_noted_with_the_one_who_received_it(either, path, letter, addressee, party):
-    page = open_with(either, f"papers/{path}/", facts=FACTS)
-    paper = page.locator(f"negotiation-letter#{letter}")
-    if addressee:
-        paper.locator("[name=addressee]").select_option(addressee)
-    paper.locator("[data-act=sent]").click()
-    page.locator("dialog.log-window button.primary").click()
-    expect(paper.locator(".letter-sendings li")).to_have_count(1)
-    if addressee:
-        # The answer comes from there, whoever the form is written to by then.
-        paper.locator("[name=addressee]").select_option(index=1)
-    paper.locator("[data-act=replied]").click()
-    page.locator("dialog.log-window button.primary").click()
-    expect(paper.locator(".letter-sendings li")).to_have_count(2)
-    parties = [note["party"] for note in stored(page)["log"].values()]
-    assert parties == [party, party]
-
-
 SENT_TO_TWO = {
     "c1": {"paper": "collection-complaint", "party": "bank", "date": "2026-11-01"},
     "c2": {"paper": "collection-complaint", "party": "regulator", "date": "2026-11-10"},
@@ -165,24 +99,3 @@ def test_of_two_it_went_to_it_is_asked_who_answered(either, root):
     window.locator("button.primary").click()
     expect(page.locator(".letter-sendings li")).to_have_count(4)
     assert replies(page) == ["bank", "regulator"]
-
-
-def test_of_one_it_went_to_it_is_not_asked(either):
-    log = {"c1": SENT_TO_TWO["c1"], "c2": {**SENT_TO_TWO["c1"], "date": "2026-11-10"}}
-    page = open_with(either, "papers/collection-complaint/", facts=FACTS, log=log)
-    page.locator(".letter-sent [data-act=replied]").click()
-    window = page.locator("dialog.log-window")
-    expect(window.locator("select")).to_have_count(1)
-    window.locator("button.primary").click()
-    expect(page.locator(".letter-sendings li")).to_have_count(3)
-    assert replies(page) == ["bank"]
-
-
-def test_the_log_s_card_knows_who_answered(either):
-    page = open_with(either, "papers/contact-log/", log=SENT_TO_TWO)
-    page.locator("[data-id=c1] [data-act=replied]").click()
-    window = page.locator("dialog.log-window")
-    expect(window.locator("select")).to_have_count(1)
-    window.locator("button.primary").click()
-    expect(page.locator(".log-list > li")).to_have_count(3)
-    assert replies(page) == ["bank"]

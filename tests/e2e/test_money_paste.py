@@ -11,11 +11,6 @@ TABLE = (
     "机构\t剩余本金\t已还利息\t不明\t逾期利息\n"
     "网商银行\t50,000\t2000\t300\t20\n某银行\t9000\t0\t0\t0\n【合计】\t59000"
 )
-TOTALS = "机构\t欠款总额\t利息\t罚息\n某银行\t20350\t300\t50"
-SCHEDULE = (
-    "No.\tDue date\tPrincipal\tInterest\tBalance\n1\t2026-10-05\t1000\t30\t2000\n"
-    "2\t2026-11-05\t1000\t20\t1000\n3\t2026-12-05\t1000\t10\t0"
-)
 
 
 def paste(page, table):
@@ -65,45 +60,6 @@ def test_a_column_is_put_right_by_keyboard_and_taken_back(make_reader):
     expect(page.locator("#money-paste")).to_have_value(TABLE)
     page.locator(".toast-action").click()
     expect(page.locator('.loan [data-path$="/principal"]')).to_have_value("")
-
-
-def test_where_two_fit_nothing_is_taken_until_the_reader_chooses(phone):
-    page = phone.open(MONEY)
-    paste(page, TOTALS)
-    expect(page.locator("#money-paste-error")).not_to_be_empty()
-    expect(page.locator("[data-act=take-paste]")).to_be_hidden()
-    column(page, "欠款总额").locator("select").select_option("total")
-    page.locator("[data-act=take-paste]").click()
-    expect(page.locator('.loan [data-path$="/principal"]')).to_have_value("20000.00")
-
-
-def test_a_schedule_becomes_one_loan(make_reader):
-    page = make_reader("en").open(MONEY, now="2026-11-22T10:00:00")
-    paste(page, SCHEDULE)
-    expect(page.locator(".paste-rows > li")).to_have_count(1)
-    expect(page.locator("[data-act=take-paste]")).to_be_hidden()
-    page.get_by_label("First instalment not paid").select_option("3")
-    page.locator("[data-act=take-paste]").click()
-    expect(page.locator('.loan [data-path$="/principal"]')).to_have_value("2000.00")
-    expect(page.locator('.loan [data-path$="/overdue_since"]')).to_have_value("2026-11-05")
-
-
-def test_a_schedule_may_be_said_to_be_loans(make_reader):
-    page = make_reader("zh").open(MONEY, now="2026-11-22T10:00:00")
-    paste(page, SCHEDULE)
-    page.locator("#money-paste-as").select_option("loans")
-    expect(page.locator("#money-paste-as")).to_have_value("loans")
-    expect(page.locator(".paste-rows > li")).to_have_count(3)
-
-
-def test_what_was_checked_goes_when_the_text_changes(phone):
-    page = phone.open(MONEY)
-    paste(page, TABLE)
-    expect(page.locator("[data-act=take-paste]")).to_be_visible()
-    page.locator("#money-paste").press("End")
-    page.locator("#money-paste").press_sequentially("1")
-    expect(page.locator("[data-act=take-paste]")).to_be_hidden()
-    expect(page.locator(".paste-table")).to_be_hidden()
 
 
 @pytest.mark.parametrize("kind", ["rows", "commas"])

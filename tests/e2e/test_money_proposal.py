@@ -40,7 +40,6 @@ def expect_kept(page, wanted):
 
 
 NONE = {"proposed": None, "terms": None}
-LEVEL = {"proposed": "equal-instalments", "terms": {"kind": "equal-instalments"}}
 PAUSE = {"proposed": "pause", "terms": {"kind": "pause", "pause_months": "3"}}
 
 
@@ -58,53 +57,3 @@ def test_none_is_picked_until_the_reader_picks_one(page):
     expect_kept(page, NONE)
     page.locator(".paper-preview > summary").click()
     expect(page.locator(".paper-plan")).to_have_count(2)
-
-
-def test_undo_goes_back_to_what_was_picked_before(page):
-    choice(page, "pause").check()
-    expect_kept(page, PAUSE)
-    page.locator(".toast-action").click()
-    expect_kept(page, NONE)
-    choice(page, "pause").check()
-    expect_kept(page, PAUSE)
-    choice(page, "equal-instalments").check()
-    expect_kept(page, LEVEL)
-    page.locator(".toast-action").click()
-    expect(choice(page, "pause")).to_be_checked()
-    expect(choice(page, "pause")).to_be_focused()
-    expect_kept(page, PAUSE)
-
-
-def test_a_plan_no_longer_compared_is_no_longer_proposed(page):
-    choice(page, "pause").check()
-    expect_kept(page, PAUSE)
-    page.locator('.plan[data-id="pause"] .plan-pick input').uncheck()
-    expect(choice(page, "")).to_be_checked()
-    expect_kept(page, NONE)
-    page.locator(".toast-action").click()
-    expect(choice(page, "pause")).to_be_checked()
-    expect_kept(page, PAUSE)
-
-
-def test_a_plan_that_no_longer_fits_is_said_so_and_kept(page):
-    page.locator('[data-path="options/lump"]').fill("20000")
-    page.locator('.plan[data-id="lump-sum-reduced"] .plan-pick input').check()
-    choice(page, "lump-sum-reduced").check()
-    page.locator('[data-path="options/lump"]').fill("50000")
-    expect(page.locator(".money-propose .field-error")).to_be_visible()
-    page.locator('[data-path="options/lump"]').fill("30000")
-    expect(page.locator(".money-propose .field-error")).to_be_hidden()
-    expect(choice(page, "lump-sum-reduced")).to_be_checked()
-
-
-def test_the_foot_of_the_page_leads_to_the_letters(page):
-    foot = page.locator(".money-papers .letter-send")
-    for letter in ("repayment-proposal", "extension-request", "lump-sum-offer", "later-start"):
-        expect(foot.locator(f'a[href$="papers/{letter}/"]')).to_be_visible()
-
-
-def test_the_last_of_two_quick_presses_counts(page):
-    choice(page, "pause").check()
-    choice(page, "equal-instalments").check()
-    expect_kept(page, LEVEL)
-    expect(choice(page, "equal-instalments")).to_be_checked()

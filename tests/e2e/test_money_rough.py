@@ -34,19 +34,6 @@ def test_the_page_opens_in_three_screens_with_three_numbers(page):
     expect(page.locator(".money-fold[open]")).to_have_count(0)
 
 
-def test_the_answer_stands_there_at_once_and_says_what_it_is(page):
-    three(page)
-    answer = page.locator(".rough-answer")
-    expect(answer.locator(".money-sentence")).to_contain_text("2,400.00")
-    expect(answer.locator(".rough-mark")).to_be_visible()
-    rows = answer.locator(".rough-examples li")
-    for at, figures in enumerate([("21",), ("24", "6,350.41"), ("28", "15,328.31")]):
-        for figure in figures:
-            expect(rows.nth(at)).to_contain_text(figure)
-    put(page, "rough/owed", "150000")
-    expect(rows.nth(2)).to_contain_text("3,000.00")
-
-
 def test_the_amount_goes_up_and_down_and_moves_the_end(page):
     three(page)
     rows = page.locator(".rough-examples li")
@@ -80,17 +67,6 @@ def test_below_zero_stands_the_other_road_and_no_plan(page):
     expect(page.locator('[data-path="adjust/token"]')).to_be_visible()
 
 
-def test_what_cannot_be_read_says_so_at_its_field_and_is_kept(page):
-    put(page, "rough/income", "about six")
-    page.locator('[data-path="rough/income"]').blur()
-    error = page.locator("#money-rough-income-error")
-    expect(error).to_be_visible()
-    expect(page.locator('[data-path="rough/income"]')).to_have_attribute("aria-invalid", "true")
-    page.reload()
-    expect(page.locator('[data-path="rough/income"]')).to_have_value("about six")
-    expect(error).to_be_visible()
-
-
 def test_the_numbers_flow_into_the_lines_and_back(page):
     three(page)
     page.locator(".rough-answer").wait_for()
@@ -118,14 +94,6 @@ def test_the_numbers_flow_into_the_lines_and_back(page):
     expect(page.locator('[data-path="rough/outgoings"]')).to_have_value("3300")
 
 
-def test_no_paper_is_made_of_rough_numbers(page):
-    three(page)
-    page.locator(".rough-answer").wait_for()
-    fold(page, "papers").locator(":scope > summary").click()
-    expect(page.locator(".money-papers .money-after")).to_be_visible()
-    expect(page.locator(".money-papers [data-act=copy]")).to_be_hidden()
-
-
 @pytest.mark.parametrize("place", ["money-owed", "money-plans", "money-low"])
 def test_a_link_to_a_place_opens_its_fold(stepper, place):
     page = stepper.open(f"{MONEY}#{place}", TODAY)
@@ -142,13 +110,3 @@ def test_on_paper_all_is_whole(page):
     expect(page.locator(".money-fold:not([open])")).to_have_count(0)
     page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     expect(page.locator(".money-fold[open]")).to_have_count(0)
-
-
-def test_without_three_numbers_the_foot_and_part_three_agree(page):
-    fold(page, "month").locator(":scope > summary").click()
-    put(page, "budget/entries/earnings.wage/amount", "6000")
-    home = page.locator(".money-group[data-group=home]")
-    home.locator("summary").click()
-    put(page, "budget/entries/home.rent/amount", "3300")
-    expect(page.locator(".money-total")).to_contain_text("2,400.00")
-    expect(page.locator("money-tools[data-part=offer] .money-after")).to_contain_text("2,400.00")

@@ -53,24 +53,6 @@ def test_without_the_rate_examples_stand_in_place_of_a_cost(page):
     expect(page.locator(".plans-examples")).to_be_hidden()
 
 
-def test_a_payoff_says_that_the_interest_so_far_is_not_in_it(page):
-    payoff = page.locator('.plan[data-id="lump-sum"] .plan-without li')
-    expect(payoff).to_have_count(1)
-    page.locator(".loan-more > summary").click()
-    put(page, "loans/l1/interest", "0")
-    expect(payoff).to_have_count(0)
-
-
-def test_with_one_side_of_the_month_nothing_is_said_to_be_left(page):
-    entry(page, "earnings.wage", "5000")
-    result = page.locator(".money-result[data-verdict=no-living]")
-    expect(result.locator(".money-sentence")).to_be_visible()
-    expect(page.locator(".bar-key li")).to_have_count(0)
-    expect(page.locator("[data-shown=maximum]")).to_be_hidden()
-    entry(page, "home.rent", "1350")
-    expect(page.locator("[data-shown=maximum]")).to_contain_text("3,400.00")
-
-
 def test_below_zero_no_plan_stands_and_the_chosen_one_is_kept(page):
     put(page, "loans/l1/rate", "12")
     month(page, "6000")
@@ -94,11 +76,3 @@ def test_below_zero_no_plan_stands_and_the_chosen_one_is_kept(page):
     expect(letters.first).to_have_attribute(
         "href", re.compile("papers/proposal|repayment-proposal")
     )
-
-
-def test_the_paper_of_an_unknown_has_no_plan_and_names_what_it_leaves_out(page):
-    month(page, "5000")
-    page.locator(".paper-preview > summary").click()
-    paper = page.locator(".money-paper")
-    expect(paper).to_contain_text("没有算在里面")
-    expect(page.locator(".paper-plan")).to_have_count(0)

@@ -43,19 +43,3 @@ def test_the_fold_brings_its_code_and_shows_both_plans(page):
     expect(page.locator(".rough-examples li").first).to_contain_text("21")
     put(page, "what_if/pause", "0")
     expect(cells(fold)).to_have_count(0)
-
-
-def test_what_cannot_be_read_says_so_at_its_field_and_is_kept(page):
-    fold = opened(page)
-    put(page, "what_if/amount", "2000")
-    put(page, "what_if/pause", "soon")
-    page.locator('[data-path="what_if/pause"]').blur()
-    error = page.locator("#money-what_if-pause-error")
-    expect(error).to_be_visible()
-    expect(cells(fold)).to_have_count(6)
-    page.reload()
-    opened(page)
-    expect(page.locator('[data-path="what_if/pause"]')).to_have_value("soon")
-    expect(page.locator('[data-path="what_if/amount"]')).to_have_value("2000")
-    expect(error).to_be_visible()
-    expect(cells(fold)).to_have_count(6)

@@ -1,7 +1,6 @@
 """A tab stays open over midnight: what counts from today is worked out anew."""
 
 import pytest
-from folds import unfold
 from letters import NO_DIALOG, PAPER, open_proposal
 from playwright.sync_api import expect
 
@@ -43,33 +42,6 @@ def test_plans_begin_on_the_new_day(phone):
     wake(page)
     expect(schedule).not_to_contain_text("2026")
     expect(schedule).to_contain_text("2027")
-
-
-def test_what_comes_next_in_the_log_counts_from_the_new_day(phone):
-    due = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-11-25"}
-    log = {"c1": {**due, "promised": "x", "outcome": "promised"}}
-    saved = {"schema": 3, "saved": None, "log": log}
-    page = phone.open("papers/contact-log/", "2026-11-22T10:00:00", saved=saved)
-    first = page.locator(".log-suggestions li").first
-    expect(first).to_be_visible(timeout=PATIENTLY)
-    assert first.get_attribute("data-left") == "later"
-    expect(page.locator(".log-badge.late")).to_have_count(0)
-    page.clock.set_fixed_time("2026-11-27T07:30:00")
-    wake(page)
-    expect(first).to_have_attribute("data-left", "now")
-    expect(page.locator(".log-badge.late")).to_be_visible()
-
-
-def test_deadlines_count_from_the_new_day(phone):
-    page = phone.open("start/my-journey/", "2026-11-22T10:00:00")
-    unfold(page, "dates-order")
-    page.locator("#date-order-arrived").fill("2026-11-20")
-    page.locator("#date-order-arrived").blur()
-    expect(page.locator(".deadline-found li")).not_to_have_count(0, timeout=PATIENTLY)
-    expect(page.locator(".deadline-status")).to_contain_text("2026-11-22")
-    page.clock.set_fixed_time(TOMORROW)
-    wake(page)
-    expect(page.locator(".deadline-status")).to_contain_text("2026-11-23")
 
 
 @pytest.mark.python

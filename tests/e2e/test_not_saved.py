@@ -50,27 +50,3 @@ def test_it_is_read_where_the_reader_is(either, what):
     strip.locator("button").click()
     expect(strip).to_be_hidden()
     page.evaluate(FREE)
-
-
-def test_it_goes_when_there_is_room_again_and_comes_back(either):
-    page = either.open()
-    page.evaluate(FILL)
-    page.locator("#identify-lender input").check()
-    strip = page.locator(".not-saved")
-    expect(strip).to_be_visible()
-    page.evaluate(FREE)
-    page.locator("#contact-log input").check()
-    expect(strip).to_be_hidden()
-    page.evaluate(FILL)
-    page.locator("#read-contract input").check()
-    expect(strip).to_be_visible()
-    assert strip.locator("button").bounding_box()["height"] >= 44
-
-
-def test_who_chose_not_to_save_is_left_alone(either):
-    page = either.open("about/my-data/")
-    page.locator("[name=private]").check()
-    page.goto(either.url())
-    page.locator("#identify-lender input").check()
-    expect(page.locator("negotiation-checklist .storage-note")).not_to_be_empty()
-    expect(page.locator(".not-saved")).to_be_hidden()

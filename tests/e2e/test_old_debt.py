@@ -1,7 +1,5 @@
 """An old debt: the reader is told before the act, decides once, and no paper says a word."""
 
-import pytest
-from calls import card
 from letters import SAVED
 from playwright.sync_api import expect
 
@@ -63,13 +61,6 @@ def test_copying_asks_first_and_only_once(either):
     expect(window).to_be_visible()
 
 
-def test_a_debt_that_is_not_old_asks_nothing(phone):
-    page = letter(phone, {**OLD, "overdue_since": "2026-09-01"})
-    page.locator("[data-act=copy]").first.click()
-    expect(page.locator(".toast")).to_be_visible()
-    expect(window_of(page)).to_have_count(0)
-
-
 def test_not_sure_asks(phone):
     page = letter(phone, {**SAVED["facts"], "last_sign": "not-sure"})
     page.locator("[data-act=print]").first.click()
@@ -77,42 +68,3 @@ def test_not_sure_asks(phone):
     page.keyboard.press("Escape")
     expect(window_of(page)).to_have_count(0)
     assert page.evaluate("window.heard") == []
-
-
-def test_a_plan_is_proposed_only_after_going_on(either):
-    page = opened(either, "start/money/", OLD)
-    options = page.locator(".propose-options input")
-    expect(options.first).to_be_visible(timeout=90_000)
-    kept = "JSON.parse(localStorage.getItem('wsd-guide:state')).money.proposed ?? null"
-    page.locator(".propose-options input[value='']").check()
-    expect(page.locator(".toast")).to_be_visible()
-    assert page.evaluate(kept) is None
-    options.first.click()
-    window = window_of(page)
-    window.locator("[data-act=ask-first]").click()
-    expect(page.locator(".propose-options input[value='']")).to_be_checked()
-    assert page.evaluate(kept) is None
-    options.first.click()
-    window.locator("[data-act=go-on]").click()
-    expect(options.first).to_be_checked()
-    assert page.evaluate(kept) == "equal-instalments"
-
-
-@pytest.mark.parametrize("facts", [OLD, SAVED["facts"]], ids=["old", "not known"])
-def test_a_token_payment_is_told_in_its_place(phone, facts):
-    page = opened(phone, "start/money/", facts)
-    expect(page.locator(".propose-options input").first).to_be_visible(timeout=90_000)
-    page.locator("#money-low > summary").click()
-    warning = page.locator("#money-low .limitation-here")
-    expect(warning).to_be_visible(visible="overdue_since" in facts)
-
-
-def test_a_call_asks_before_the_first_card(either):
-    page = opened(either, "papers/phone-script/", OLD)
-    # What only Python knows is there.
-    expect(page.locator(".call-facts > summary")).to_contain_text("36,000", timeout=60_000)
-    page.locator("[data-act=start]").click()
-    window = window_of(page)
-    expect(window).to_be_visible()
-    window.locator("[data-act=go-on]").click()
-    expect(card(page)).to_have_attribute("id", "call-open")

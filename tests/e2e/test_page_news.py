@@ -2,8 +2,6 @@
 
 import json
 
-import pytest
-from papers import stored
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -44,23 +42,6 @@ def test_is_told_until_it_is_read(reader, root):
     expect(page.locator("h1")).to_be_visible()
     expect(page.locator(NEWS)).to_be_hidden()
     assert days(page) == {"court": "2026-12-10"}
-
-
-@pytest.mark.parametrize("read", [{}, {"court": "2026-11-29"}, {"court": 7}, []])
-def test_nothing_is_told_of_what_was_never_read_or_is_known(phone, read):
-    page = visited(phone, read)
-    expect(page.locator(NEWS)).to_be_hidden()
-    page.wait_for_function(
-        "JSON.parse(localStorage.getItem('wsd-guide:read')).court === '2026-12-10'"
-    )
-    assert stored(page)["saved"] == "2026-11-01T00:00:00.000Z"
-
-
-def test_who_keeps_nothing_leaves_no_trace(phone):
-    page = visited(phone, {}, kept=False)
-    page.wait_for_function("() => customElements.get('guide-map') !== undefined")
-    page.evaluate("new Promise(requestAnimationFrame)")
-    assert days(page) == {}
 
 
 def test_without_scripts(make_reader):

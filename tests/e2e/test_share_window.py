@@ -4,12 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from sharing import ITEM, SHARE_SHEET, STEP, open_share, read_qr, tool, words
-
-NO_COPYING = """
-  Object.defineProperty(navigator, 'clipboard', { value: undefined });
-  document.execCommand = () => false;
-"""
+from sharing import ITEM, SHARE_SHEET, open_share, read_qr, tool, words
 
 
 @pytest.fixture
@@ -17,15 +12,6 @@ def page(either):
     either.context.grant_permissions(["clipboard-read", "clipboard-write"])
     either.context.add_init_script(SHARE_SHEET)
     return either.open()
-
-
-def test_copied_again_inside_the_window(page, either):
-    window = open_share(page)
-    page.evaluate("navigator.clipboard.writeText('')")
-    tool(window, page, "share_copy").click()
-    expect(window.locator("[role=status]")).to_have_text(words(page, "copied"))
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == window.locator(".share-address").inner_text() == f"{either.base}s/{ITEM}/"
 
 
 def test_where_the_window_does_not_arrive_that_is_said(phone):
@@ -39,31 +25,12 @@ def test_where_the_window_does_not_arrive_that_is_said(phone):
     assert page.evaluate("navigator.clipboard.readText()") == f"{phone.base}s/{ITEM}/"
 
 
-def test_the_share_sheet_gets_title_and_address_only(page, either):
-    window = open_share(page, f"#{STEP} a.headerlink")
-    tool(window, page, "share_system").click()
-    step = page.locator(f"#{STEP}").evaluate("h => h.childNodes[1].textContent.trim()")
-    title = page.locator("h1").evaluate("h => h.firstChild.textContent.trim()")
-    assert page.evaluate("window.shared") == [
-        {"title": f"{step} · {title}", "url": f"{either.base}s/{STEP}/"}
-    ]
-
-
 def test_closing_the_share_sheet_says_nothing(page):
     refuse = "async () => { throw new DOMException('', 'AbortError'); }"
     page.evaluate(f"() => {{ navigator.share = {refuse}; }}")
     window = open_share(page)
     tool(window, page, "share_system").click()
     expect(window.locator("[role=status]")).to_be_empty()
-
-
-def test_without_a_share_sheet_there_is_no_button_for_it(phone):
-    phone.context.add_init_script("navigator.share = undefined;")
-    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = phone.open()
-    window = open_share(page)
-    expect(tool(window, page, "share_system")).to_have_count(0)
-    expect(tool(window, page, "share_qr")).to_be_visible()
 
 
 def test_qr_code_leads_to_the_place(page, either):
@@ -111,19 +78,6 @@ def test_no_code_when_its_library_cannot_be_had(page, either):
     window = open_share(page)
     tool(window, page, "share_qr").click()
     expect(window.locator("[role=status]")).to_have_text(words(page, "share_qr_failed"))
-
-
-def test_where_copying_is_refused_the_window_shows_the_address(phone):
-    phone.context.add_init_script(NO_COPYING)
-    page = phone.open()
-    page.locator(f"#{ITEM} a.copy-link").click()
-    expect(page.locator(".share-address")).to_have_text(f"{phone.base}s/{ITEM}/")
-
-
-def test_a_heading_of_every_page_is_shared_by_its_page(page, either):
-    window = open_share(page, "#letter a.headerlink")
-    expect(window.locator(".share-address")).to_have_text(f"{either.url()}#letter")
-    expect(tool(window, page, "reading_add")).to_have_count(0)
 
 
 def test_by_keyboard_and_back_to_the_link(page):

@@ -1,6 +1,6 @@
 """What happened is chosen from sentences: their blanks come and stay, an empty one is marked."""
 
-from papers import open_with, paper, row, stored
+from papers import open_with, paper
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -23,19 +23,3 @@ def test_blanks_stand_under_what_is_ticked_and_the_empty_one_is_marked(either, r
     expect(page.locator(f"{FIELD} .event:has([aria-invalid]) .field-error")).to_be_visible()
     expect(paper(page)).to_contain_text("2026年6月")
     assert violations(page, root) == []
-
-
-def test_what_was_filled_in_outlives_a_slip_and_a_reload(either):
-    page = open_with(either, HARDSHIP)
-    for event, blank in (("shop-closed", "2026-06"), ("job-lost", "2026-05-01")):
-        page.locator(f"{FIELD} [value={event}]").check()
-        page.locator(f"{FIELD} [name='{event}.since']").fill(blank)
-    page.locator(f"{FIELD} [value=shop-closed]").uncheck()
-    page.locator("[name=story]").focus()
-    expect(paper(page)).to_contain_text("2026年5月1日")
-    kept = ["job-lost", "shop-closed.since:2026-06", "job-lost.since:2026-05-01"]
-    assert stored(page)["facts"] == {"happened": kept}
-    page.reload()
-    row(page, "happened").locator("[data-act=change]").click()
-    page.locator(f"{FIELD} [value=shop-closed]").check()
-    expect(page.locator(SINCE)).to_have_value("2026-06")

@@ -62,7 +62,8 @@ def commands(copy: Path, level: str, only: list[str]) -> list[list[str]]:
     fast = [[*tsc, "tsconfig.json"], [*tsc, "tsconfig.worker.json"], mypy, node, python]
     rest = [f"tests/{name}" for name in ("plugin", "build", "parity", "e2e")]
     browser = [*PYTEST, "--numprocesses=auto", "--dist=loadfile", *rest]
-    return fast if level == "fast" else [*fast, ["scripts/build"], browser]
+    component = [*NODE, *sorted(str(test) for test in copy.glob("tests/component/*.test.mjs"))]
+    return fast if level == "fast" else [*fast, ["scripts/build"], component, browser]
 
 
 def run(command: list[str], copy: Path, environment: dict[str, str]) -> str | None:
