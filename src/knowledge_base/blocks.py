@@ -8,6 +8,7 @@ from knowledge_base.call_script.view import call_places, call_script
 from knowledge_base.core.block import Block, ShownId, checklist_places, letter_places
 from knowledge_base.deadlines.view import deadline_places, deadlines
 from knowledge_base.finder.view import finder, finder_places
+from knowledge_base.gallery.view import components
 from knowledge_base.guide.view import guide, guide_places
 from knowledge_base.home.view import coming_back
 from knowledge_base.journey.view import journey, journey_places
@@ -114,4 +115,5 @@ BLOCKS: dict[str, Block] = {
     "stuck": Block(stuck, lambda _content: get_args(Stuck)),
     "changes": Block(changes, places=change_places),
     "upcoming": Block(upcoming),
+    "components": Block(components),
 }
