@@ -21,8 +21,11 @@ WIDTHS = ("360", "1280")
 # Wider than the widest window, so that none is cut.
 SCREEN = {"width": 1500, "height": 900}
 PATIENCE_MS = 60_000
-# One at a time, at the top of the page: the others open no windows meanwhile.
+# One at a time, with nothing of the page over it: the others open no windows meanwhile.
 ALONE = """([name, state]) => {
+  for (const bar of document.querySelectorAll(".md-header, .gallery-choices")) {
+    bar.style.display = "none";
+  }
   for (const figure of document.querySelectorAll("component-gallery figure")) {
     figure.hidden = figure.dataset.of !== name || figure.dataset.state !== state;
   }

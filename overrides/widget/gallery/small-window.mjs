@@ -10,6 +10,8 @@ import { seal } from "./sealed.mjs";
 const SCREEN = "window";
 const HEIGHT = 640;
 const MARGIN = 12;
+/** Below what is looked at, for what sticks to the bottom of a screen. */
+const BELOW = 120;
 const LOOKS_EVERY = 100;
 const PATIENCE = 30_000;
 /** So many looks in a row find a page unchanged, and it is taken to have come to rest. */
@@ -44,16 +46,17 @@ export async function openExample(holder, example, { title, shows, width, dark, 
   page.write(html);
   page.close();
   await loaded;
+  // What never comes is waited for by the page alone.
+  const busy = example.python === "waits" ? "" : "[aria-busy=true]";
+  await atRest(page, busy, signal);
   for (const act of example.do ?? []) {
     const place = await seen(page, act.press ?? act.into ?? "", signal);
     if (act.write === undefined) place.click();
     else write(place, act.write, sealed);
   }
   const selector = example.shows ?? shows;
-  const shown = selector === SCREEN ? null : await seen(page, selector, signal);
-  // What never comes is waited for by the page alone.
-  await atRest(page, example.python === "waits" ? "" : "[aria-busy=true]", signal);
-  if (shown) follow(holder, frame, shown);
+  if (example.do) await atRest(page, busy, signal);
+  if (selector !== SCREEN) follow(holder, frame, await seen(page, selector, signal));
   else cut(holder, frame, new DOMRect(0, 0, width, HEIGHT));
 }
 
@@ -108,9 +111,11 @@ async function atRest(page, busy, signal) {
  */
 function follow(holder, frame, shown) {
   const place = () => {
+    // An address that names a place has scrolled there.
+    frame.contentWindow?.scrollTo(0, 0);
     const { left, top, width, height } = shown.getBoundingClientRect();
     const rect = new DOMRect(left - MARGIN, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
-    frame.style.height = `${Math.max(HEIGHT, Math.ceil(rect.bottom))}px`;
+    frame.style.height = `${Math.max(HEIGHT, Math.ceil(rect.bottom) + BELOW)}px`;
     cut(holder, frame, rect);
   };
   place();
