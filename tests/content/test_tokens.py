@@ -6,7 +6,7 @@ from pathlib import Path
 WIDGET = Path(__file__).parents[2] / "overrides/widget"
 TOKENS = WIDGET / "theme/tokens.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(", re.I)
+_COLOUR = re.compile(r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(")
 _NAMED = re.compile(r":[^;{}]*\b(?:white|black|red|green|blue|gr[ae]y|yellow|orange)\b(?![-\w])")
 _TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);")
 # Where no variable reaches: the margins of a printed page, and marks in some browsers.
@@ -25,7 +25,9 @@ def styles() -> dict[str, str]:
 
 
 def test_no_colour_stands_outside_the_tokens() -> None:
-    found = {name: [*_COLOUR.findall(text), *_NAMED.findall(text)] for name, text in styles().items()}
+    found = {
+        name: [*_COLOUR.findall(text), *_NAMED.findall(text)] for name, text in styles().items()
+    }
     assert {name: colours for name, colours in found.items() if colours} == EXCEPT
 
 

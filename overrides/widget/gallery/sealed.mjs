@@ -19,6 +19,7 @@ import { KEY } from "../store/store.mjs";
  * @property {"forbidden" | "full"} [storage]
  * @property {{press?: string, write?: string, into?: string}[]} [do]
  * @property {string} [shows]
+ * @property {boolean} [narrow]
  */
 
 /** The day of all examples, so that what counts days looks the same for ever. */
@@ -82,7 +83,7 @@ function memoryStorage(first, full) {
  * @returns {DateConstructor}
  */
 function standingStill(Real) {
-  return class extends /** @type {any} */ (Real) {
+  const Still = class extends /** @type {any} */ (Real) {
     /** @param {...any} given */
     constructor(...given) {
       super(...(given.length > 0 ? given : [NOW]));
@@ -92,6 +93,7 @@ function standingStill(Real) {
       return NOW;
     }
   };
+  return /** @type {any} */ (Still);
 }
 
 /**

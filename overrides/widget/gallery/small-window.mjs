@@ -1,6 +1,7 @@
 /** A real page in a small window: opened, used as the example says, and cut to what is looked at. */
 
 import { make } from "../dom/make.mjs";
+import { refill } from "../dom/plain.mjs";
 import { seal } from "./sealed.mjs";
 
 /** @typedef {import("./sealed.mjs").Example} Example */
@@ -9,6 +10,7 @@ import { seal } from "./sealed.mjs";
 /** The part that a screen holds. */
 const SCREEN = "window";
 const HEIGHT = 640;
+const NARROW = 360;
 const MARGIN = 12;
 /** Below what is looked at, for what sticks to the bottom of a screen. */
 const BELOW = 120;
@@ -28,14 +30,15 @@ const LOOKS_THE_SAME = 6;
  * @param {URL} look.home of the pages of this language
  * @param {AbortSignal} look.signal it is no longer wanted
  */
-export async function openExample(holder, example, { title, shows, width, dark, home, signal }) {
+export async function openExample(holder, example, { title, shows, width: chosen, dark, home, signal }) {
+  const width = example.narrow ? NARROW : chosen;
   const url = new URL(example.page + (example.at ?? ""), home);
   const html = await (await fetch(url, { signal })).text();
   // No part of it can be pressed, reached or read out: a link would lead to a page that is not sealed.
   const frame = make("iframe", { title, tabindex: "-1", inert: "", scrolling: "no" });
   frame.style.width = `${width}px`;
   frame.style.height = `${HEIGHT}px`;
-  holder.replaceChildren(frame);
+  refill(holder, frame);
   const sealed = /** @type {Sealed} */ (frame.contentWindow);
   seal(sealed, example, dark);
   // Written, not fetched: so the window is ours from before its first script on.

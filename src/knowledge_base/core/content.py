@@ -231,7 +231,9 @@ def load_content(root: Path) -> Content:
             References between records are checked by `knowledge_base.checks.references`.
     """
     folders = (root / DATA_DIR, root / EXAMPLES)
-    texts = {path: path.read_bytes() for each in folders for path in content_files(each, "**/*.yml")}
+    texts = {
+        path: path.read_bytes() for each in folders for path in content_files(each, "**/*.yml")
+    }
     return _load(root, texts)
 
 

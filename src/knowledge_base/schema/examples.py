@@ -1,4 +1,4 @@
-"""The schema of overrides/widget/*/examples.yml: the states in which a reader can meet a component."""
+"""The schema of overrides/widget/*/examples.yml: the states in which readers meet a component."""
 
 from __future__ import annotations
 
@@ -34,16 +34,18 @@ class Example(Record):
         storage: how the browser answers whoever wants to keep something.
         do: what is done, one after the other; each waits until its place is there.
         shows: what is looked at; "window": the part of the page that a screen holds.
+        narrow: it is there on phones alone.
     """
 
     state: Id
     page: Annotated[str, Field(pattern=r"^([a-z-]+/)*$")]
     at: str = ""
-    saved: dict[str, Any] = {}
+    saved: dict[str, Any] = Field(default_factory=dict)
     python: Literal["runs", "none", "waits", "fails"] = "runs"
     storage: Literal["open", "forbidden", "full"] = "open"
     do: tuple[Press | Write, ...] = ()
     shows: Words | None = None
+    narrow: bool = False
 
 
 class Examples(Record):
