@@ -163,12 +163,18 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if summary:
         page.meta.setdefault("description", summary)
     page.meta["page_id"] = page_id(site.anchors, path)
+    if _is_unlisted(page.file.src_uri, config):
+        page.meta |= {"unlisted": True, "search": {"exclude": True}}
     expanded = _Build.expander.with_news(expanded, path, lang)
     notes = moved_notes(read_moved(site.root), site.content, site.anchors, path, lang)
     whole = f"{expanded}\n\n{notes}" if notes else str(expanded)
     if _Build.serving:
         _Build.reloading.keep_html(page, whole, _Build.warnings)
     return whole
+
+
+def _is_unlisted(uri: str, config: MkDocsConfig) -> bool:
+    return config.not_in_nav is not None and config.not_in_nav.match_file(uri)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -250,9 +256,16 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
     return _locked(output, f"docs/{page.file.src_uri}")
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """Lock the 404 page too."""
-    return _locked(output_content, template_name) if template_name == "404.html" else output_content
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Lock the 404 page too; leave out of the sitemap what nothing leads to."""
+    if template_name == "404.html":
+        return _locked(output_content, template_name)
+    if template_name != "sitemap.xml":
+        return output_content
+    from knowledge_base.site.unlisted import without_pages  # noqa: PLC0415 - see on_pre_build
+
+    pages = [page for page in _Build.site.pages if _is_unlisted(f"{page.lang}/{page.path}", config)]
+    return str(without_pages(output_content, {page.url for page in pages}))
 
 
 def _locked(html: str, file: str) -> str:

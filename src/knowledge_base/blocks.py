@@ -9,6 +9,7 @@ from knowledge_base.core.block import Block, ShownId, checklist_places, letter_p
 from knowledge_base.core.floor import read_floor
 from knowledge_base.deadlines.view import deadline_places, deadlines
 from knowledge_base.finder.view import finder, finder_places
+from knowledge_base.gallery.view import components
 from knowledge_base.guide.view import guide, guide_places
 from knowledge_base.home.view import coming_back
 from knowledge_base.journey.view import journey, journey_places
@@ -121,4 +122,5 @@ BLOCKS: dict[str, Block] = {
     "stuck": Block(stuck, lambda _content: get_args(Stuck)),
     "changes": Block(changes, places=change_places),
     "upcoming": Block(upcoming),
+    "components": Block(components),
 }

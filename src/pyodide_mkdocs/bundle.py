@@ -62,8 +62,8 @@ def visible_files(folder: Path) -> dict[str, Path]:
 
 
 def _is_beside(path: str) -> bool:
-    """Whether a file only stands beside what is published: a template, types, or a test."""
-    return path.endswith((".html", ".d.ts")) or ".test" in Path(path).name
+    """Whether a file only stands beside what is published: a template, types, data, or a test."""
+    return path.endswith((".html", ".d.ts", ".yml")) or ".test" in Path(path).name
 
 
 def web_files(
@@ -72,8 +72,8 @@ def web_files(
     """The plugin's own modules and the site's, by path.
 
     Args:
-        site_web: The site's folder; templates (``.html``), types (``.d.ts``) and tests
-            (``.test.mjs``) in it stand beside what is published.
+        site_web: The site's folder; templates (``.html``), types (``.d.ts``), data (``.yml``)
+            and tests (``.test.mjs``) in it stand beside what is published.
         vendored: Files of npm packages beside them, see :func:`vendored_files`.
         reserved: Names that the plugin publishes besides.
 

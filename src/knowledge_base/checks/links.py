@@ -106,18 +106,31 @@ def check_menu(root: Path, pages: Iterable[Page]) -> Iterator[Problem]:
         return
     text = read_text(root / CONFIG, root)
     try:
-        listed = dict(_entries(yaml.compose(text, yaml.SafeLoader)))
+        config = yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         yield fault_of(error, text, CONFIG, 1)
         return
+    listed, unlisted = dict(_entries(config)), dict(_unlisted(config))
     paths = {page.path: page for page in reversed(list(pages))}
     for path, page in paths.items():
-        if path not in listed:
+        if path not in {*listed, *unlisted}:
             fix = f"add '- {path}' to the nav in {CONFIG}"
             yield Problem(page.file, 1, "the page is in no menu, so no reader finds it", fix)
     for path, line in listed.items():
         if path not in paths:
             yield Problem(CONFIG, line, f"the menu names '{path}', which is no page", "remove it")
+    for path, line in unlisted.items():
+        if path not in paths or path in listed:
+            message = f"'not_in_nav' names '{path}', which is in the menu, or no page"
+            yield Problem(CONFIG, line, message, "one line '/*/path.md' for each such page")
+
+
+def _unlisted(config: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """Yield path and line of each page that nothing leads to: `not_in_nav`, no pattern but this."""
+    pairs = config.value if isinstance(config, yaml.MappingNode) else []
+    for value in (value for key, value in pairs if key.value == "not_in_nav"):
+        for number, path in enumerate(value.value.split(), start=value.start_mark.line + 2):
+            yield path.removeprefix("/*/"), number
 
 
 def _entries(config: yaml.Node | None) -> Iterator[tuple[str, int]]:

@@ -17,6 +17,7 @@ from knowledge_base.core.yaml_source import KeyPath, YamlFile, read_yaml
 from knowledge_base.schema.call_script import CallScript
 from knowledge_base.schema.care import Care
 from knowledge_base.schema.deadlines import Deadlines
+from knowledge_base.schema.examples import Examples
 from knowledge_base.schema.facts import Facts
 from knowledge_base.schema.journey import JourneyStage
 from knowledge_base.schema.letter import Letter
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 DATA_DIR = "docs/_data"
+#: Beside the components that they show.
+EXAMPLES = "overrides/widget"
 
 R = TypeVar("R", bound=Record)
 
@@ -71,6 +74,7 @@ class Content:
     log: ContactLog
     news: News
     limitation: Limitation
+    examples: Mapping[str, Examples]
     strings: Strings
     places: Mapping[int, Place]
     files: tuple[YamlFile, ...]
@@ -99,10 +103,10 @@ class _Loader:
         self.files.append(file)
         return file
 
-    def lists(self, pattern: str, kind: type[R]) -> dict[str, R]:
+    def lists(self, pattern: str, kind: type[R], below: str = DATA_DIR) -> dict[str, R]:
         """Read files that hold a list of records each."""
         records: dict[str, R] = {}
-        for file in self.matching(pattern):
+        for file in self.matching(pattern, below):
             if not isinstance(file.data, list):
                 self.problems.append(Problem(file.name, 1, "must be a list of records"))
                 continue
@@ -133,9 +137,9 @@ class _Loader:
             return record
         return None
 
-    def matching(self, pattern: str) -> Iterator[YamlFile]:
-        """Yield the readable files of docs/_data that match, in name order."""
-        for path in content_files(self.data, pattern):
+    def matching(self, pattern: str, below: str = DATA_DIR) -> Iterator[YamlFile]:
+        """Yield the readable files of a folder that match, in name order."""
+        for path in content_files(self.root / below, pattern):
             file = self.read(path)
             if file:
                 yield file
@@ -226,7 +230,10 @@ def load_content(root: Path) -> Content:
         ContentError: with every problem found in the shape of the files.
             References between records are checked by `knowledge_base.checks.references`.
     """
-    texts = {path: path.read_bytes() for path in content_files(root / DATA_DIR, "**/*.yml")}
+    folders = (root / DATA_DIR, root / EXAMPLES)
+    texts = {
+        path: path.read_bytes() for each in folders for path in content_files(each, "**/*.yml")
+    }
     return _load(root, texts)
 
 
@@ -254,6 +261,7 @@ def _load(root: Path, _texts: Mapping[Path, bytes]) -> Content:
         log=cast("ContactLog", loader.single("log.yml", ContactLog)),
         news=cast("News", loader.single("changes.yml", News)),
         limitation=cast("Limitation", loader.single("limitation.yml", Limitation)),
+        examples=loader.lists("*/examples.yml", Examples, EXAMPLES),
         strings=read_strings(loader.matching("ui/*.yml"), loader.problems),
         places=loader.places,
         files=tuple(loader.files),

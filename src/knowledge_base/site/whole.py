@@ -23,6 +23,7 @@ from knowledge_base.core.registry import read_registry
 from knowledge_base.core.remembering import remember_last
 from knowledge_base.core.text_source import content_files
 from knowledge_base.core.view import ViewContext
+from knowledge_base.gallery.checks import check_examples
 from knowledge_base.site.expand import Expander
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def check_site(root: Path, today: dt.date) -> tuple[Site | None, list[Problem]]:
     problems += check_citing(pages, content)
     problems += check_links(root, content, pages, anchors)
     problems += check_menu(root, pages)
+    problems += check_examples(content, pages)
     problems += check_markup(content, pages)
     problems += check_lists(content, pages)
     return Site(root, content, pages, anchors), problems

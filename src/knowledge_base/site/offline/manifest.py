@@ -19,6 +19,7 @@ from knowledge_base.site.offline.parts import parts
 from knowledge_base.site.search_index import address as search_file
 from knowledge_base.site.short_addresses import FOLDER as SHORT
 from knowledge_base.site.short_addresses import SHORT_MAP
+from knowledge_base.site.unlisted import is_unlisted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -116,6 +117,9 @@ def _groups(
     pages = [path for path in every if path.endswith(".html") and path != _NOT_FOUND]
     short = [path for path in pages if path.startswith(f"{SHORT}/")]
     named = {path: _named(site / path) for path in pages if not path.startswith(f"{SHORT}/")}
+    # What only leads on is no more for search engines, but names nothing.
+    for path in [path for path, names in named.items() if names and is_unlisted(site / path)]:
+        del named[path]
     groups: dict[str, set[str]] = {group: set() for group in GROUPS}
     # A page that only leads on names nothing.
     groups["shell"] = set.intersection(*filter(None, named.values()))
