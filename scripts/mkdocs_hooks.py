@@ -7,7 +7,6 @@ languages one after another in one process), so each must be safe to repeat.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import logging
 import os
 import sys
@@ -221,6 +220,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the interface strings, and where a few things are."""
     from knowledge_base.core.anchors import LOCAL_IDS  # noqa: PLC0415 - see on_pre_build
     from knowledge_base.core.components import read_words  # noqa: PLC0415
+    from knowledge_base.core.script_json import script_json  # noqa: PLC0415
     from knowledge_base.site.page_words import page_words  # noqa: PLC0415
     from knowledge_base.site.search_index import address as search_file  # noqa: PLC0415
     from knowledge_base.site.short_addresses import address  # noqa: PLC0415
@@ -234,9 +234,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     asked = read_words(_Build.site.root)
 
     def words_of(lang: str, html: str) -> str:
-        # "<" must not end the script element the strings are printed into.
-        text = json.dumps(page_words(content, asked, html, lang), ensure_ascii=False)
-        return text.replace("<", "\\u003c")
+        return script_json(page_words(content, asked, html, lang))
 
     def page_of(key: str, lang: str) -> str:
         return str(address(_Build.site.anchors[key], lang))

@@ -1,4 +1,4 @@
-"""Where all of a guide is open, the bar goes along: it names the step that is read, and passes on that one."""
+"""Where all of a guide is open, the bar goes along: it names and passes on what is read."""
 
 from guides import COURT, STEPS
 from playwright.sync_api import expect

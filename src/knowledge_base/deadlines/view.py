@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from knowledge_base.core.block import ShownId
+from knowledge_base.core.script_json import script_json
 from knowledge_base.core.working_days import working_days
 from knowledge_base.log.view import log_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from markupsafe import Markup
 
     from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
@@ -84,9 +84,7 @@ def rules_json(
     if brief:
         silent = {"rule": "", "rule_named": "", "past": ""}
         rules["deadlines"] = [{**each, **silent} for each in rules["deadlines"]]
-    # "<" must not end the script element that this is printed into.
-    text = json.dumps(rules, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.replace("<", "\\u003c"))  # noqa: S704
+    return script_json(rules)
 
 
 def rules_for_page(engine: EngineContent, lang: str) -> dict[str, Any]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from knowledge_base.core.block import ShownId
 from knowledge_base.core.inline import figure_text
+from knowledge_base.core.script_json import script_json
 from knowledge_base.deadlines.view import date_groups, own_days, rules_json
 from knowledge_base.finder.tree import leads, unfold
 from knowledge_base.schema.triage import NOT_SURE
@@ -30,8 +28,6 @@ def finder(context: ViewContext, inline: InlineExpander) -> View:
     groups = {group.id: (group, *rest) for group, *rest in date_groups(content, inline.lang)}
     shown = {key for outcome in triage.outcomes for key in outcome.dates}
     tree = unfold(context.engine)
-    # "<" must not end the script element that the graph is printed into.
-    graph = json.dumps(tree, separators=(",", ":")).replace("<", "\\u003c")
     return "finder/finder.html", {
         "triage": triage,
         "situations": list(_situations(triage, inline)),
@@ -47,7 +43,7 @@ def finder(context: ViewContext, inline: InlineExpander) -> View:
             inline.lang,
             {kind.id for kind in content.deadlines.dates if kind.group in shown},
         ),
-        "tree": Markup(graph),  # noqa: S704 - ids of our own, as JSON
+        "tree": script_json(tree),
     }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from knowledge_base.core.script_json import script_json
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
+    from knowledge_base.schema.examples import Example
 
 
 def components(context: ViewContext, _inline: InlineExpander) -> View:
@@ -17,8 +19,5 @@ def components(context: ViewContext, _inline: InlineExpander) -> View:
     return "gallery/gallery.html", {"examples": context.content.examples, "as_json": _json}
 
 
-def _json(example: object) -> Markup:
-    # "<" must not end the script element that this is printed into.
-    data = example.model_dump(exclude_defaults=True)  # type: ignore[attr-defined]
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704
+def _json(example: Example) -> Markup:
+    return script_json(example.model_dump(exclude_defaults=True))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from knowledge_base.core.block import ShownId
 from knowledge_base.core.export import part_groups
+from knowledge_base.core.script_json import script_json
 from knowledge_base.finder.tree import unfold
 from knowledge_base.schema.records import ItemKind
 from negotiation.steps.journey import HAVE, REPLIED, SENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markupsafe import Markup
 
     from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
@@ -82,8 +82,7 @@ def plan_json(context: ViewContext) -> Markup:
             item.id for item in context.content.items.values() if item.kind is ItemKind.PAPER
         ],
     }
-    # Ids hold nothing that could end the script element.
-    return Markup(json.dumps(plan, separators=(",", ":")))  # noqa: S704
+    return script_json(plan)
 
 
 def journey_places(content: Content, _argument: str) -> Iterator[ShownId]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from knowledge_base.core.script_json import script_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +29,7 @@ def contact_log(context: ViewContext, inline: InlineExpander) -> View:
         "filters": [fields["party"], fields["channel"]],
         "columns": COLUMNS,
         "rules": list(log_rules(content, inline.lang)),
-        # "<" must not end the script element.
-        "letters": Markup(  # noqa: S704
-            json.dumps(_letters(content, inline), ensure_ascii=False).replace("<", "\\u003c")
-        ),
+        "letters": script_json(_letters(content, inline)),
     }
 
 

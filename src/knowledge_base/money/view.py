@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
+from knowledge_base.core.script_json import script_json
 from knowledge_base.money.example import worked_example
 from negotiation.money.pasted.columns import FIELDS
 from negotiation.money.pasted.grid import MAX_CHARACTERS
@@ -42,12 +40,12 @@ def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
     if part == "rough":
         values["forgotten"] = [_line(context, inline.lang, *each) for each in _FORGOTTEN]
     if part == "start":
-        values["words"] = _for_a_script(paper_words(context, inline.lang))
+        values["words"] = script_json(paper_words(context, inline.lang))
     if part == "owed":
         values["paste_limit"] = MAX_CHARACTERS
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
     if part == "plans":
-        values["kinds"] = _for_a_script(plan_kinds())
+        values["kinds"] = script_json(plan_kinds())
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money/{part}.html", values
 
@@ -61,12 +59,6 @@ def _line(context: ViewContext, lang: str, group: str, prompt: str) -> str:
         if line.id == prompt
     )
     return label
-
-
-def _for_a_script(data: dict[str, Any]) -> Markup:
-    # "<" must not end the script element that it is printed into.
-    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704 - our own words, as JSON
 
 
 def plan_kinds() -> dict[str, Any]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
+from knowledge_base.core.script_json import script_json
 from knowledge_base.my_data.names import names
 
 if TYPE_CHECKING:
@@ -29,10 +27,7 @@ def my_data(context: ViewContext, inline: InlineExpander) -> View:
         "finder": [question.id for question in content.triage.questions],
         "dates": [kind.id for kind in content.deadlines.dates],
     }
-    return "my-data/my-data.html", {"known": _json(known), "names": _json(names(content, inline))}
-
-
-def _json(data: object) -> Markup:
-    # "<" must not end the script element that this is printed into.
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(text)  # noqa: S704
+    return "my-data/my-data.html", {
+        "known": script_json(known),
+        "names": script_json(names(content, inline)),
+    }

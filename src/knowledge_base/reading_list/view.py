@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from knowledge_base.core.script_json import script_json
 
 if TYPE_CHECKING:
     from knowledge_base.core.inline import InlineExpander
@@ -18,6 +17,4 @@ def reading_list(context: ViewContext, inline: InlineExpander) -> View:
         key: [inline.plain(anchor.title[inline.lang]), inline.url(key)]
         for key, anchor in sorted(context.anchors.items())
     }
-    text = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
-    # "<" must not end the script element that the places are printed into.
-    return "sharing/reading-list.html", {"places": Markup(text.replace("<", "\\u003c"))}  # noqa: S704
+    return "sharing/reading-list.html", {"places": script_json(places)}

@@ -74,7 +74,7 @@ class Outcome(Record):
 
 
 class HelperNote(Record):
-    """What is added for someone who reads for another person, and by what answer one is told apart."""
+    """What is added for someone who reads for another person, and the answer that tells it."""
 
     option: Id
     note: Text
