@@ -6,7 +6,6 @@ import { find, make, showNew } from "../dom/make.mjs";
 import { answersTo } from "./desk.mjs";
 import { makePaper, paperCsv, paperText } from "./paper.mjs";
 import { paperWords } from "./paper-words.mjs";
-import { paperWorkbook } from "./xlsx.mjs";
 import { needsOwnBrowser } from "../shell/in-app.mjs";
 import { printPart } from "../shell/print.mjs";
 import { saveFile } from "../shell/save-file.mjs";
@@ -105,6 +104,7 @@ export class PapersPart {
   async #saveWorkbook(near, paper) {
     if (needsOwnBrowser("download", near)) return;
     try {
+      const { paperWorkbook } = await import("./xlsx.mjs");
       this.#save(near, "xlsx", WORKBOOK, await paperWorkbook(paper));
     } catch {
       showToast(text("money_no_workbook"), { near });
