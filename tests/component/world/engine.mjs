@@ -51,6 +51,12 @@ export class Engine {
     window.Worker = class extends window.EventTarget {
       #stopped = false;
 
+      constructor(url, { type } = {}) {
+        super();
+        // As a browser that knows module workers: it reads the type first, then the address.
+        if (type === "module") new URL(url, window.location.href);
+      }
+
       postMessage({ type, id, request }) {
         if (type === "start") void Promise.resolve().then(() => this.#say({ type: "ready" }));
         else void engine.#wait(ask(request)).then((reply) => this.#say({ type: "reply", id, reply }));
@@ -67,7 +73,7 @@ export class Engine {
       }
     };
     // It runs in the child: what the page looks for before it asks has to be there.
-    window.WebAssembly ??= {};
+    window.WebAssembly ??= WebAssembly;
     window.DecompressionStream ??= DecompressionStream;
   }
 
