@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 from knowledge_base.call_script.view import call_places, call_script
 from knowledge_base.core.block import Block, ShownId, checklist_places, letter_places
 from knowledge_base.core.floor import read_floor
+from knowledge_base.core.folds import SELDOM, folds_of, in_order
 from knowledge_base.deadlines.view import deadline_places, deadlines
 from knowledge_base.finder.view import finder, finder_places
 from knowledge_base.gallery.view import components
@@ -44,16 +45,22 @@ def checklist(context: ViewContext, inline: InlineExpander, key: str) -> View:
 def letter(context: ViewContext, _inline: InlineExpander, key: str) -> View:
     """Show a letter's form and, without Python, its blank to copy."""
     record = context.content.letters[key]
+    fields = record.all_fields(context.content.facts)
+    folds = folds_of(fields)
     return "letter/letter.html", {
         "letter": record,
-        "fields": record.all_fields(context.content.facts),
+        "fields": fields,
+        "folds": folds,
+        "purposes": in_order(folds),
         "blank": blank_letter(context.engine, key),
     }
 
 
 def facts(context: ViewContext, _inline: InlineExpander) -> View:
     """Show every fact that papers share; the values are on the reader's device."""
-    return "letter/facts.html", {"fields": context.content.facts.facts}
+    fields = context.content.facts.facts
+    seldom = {field.id: SELDOM for field in fields if field.seldom}
+    return "letter/facts.html", {"fields": fields, "folds": seldom}
 
 
 def sources(context: ViewContext, inline: InlineExpander, which: str = "") -> View:

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { FACTS, HARDSHIP, MONEY, PROPOSAL, alter, known, openWith, row, says, saysNot } from "./papers.mjs";
+import { FACTS, HARDSHIP, MONEY, PROPOSAL, alter, known, openWith, row, says, saysNot, unfold } from "./papers.mjs";
 import { either } from "./world/page.mjs";
 
 async function opened(lang) {
@@ -16,7 +16,10 @@ either("what is known is a row and the rest is asked", async (lang) => {
   const page = await opened(lang);
   known(page, { name: "王小明", months: "36", monthly_offer: "1,062.35" });
   assert.equal(page.sees(row("evidence")), true);
-  assert.equal(page.sees(".letter-asked [data-field=phone] input"), true);
+  // The paper can do without it.
+  assert.equal(page.sees("[data-field=phone] input"), false);
+  await unfold(page);
+  assert.equal(page.sees(".letter-fold[data-purpose=contact] [data-field=phone] input"), true);
   assert.deepEqual(page.shown(".letter-known :is(input, textarea, select)"), []);
   says(page, "30,920.35元");
   // Nothing worked out was written down as if the reader had typed it.
@@ -26,15 +29,15 @@ either("what is known is a row and the rest is asked", async (lang) => {
 either("what few readers need is folded away", async (lang) => {
   let page = await openWith(HARDSHIP, { facts: FACTS }, { lang });
   assert.equal(page.sees("[name=creditor_name]"), false);
-  await page.press(".letter-seldom summary");
+  await page.press(".letter-fold[data-purpose=seldom] summary");
   await page.type("[name=creditor_name]", "示例资产公司");
   says(page, "示例资产公司：");
   // It stays where it was typed; on the next visit it is known.
   await page.leave();
-  assert.equal(page.sees(".letter-seldom [name=creditor_name]"), true);
+  assert.equal(page.sees(".letter-fold[data-purpose=seldom] [name=creditor_name]"), true);
   page = await page.reload();
   known(page, { creditor_name: "示例资产公司" });
-  assert.deepEqual(page.all(".letter-seldom [data-field=creditor_name]"), []);
+  assert.deepEqual(page.all(".letter-fold[data-purpose=seldom] [data-field=creditor_name]"), []);
 });
 
 either("a typed fact is changed in place", async (lang) => {
@@ -75,9 +78,10 @@ either("a worked out fact leads to its page or is written here", async (lang) =>
 
 either("a field being typed in stays an input until the next visit", async (lang) => {
   let page = await opened(lang);
+  await unfold(page);
   await page.fill("[name=phone]", "0571-00000000");
   says(page, "0571-00000000");
-  assert.equal(page.sees(".letter-asked [name=phone]"), true);
+  assert.equal(page.sees(".letter-fold [name=phone]"), true);
   page = await page.reload();
   known(page, { phone: "0571-00000000" });
 });
@@ -94,6 +98,7 @@ either("one paper knows what another was told", async (lang) => {
   await page.fill("[name=owed]", "3万");
   const other = await openWith(PROPOSAL, {}, { lang, device: page.device });
   known(other, { name: "王小明", owed: "30,000.00" });
+  await unfold(other);
   await other.fill("[name=phone]", "0571-00000000");
   await page.settled();
   assert.equal(page.value("[name=phone]"), "0571-00000000");

@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { GUIDE, says, saysNot } from "./papers.mjs";
+import { GUIDE, says, saysNot, unfold } from "./papers.mjs";
 import { either, open } from "./world/page.mjs";
 
 const CASES = [
@@ -27,6 +27,7 @@ const error = (name) => `[data-field=${name}] .field-error`;
 
 either("each error is shown beside its field", async (lang) => {
   const page = await open(GUIDE, { lang });
+  await unfold(page);
   for (const [name, value] of CASES) {
     const control = page.find(`[name=${name}]`);
     await page.fill(control, value);
@@ -62,6 +63,7 @@ either("a choice not made is an error", async (lang) => {
 
 either("copying shows every error and leads to the first", async (lang) => {
   const page = await open(GUIDE, { lang });
+  await unfold(page);
   await page.fill("[name=phone]", "1");
   await page.press("[data-act=copy]");
   assert.equal(page.shown(".field-error").length, 6);
@@ -82,6 +84,7 @@ for (const [kind, typed] of Object.entries({
   test(`typed into every field: ${kind}`, async () => {
     const page = await open(GUIDE);
     const { title } = page.document;
+    await unfold(page);
     for (const name of [...TEXTS, "first_payment"]) await page.fill(`[name=${name}]`, typed);
     await page.press("[data-act=fix]");
     assert.equal(page.document.title, title);
@@ -106,6 +109,7 @@ either("what was told is cleared in one press and taken back in one", async (lan
   const page = await open(GUIDE, { lang });
   await page.fill("[name=name]", "王小明");
   await page.choose("[name=reason]", "illness");
+  await unfold(page);
   await page.tick("[name=requests][value=longer-term]");
   says(page, "王小明");
   const stands = () => [
@@ -125,6 +129,7 @@ either("what was told is cleared in one press and taken back in one", async (lan
 test("what was typed since stays", async () => {
   let page = await open(GUIDE);
   await page.fill("[name=name]", "王小明");
+  await unfold(page);
   await page.fill("[name=phone]", "0571-00000000");
   await clearFacts(page);
   assert.equal(page.value("[name=phone]"), "");

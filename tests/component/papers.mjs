@@ -66,6 +66,11 @@ export function known(page, values) {
 export const says = (page, words) => assert.ok(page.text(PAPER).includes(words), words);
 export const saysNot = (page, words) => assert.ok(!page.text(PAPER).includes(words), words);
 
+/** Open what is folded away of a form, since the paper can do without it. */
+export async function unfold(page) {
+  for (const fold of page.shown(".letter-fold:not([open]) > summary")) await page.press(fold);
+}
+
 /** Open a row that is known, to type over it. */
 export async function alter(page, fact, value) {
   await page.press(`${row(fact)} [data-act=change]`);

@@ -56,6 +56,14 @@ def row(page: Page, fact: str):
     return page.locator(f".letter-known [data-field={fact}]")
 
 
+def unfold(page: Page, *purposes: str) -> None:
+    """Open folds of what a paper can do without, once the form has put the fields there."""
+    for purpose in purposes:
+        fold = page.locator(f".letter-fold[data-purpose={purpose}]").first
+        expect(fold.locator("[data-field]").first).to_be_attached()
+        fold.evaluate("fold => { fold.open = true; }")
+
+
 def paper(page: Page):
     return page.locator(".letter-live .letter-paper")
 

@@ -1,7 +1,7 @@
 """axe finds nothing to complain of, before and after the reader has used the page."""
 
 import pytest
-from papers import FACTS, open_with, paper
+from papers import FACTS, open_with, paper, unfold
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.both
@@ -44,6 +44,7 @@ def test_letter_that_waits_for_python(make_reader, root, scheme):
     reader = make_reader("en", color_scheme=scheme)
     reader.context.route("**/worker.js", lambda _route: None)
     page = open_with(reader, "papers/bank-complaint/", facts=FACTS)
+    unfold(page, "loan")
     page.locator("[name=loan_ref]").fill("示例-0002")
     expect(paper(page)).to_have_attribute("aria-busy", "true")
     assert violations(page, root) == []

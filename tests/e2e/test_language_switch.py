@@ -1,5 +1,6 @@
 """Changing the language keeps the page, the place, the ticks and the answers."""
 
+from papers import unfold
 from playwright.sync_api import expect
 
 LINK = "a.language-link"
@@ -46,6 +47,7 @@ def test_answers_are_kept(either):
     page = either.open()
     page.locator("[name=name]").fill("王小明")
     page.locator("[name=reason]").select_option("illness")
+    unfold(page, "terms")
     page.locator("[name=requests][value=longer-term]").check()
     page.locator(LINK).click()
     expect(page.locator("html")).to_have_attribute("lang", other(either))

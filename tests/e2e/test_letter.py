@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from papers import unfold
 from playwright.sync_api import expect
 
 FACTS = {
@@ -24,6 +25,7 @@ CHINESE = [
 
 
 def fill(page, facts=FACTS):
+    unfold(page, "contact")
     for name, value in facts.items():
         page.locator(f"[name={name}]").fill(value)
     page.locator("[name=reason]").select_option("business-slow")
@@ -45,6 +47,7 @@ def test_preview_follows_the_form(reader):
     fill(page)
     for words in CHINESE:
         expect(paper).to_contain_text(words)
+    unfold(page, "terms")
     page.locator("[name=requests][value=longer-term]").check()
     expect(paper).to_contain_text("延长还款期限")
     page.locator("[name=name]").fill("李大山")
@@ -80,6 +83,7 @@ def test_language_of_the_paper_is_a_choice_that_is_kept(page, either):
 
 def test_answers_come_back_with_the_letter(page):
     fill(page)
+    unfold(page, "papers")
     page.locator("[name=evidence][value=bank-statements]").check()
     # At once: what was typed last must not depend on a pause.
     page.reload()

@@ -1,6 +1,7 @@
 """One payment of all that is owed: nobody is asked for months, which such a letter never names."""
 
 from letters import PAPER, open_proposal
+from papers import unfold
 from playwright.sync_api import expect
 
 BY_MONTH = ("monthly_offer", "months", "first_payment")
@@ -24,5 +25,6 @@ def test_what_the_letter_does_not_need_is_not_asked_for(either):
 def test_it_is_asked_for_again_without_the_plan(either):
     page = open_proposal(either, money={**ALONE, "proposed": None, "proposed_terms": None})
     expect(page.locator(PAPER)).to_be_visible()
+    unfold(page, "terms")
     for name in BY_MONTH:
         expect(page.locator(f'.field[data-field="{name}"]')).to_be_visible()

@@ -1,7 +1,17 @@
 """A paper asks only for what it still needs; what is known stands as rows that can be changed."""
 
 import pytest
-from papers import FACTS, MONEY, expect_known, fits_the_screen, open_with, paper, row, stored
+from papers import (
+    FACTS,
+    MONEY,
+    expect_known,
+    fits_the_screen,
+    open_with,
+    paper,
+    row,
+    stored,
+    unfold,
+)
 from playwright.sync_api import expect
 from test_accessibility import violations
 from test_keyboard import tab_to
@@ -20,7 +30,11 @@ def page(either):
 def test_what_is_known_is_a_row_and_the_rest_is_asked(page, root):
     expect_known(page, name="王小明", months="36", monthly_offer="1,062.35")
     expect(row(page, "evidence")).to_be_visible()
-    expect(page.locator(".letter-asked [data-field=phone] input")).to_be_visible()
+    # The paper can do without it.
+    phone = page.locator(".letter-fold [data-field=phone] input")
+    expect(phone).to_be_hidden()
+    unfold(page, "contact")
+    expect(phone).to_be_visible()
     expect(page.locator(".letter-known :is(input, textarea, select):visible")).to_have_count(0)
     expect(paper(page)).to_contain_text("30,920.35元")
     assert fits_the_screen(page)
@@ -67,8 +81,9 @@ def test_tables_are_tables_and_fit_a_phone(either):
 
 
 def test_with_the_keyboard_alone(page):
+    unfold(page, "papers")
     page.locator("[name=evidence_more]").focus()
-    tab_to(page, ".letter-seldom summary", 1)
+    tab_to(page, ".letter-fold[data-purpose=seldom] summary", 1)
     tab_to(page, ".letter-known summary", 1)
     tab_to(page, "[data-field=name] [data-act=change]", 2)
     page.keyboard.press("Enter")

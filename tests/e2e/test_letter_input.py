@@ -1,5 +1,6 @@
 """Whatever is typed: nothing breaks, nothing becomes markup, nothing is lost."""
 
+from papers import unfold
 from playwright.sync_api import expect
 
 HACK = "document.title='hacked'"
@@ -10,6 +11,7 @@ TEXTS = ("name", "phone", "loan_ref", "owed", "overdue_since", "story", "monthly
 def test_markup_typed_into_every_field(phone):
     page = phone.open()
     title = page.title()
+    unfold(page, "contact", "loan", "terms")
     for name in (*TEXTS, "first_payment"):
         page.locator(f"[name={name}]").fill(MARKUP)
     page.locator("[data-act=fix]").click()

@@ -4,6 +4,7 @@ import json
 from urllib.parse import unquote
 
 import pytest
+from papers import unfold
 from playwright.sync_api import expect
 from readers import KEY
 from sharing import SHARE_SHEET, STEP, open_share, read_qr, tool
@@ -34,6 +35,7 @@ def answer_everything(page, reader):
         page.locator(f"situation-finder button[value={option}]:visible").click()
     page.goto(reader.url())
     page.locator("#read-contract input").check()
+    unfold(page, "contact", "loan", "papers")
     for name, value in ANSWERS.items():
         page.locator(f"[name={name}]").fill(value)
     page.locator("[name=reason]").select_option("family-emergency")

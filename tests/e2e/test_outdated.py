@@ -2,7 +2,7 @@
 
 import re
 
-from papers import FACTS, MONEY, expect_known, open_with, paper
+from papers import FACTS, MONEY, expect_known, open_with, paper, unfold
 from playwright.sync_api import expect
 from sharing import words
 
@@ -28,6 +28,7 @@ def test_a_letter_whose_worker_was_killed_is_not_the_newest(either):
     expect(sheet).to_contain_text("王小明")
     expect(verdict).not_to_be_empty()
     page.evaluate("window.killed()")
+    unfold(page, "contact")
     page.locator("[name=phone]").fill("0571-00000000")
     status = page.locator("negotiation-letter .engine-status")
     expect(status).to_contain_text(words(page, "outdated"))

@@ -1,5 +1,6 @@
 """Two tabs of one reader stay in step, and neither undoes the other."""
 
+from papers import unfold
 from playwright.sync_api import expect
 
 
@@ -20,6 +21,7 @@ def test_answers(phone):
     one, two = phone.open(), phone.open()
     one.locator("[name=name]").fill("王小明")
     expect(two.locator("[name=name]")).to_have_value("王小明")
+    unfold(two, "contact")
     two.locator("[name=phone]").fill("0571-00000000")
     expect(one.locator("[name=phone]")).to_have_value("0571-00000000")
     expect(one.locator(".letter-live .letter-paper")).to_contain_text("0571-00000000")

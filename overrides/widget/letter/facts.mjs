@@ -4,13 +4,13 @@
  */
 
 /** @typedef {import("../engine/replies.d.ts").Fact} Fact */
-/** @typedef {"asked" | "known" | "spare" | "seldom"} Place */
+/** @typedef {"asked" | "known" | "spare" | "folded"} Place */
 
 /**
  * @typedef {object} Standing
  * @property {boolean} shared a fact, not a field of this paper alone
  * @property {boolean} unasked nobody needs to see it: it is about an answer not given
- * @property {boolean} seldom few readers need it: folded away until it holds something
+ * @property {string} fold the fold it is in until it holds something; "" where it is asked openly
  * @property {boolean} filled something stands in its input
  * @property {boolean} touched the reader typed in it since the page was opened
  * @property {boolean} settled the reader said that the change is done
@@ -23,14 +23,15 @@
  * @param {Standing} field
  * @returns {Place}
  */
-export function placeOf({ shared, unasked, seldom, filled, touched, settled, faulty, fact }) {
+export function placeOf({ shared, unasked, fold, filled, touched, settled, faulty, fact }) {
   if (unasked) return "spare";
-  if (!shared || faulty) return "asked";
+  if (!shared) return "asked";
   // What was just typed stays where it is: nothing moves away under the reader's eyes.
-  if (touched && !settled) return seldom ? "seldom" : "asked";
+  if (touched && !settled) return fold ? "folded" : "asked";
+  if (faulty) return "asked";
   if (filled || isDerived(fact)) return "known";
   if (fact?.spare) return "spare";
-  return seldom ? "seldom" : "asked";
+  return fold ? "folded" : "asked";
 }
 
 /**

@@ -9,7 +9,7 @@ import { emptyState } from "../store/state.mjs";
 const SUM = { zh: "1,000.00元", en: "CNY 1,000.00" };
 const OTHER = { zh: "900.00元", en: "CNY 900.00" };
 /** @type {Standing} */
-const EMPTY = { shared: true, unasked: false, seldom: false, filled: false, touched: false, settled: false, faulty: false, fact: undefined };
+const EMPTY = { shared: true, unasked: false, fold: "", filled: false, touched: false, settled: false, faulty: false, fact: undefined };
 /** @type {Standing} */
 const DERIVED = { ...EMPTY, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null } };
 /** @type {Standing} */
@@ -33,10 +33,10 @@ for (const [name, field, expected] of /** @type {[string, Standing, unknown[]][]
   ["typed just now, and done with", { ...TYPED, touched: true, settled: true }, ["known", "here", null]],
   ["typed, and cannot be used", { ...TYPED, faulty: true }, ["asked", "typed", null]],
   ["cleared since Python answered", { ...EMPTY, fact: { id: "owed", origin: "typed", shown: SUM, spare: false, other: null } }, ["asked", null, null]],
-  ["few readers need it", { ...EMPTY, seldom: true }, ["seldom", null, null]],
-  ["few readers need it, and this one is typing it", { ...TYPED, seldom: true, touched: true }, ["seldom", "here", null]],
-  ["few readers need it, and this one told it before", { ...TYPED, seldom: true }, ["known", "typed", null]],
-  ["few readers need it, and it cannot be used", { ...TYPED, seldom: true, faulty: true }, ["asked", "typed", null]],
+  ["few readers need it", { ...EMPTY, fold: "contact" }, ["folded", null, null]],
+  ["few readers need it, and this one is typing it", { ...TYPED, fold: "contact", touched: true }, ["folded", "here", null]],
+  ["few readers need it, and this one told it before", { ...TYPED, fold: "contact" }, ["known", "typed", null]],
+  ["few readers need it, and it cannot be used", { ...TYPED, fold: "contact", faulty: true }, ["asked", "typed", null]],
   ["about an answer that was not given", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],
   ["typed, of another loan", { ...TYPED, fact: { id: "owed", origin: "money", shown: SUM, spare: false, other: null, aside: true } }, ["known", "money", null]],
   ["a field that does not concern this reader", { ...TYPED, shared: false, unasked: true }, ["spare", "typed", null]],

@@ -38,7 +38,8 @@ export class LetterField {
     this.id = element.dataset.field ?? "";
     this.kind = element.dataset.kind ?? "";
     this.shared = "shared" in element.dataset;
-    this.seldom = "seldom" in element.dataset;
+    /** The fold it stands in until it holds something; "" where it is asked openly. */
+    this.fold = element.dataset.fold ?? "";
     /** Nobody needs to see it, as Python says: it is about an answer that was not given. */
     this.unasked = "unasked" in element.dataset;
     /** The fact whose lines stand in one order with these choices; "" where order says nothing. */

@@ -27,7 +27,8 @@ export class LetterForm {
   #form;
   #asked;
   #known;
-  #seldom;
+  /** @type {HTMLElement[]} one for each purpose */
+  #folds;
   /** @type {Map<string, LetterField>} in the order of the record */
   #fields;
 
@@ -39,7 +40,7 @@ export class LetterForm {
     this.#form = form;
     this.#asked = find(form, ".letter-asked");
     this.#known = find(form, ".letter-known");
-    this.#seldom = find(form, ".letter-seldom");
+    this.#folds = findAll(form, ".letter-fold");
     const fields = findAll(form, "[data-field]").map((element) => new LetterField(element));
     this.#fields = new Map(fields.map((field) => [field.id, field]));
     // Enter must not reload the page.
@@ -189,7 +190,7 @@ export class LetterForm {
     const held = document.activeElement;
     const busy = held instanceof HTMLElement && this.#form.contains(held) && held.matches(CONTROLS);
     /** @type {Record<import("./facts.mjs").Place, HTMLElement[]>} */
-    const places = { asked: [], known: [], spare: [], seldom: [] };
+    const places = { asked: [], known: [], spare: [], folded: [] };
     for (const field of this.#fields.values()) {
       // A field about what was just ticked comes and goes below it: nothing above moves.
       const free = "unasked" in field.element.dataset && !field.element.contains(held);
@@ -201,8 +202,11 @@ export class LetterForm {
     }
     inOrder(find(this.#asked, ".letter-fields"), [...places.asked, ...places.spare]);
     inOrder(find(this.#known, ".letter-fields"), places.known);
-    inOrder(find(this.#seldom, ".letter-fields"), places.seldom);
-    this.#seldom.hidden = places.seldom.length === 0;
+    for (const fold of this.#folds) {
+      const own = places.folded.filter(({ dataset }) => dataset.fold === fold.dataset.purpose);
+      inOrder(find(fold, ".letter-fields"), own);
+      fold.hidden = own.length === 0;
+    }
     const rows = places.known.length;
     this.#known.hidden = rows === 0;
     put(find(this.#known, "summary"), text("facts_known", { n: rows }));
@@ -217,7 +221,7 @@ export class LetterForm {
    */
   #stands(element) {
     if (element.hidden) return "spare";
-    if (this.#seldom.contains(element)) return "seldom";
+    if (element.closest(".letter-fold")) return "folded";
     return this.#known.contains(element) ? "known" : "asked";
   }
 
@@ -226,7 +230,7 @@ export class LetterForm {
     const field = this.#fields.get(id);
     if (!field) return;
     this.#known.setAttribute("open", "");
-    if (this.#seldom.contains(field.element)) this.#seldom.setAttribute("open", "");
+    field.element.closest(".letter-fold")?.setAttribute("open", "");
     if (this.#known.contains(field.element)) {
       field.open = true;
       field.show(true);

@@ -7,8 +7,8 @@ import { sharedStore } from "../store/shared-store.mjs";
 const LINKS = "a[hreflang]";
 // Events before which the address of a link must be right: also for "open in new tab".
 const EVENTS = ["pointerdown", "focusin", "click"];
-// Just under the header: a heading that has come this far up begins what is being read.
-const READING_LINE = 96;
+// Just under the header and a guide's bar: a heading that has come this far up begins what is being read.
+const READING_LINE = 120;
 
 export function prepareLanguageLinks() {
   for (const name of EVENTS) {

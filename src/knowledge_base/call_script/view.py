@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from knowledge_base.core.block import ShownId
+from knowledge_base.core.folds import folds_of, in_order
 from knowledge_base.core.inline import figure_text
 from negotiation.papers.call_script import blank_script
 
@@ -23,9 +24,13 @@ def call_script(context: ViewContext, inline: InlineExpander, key: str) -> View:
     script = content.call_scripts[key]
     phone = content.figures[script.phone]
     noted = {field for node in script.nodes for field in node.write_down}
+    fields = [fact for fact in content.facts.facts if fact.id in script.facts]
+    folds = folds_of(fields, script.first)
     return "call-script/call-script.html", {
         "script": script,
-        "fields": [fact for fact in content.facts.facts if fact.id in script.facts],
+        "fields": fields,
+        "folds": folds,
+        "purposes": in_order(folds),
         # On paper a card is found by its number.
         "numbers": {node.id: n for n, node in enumerate(script.nodes, start=1)},
         "notes": [field for field in content.log.fields if field.id in noted],

@@ -151,7 +151,7 @@ def log_for_engine(log: ContactLog, plain: Callable[[Text], dict[str, str]]) -> 
 
 def _field(field: LetterField) -> dict[str, Any]:
     left_to_the_page: dict[str, Any] = dict.fromkeys(
-        ("hint", "autocomplete", "place", "person"), True
+        ("hint", "autocomplete", "place", "person", "purpose"), True
     )
     left_to_the_page["options"] = {"__all__": {"shows"}}
     return field.model_dump(mode="json", exclude=left_to_the_page, exclude_none=True)

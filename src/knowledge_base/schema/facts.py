@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -29,15 +30,26 @@ AnyOption = Annotated[
 ]
 
 
+class Purpose(StrEnum):
+    """What a fact is told for: where a paper can do without it, it is folded away with its like."""
+
+    CONTACT = "contact"
+    LOAN = "loan"
+    TERMS = "terms"
+    PAPERS = "papers"
+    DEALINGS = "dealings"
+
+
 class Fact(LetterField):
     """A field whose answer all letters share.
 
     `taken_from` names where a value comes from when the reader has typed none, `place`
     the id of where that is changed. Choices with `ordered_with` keep the order in which they
     were made, together with the lines of that other fact. What `events` say `opens` the text of
-    another fact, which need not be told then.
+    another fact, which need not be told then. One without a `purpose` is always asked openly.
     """
 
+    purpose: Purpose | None = None
     taken_from: Literal["money", "checklist", "log"] | None = None
     place: Id | None = None
     ordered_with: FieldId | None = None
@@ -115,7 +127,8 @@ class FactUse(Record):
 
     `unless: plan` asks for it only where no plan was chosen in the money tools, for a letter
     that then gives the plan instead. `future` and `required_unless` are as in a field; with
-    `required_if` one answer elsewhere makes it required. Once it is told, `party` of the contact
+    `required_if` one answer elsewhere makes it required. One that is the letter's own concern is
+    asked `openly`, though the letter can do without it. Once it is told, `party` of the contact
     log is the one who receives the letter.
     """
 
@@ -123,6 +136,7 @@ class FactUse(Record):
     required: bool = False
     required_unless: Exemption | None = None
     required_if: Exemption | None = None
+    openly: Literal[True] | None = None
     future: bool | None = None
     unless: Literal["plan"] | None = None
     party: Id | None = None

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from knowledge_base.schema.facts import AnyField, Facts, FactUse
+from knowledge_base.schema.facts import AnyField, Facts, FactUse, Purpose
 from knowledge_base.schema.fields import FieldId, LetterField, Rule
 from knowledge_base.schema.records import Id, Record, Text
 
@@ -112,7 +112,9 @@ class Letter(Record):
     def all_fields(self, facts: Facts) -> tuple[LetterField, ...]:
         """Return the fields with the facts filled in; a use of an unknown fact is left out.
 
-        A fact's `required`, label and hint are those of its use in this letter.
+        A fact's `required`, label and hint are those of its use in this letter. Its purpose,
+        by which it may be folded away, goes where the letter asks it openly, and who the writer
+        is where the letter is for somebody who must know.
         """
         known = facts.by_id()
         fields: list[LetterField] = [facts.loan.field()] if self.about else []
@@ -121,8 +123,11 @@ class Letter(Record):
                 fields.append(field)
             elif field.fact in known:
                 use = field.model_dump(
-                    exclude={"fact", "unless", "party", "required_if"}, exclude_none=True
+                    exclude={"fact", "unless", "party", "required_if", "openly"}, exclude_none=True
                 )
                 words = {key: getattr(field, key) for key in use}
-                fields.append(known[field.fact].model_copy(update=words))
+                fact = known[field.fact]
+                if field.openly or (self.identity and fact.purpose is Purpose.CONTACT):
+                    words["purpose"] = None
+                fields.append(fact.model_copy(update=words))
         return tuple(fields)
