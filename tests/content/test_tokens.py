@@ -9,6 +9,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _COLOUR = re.compile(r"(?i)#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\(")
 _NAMED = re.compile(r":[^;{}]*\b(?:white|black|red|green|blue|gr[ae]y|yellow|orange)\b(?![-\w])")
 _TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);")
+_GAP = re.compile(r"(?<![\w-])(?:margin|padding|gap|row-gap|column-gap)(?:-[a-z-]+)?: ([^;{}()]+);")
 # Where no variable reaches: the margins of a printed page, and marks in some browsers.
 EXCEPT = {"letter/out.css": ["#000"], "theme/guide.css": ["#ffe58a", "#1d1d1d"]}
 # A page of its own, which loads nothing else.
@@ -37,6 +38,17 @@ def test_a_size_of_type_that_has_a_name_is_called_by_it() -> None:
     assert len(named) == 2
     literal = re.compile(rf"font-size: (?:{'|'.join(map(re.escape, named))});")
     assert [name for name, text in styles().items() if literal.search(text)] == []
+
+
+def test_a_gap_that_has_a_name_is_called_by_it() -> None:
+    tokens = dict(_TOKEN.findall(TOKENS.read_text(encoding="utf-8")))
+    named = {value for name, value in tokens.items() if name.startswith("gap-")}
+    assert len(named) == 5
+    found = {
+        name: [value for value in _GAP.findall(text) if named & set(value.split())]
+        for name, text in styles().items()
+    }
+    assert {name: values for name, values in found.items() if values} == {}
 
 
 def test_the_page_that_stands_alone_has_the_same_colours() -> None:

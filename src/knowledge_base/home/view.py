@@ -19,7 +19,8 @@ def coming_back(context: ViewContext, inline: InlineExpander) -> View:
         key: inline.plain(item.text[inline.lang]) for key, item in context.content.items.items()
     }
     return "home/coming-back.html", {
-        "plan": plan_json(context),
+        # What is next is all that is shown here.
+        "plan": plan_json(context, with_papers=False),
         "items": script_json(items),
         "counting": rules_json(context.engine, inline.lang, brief=True),
     }

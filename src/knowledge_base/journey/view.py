@@ -73,13 +73,18 @@ def _stuck(content: Content) -> dict[str, list[str]]:
     return outcomes
 
 
-def plan_json(context: ViewContext) -> Markup:
-    """Return what overrides/widget/sections/journey-plan.mjs reads: ids only."""
+def plan_json(context: ViewContext, *, with_papers: bool = True) -> Markup:
+    """Return what overrides/widget/sections/journey-plan.mjs reads: ids only.
+
+    With `with_papers` it is said which of the items are papers.
+    """
     plan = {
         **context.engine.journey(),
         "tree": unfold(context.engine),
         "papers": [
-            item.id for item in context.content.items.values() if item.kind is ItemKind.PAPER
+            item.id
+            for item in context.content.items.values()
+            if with_papers and item.kind is ItemKind.PAPER
         ],
     }
     return script_json(plan)
