@@ -44,7 +44,10 @@ export function prepareLeaving() {
     mark(true);
     document.documentElement.hidden = true;
     document.title = link.host;
-    location.replace(link.href);
+    const go = () => location.replace(link.href);
+    // A window that the first press closed goes one step back, and that would end our way out.
+    window.addEventListener("popstate", go);
+    go();
   };
 
   // Older Safari tells the kind of arrival by this name alone.
