@@ -36,21 +36,24 @@ ALONE = """([name, state]) => {
 STYLE = "body{font:14px sans-serif}div{display:flex;flex-wrap:wrap;gap:16px}img{max-width:640px}"
 
 
-def main(site: str, folder: str, *ids: str) -> int:
+def main(site: str, folder: str, *wanted: str) -> int:
     """Write the pictures and a page of them all; tell what could not be shown.
 
     Args:
         site: folder of the built site.
         folder: where they go.
-        ids: of what is wanted, with or without a state (`money-tools/error`); all without any.
+        wanted: ids, with or without a state (`money-tools/error`), and looks (`en-dark-360`);
+            all without any.
     """
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     faults: list[str] = []
     names: dict[str, list[str]] = {}
+    every = ["-".join(each) for each in product(LANGUAGES, LIGHTS, WIDTHS)]
+    looks = [look for look in every if look in wanted] or every
+    ids = tuple(each for each in wanted if each not in every)
     with photographing(site) as (browser, base):
-        for lang, light, width in product(LANGUAGES, LIGHTS, WIDTHS):
-            look = f"{lang}-{light}-{width}"
+        for look in looks:
             for example, fault in _pictures(browser, base, target, look, ids):
                 names.setdefault(example, []).append(f"{example.replace('/', '.')}.{look}.png")
                 if fault:

@@ -116,10 +116,10 @@ function follow(holder, frame, shown) {
   const place = () => {
     // An address that names a place has scrolled there.
     frame.contentWindow?.scrollTo(0, 0);
+    frame.style.height = `${Math.max(HEIGHT, Math.ceil(shown.getBoundingClientRect().bottom) + BELOW)}px`;
+    // The foot of a short page goes down with the window.
     const { left, top, width, height } = shown.getBoundingClientRect();
-    const rect = new DOMRect(left - MARGIN, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
-    frame.style.height = `${Math.max(HEIGHT, Math.ceil(rect.bottom) + BELOW)}px`;
-    cut(holder, frame, rect);
+    cut(holder, frame, new DOMRect(left - MARGIN, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN));
   };
   place();
   const observer = new ResizeObserver(place);
