@@ -103,8 +103,11 @@ function standingStill(Real) {
  */
 function mute(sealed, fails) {
   return class extends sealed.EventTarget {
-    constructor() {
+    /** @param {string} address @param {WorkerOptions} [options] */
+    constructor(address, { type } = {}) {
       super();
+      // As a browser that knows module workers: it reads the type first, then the address.
+      if (type === "module") new sealed.URL(address, sealed.location.href);
       if (fails) sealed.queueMicrotask(() => this.dispatchEvent(new sealed.Event("error")));
     }
 
