@@ -35,7 +35,7 @@ def test_no_colour_stands_outside_the_tokens() -> None:
 def test_a_size_of_type_that_has_a_name_is_called_by_it() -> None:
     tokens = dict(_TOKEN.findall(TOKENS.read_text(encoding="utf-8")))
     named = {value for name, value in tokens.items() if name.startswith("text-")}
-    assert len(named) == 2
+    assert len(named) == 10
     literal = re.compile(rf"font-size: (?:{'|'.join(map(re.escape, named))});")
     assert [name for name, text in styles().items() if literal.search(text)] == []
 

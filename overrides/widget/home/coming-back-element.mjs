@@ -8,7 +8,7 @@ import { listDeadlines } from "../deadlines/count.mjs";
 import { nameDay, soonest } from "../deadlines/soonest.mjs";
 import { localDate } from "../dom/local-date.mjs";
 import { find, put } from "../dom/make.mjs";
-import { leftOff } from "./left-off.mjs";
+import { itemsOf, leftOff } from "./left-off.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
 import { sharedStore } from "../store/shared-store.mjs";
 
@@ -21,13 +21,13 @@ export default class ComingBackElement extends KeptElement {
   #rules;
   /** @type {import("../sections/journey-plan.mjs").Plan | undefined} */
   #plan;
-  /** @type {Record<string, string>} */
-  #items = {};
+  /** @type {string[]} what each item of the plan says, in the order in which the plan names them */
+  #words = [];
 
   enhance() {
     this.#rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
     this.#plan = JSON.parse(find(this, ".journey-plan").textContent ?? "");
-    this.#items = JSON.parse(find(this, ".journey-items").textContent ?? "");
+    this.#words = JSON.parse(find(this, ".journey-words").textContent ?? "");
     find(this, "[data-act=hide]").addEventListener("click", () => {
       this.#store.change([{ path: ["settings", HIDDEN], value: true }]);
       find(this, "[data-act=show]").focus();
@@ -54,7 +54,8 @@ export default class ComingBackElement extends KeptElement {
     const { journey = "", finder = "" } = go.dataset;
     const item = left.to === "item" ? left.item : "";
     const { asking = "", list = "" } = next.dataset;
-    put(next, left.to === "item" ? (this.#items[item] ?? list) : left.to === "finder" ? asking : list);
+    const said = item && this.#plan ? this.#words[itemsOf(this.#plan).indexOf(item)] : "";
+    put(next, left.to === "item" ? said || list : left.to === "finder" ? asking : list);
     go.setAttribute("href", left.to === "finder" ? finder : item ? `${journey.split("#")[0]}#${item}` : journey);
   }
 

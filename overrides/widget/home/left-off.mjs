@@ -9,6 +9,15 @@ const OWN = /** @type {const} */ (["items", "papers", "notes", "dates", "finder"
 /** @typedef {{to: "item", item: string} | {to: "finder"} | {to: "list"}} LeftOff the next thing; "list": all of it */
 
 /**
+ * All items of the plan, each once, in the order in which it names them.
+ * @param {import("../sections/journey-plan.mjs").Plan} plan
+ * @returns {string[]}
+ */
+export function itemsOf({ stages }) {
+  return [...new Set(stages.flatMap(({ parts }) => parts.flatMap(({ items }) => items)))];
+}
+
+/**
  * @param {import("../store/state.mjs").State} state
  * @param {import("../sections/journey-plan.mjs").Plan} plan
  * @returns {LeftOff | null} null: nothing was begun

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { emptyState } from "../store/state.mjs";
-import { leftOff } from "./left-off.mjs";
+import { itemsOf, leftOff } from "./left-off.mjs";
 
 const PLAN = {
   unsure: "not-sure",
@@ -39,4 +39,10 @@ test("questions half answered are gone on with; without answers the list is", ()
   assert.deepEqual(left({ finder: { "q-late": "yes" } }), { to: "finder" });
   assert.deepEqual(left({ finder: { "q-late": "gone" } }), { to: "list" });
   assert.deepEqual(left({ dates: { "date-due": "2026-12-01" } }), { to: "list" });
+});
+
+test("items are named once, in the plan's order", () => {
+  const part = (...items) => ({ guide: "first", when: [], items });
+  const plan = { ...PLAN, stages: [{ id: "a", when: [], parts: [part("look", "ask"), part("ask", "go")] }] };
+  assert.deepEqual(itemsOf(plan), ["look", "ask", "go"]);
 });

@@ -90,6 +90,13 @@ def plan_json(context: ViewContext, *, with_papers: bool = True) -> Markup:
     return script_json(plan)
 
 
+def plan_items(context: ViewContext) -> list[str]:
+    """Return the ids of all items of the plan, each once, in the order in which it names them."""
+    stages = context.engine.journey()["stages"]
+    named = [item for stage in stages for part in stage["parts"] for item in part["items"]]
+    return list(dict.fromkeys(named))
+
+
 def journey_places(content: Content, _argument: str) -> Iterator[ShownId]:
     """Yield the stages."""
     yield from (ShownId("stage", each.id, each.title) for each in content.journey.values())
