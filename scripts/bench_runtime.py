@@ -20,6 +20,7 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser, sync_playwright
 
+from bench_answers import measure_answers
 from bench_money import measure_money
 from pyodide_mkdocs.bundle import PLUGIN_WEB
 from pyodide_mkdocs.parity import find_shipped, page_settings
@@ -186,6 +187,7 @@ def main() -> None:
                     options.runs,
                     CALLS,
                 ),
+                **measure_answers(browser, url.removesuffix("bench.html"), options.slow),
             },
             "bytes": {
                 "plain": sizes([PLAIN / name for name in plain_files]),
