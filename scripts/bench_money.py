@@ -32,7 +32,7 @@ TYPED = {
 
 
 UNFOLD = """() => {
-  for (const fold of document.querySelectorAll(".money-fold, .money-group")) fold.open = true;
+  for (const fold of document.querySelectorAll(".money-fold")) fold.open = true;
 }"""
 
 
@@ -115,7 +115,10 @@ def _fill_in(page: Page) -> None:
         page.locator(f'[data-path="loans/l{at}/principal"]').fill(str(at * 10_000))
         page.locator(f'[data-path="loans/l{at}/rate"]').fill("12")
     page.locator('[data-path="budget/entries/earnings.wage/amount"]').fill("9000")
-    page.locator('[data-path="budget/entries/home.rent/amount"]').fill("2000")
+    rent = page.locator('[data-path="budget/entries/home.rent/amount"]')
+    # Groups are cloned and folded by the script, some time after the parts.
+    rent.evaluate("(field) => { field.closest('details').open = true; }")
+    rent.fill("2000")
     plan = page.locator('.plan[data-id="equal-instalments"]')
     plan.wait_for()
     for at in range(3):
