@@ -103,6 +103,20 @@ async function nameInTheCall(page) {
 }
 const LATE = { "q-urgent": "none", "q-late": "under-three-months", "q-asked": "never", "q-money": "monthly" };
 
+test("outdated while the next answer is waited for: the money page, whose answers stand among fields", async () => {
+  const page = await openWith("start/money/", { money: { rough: { income: "5000", outgoings: "3800", owed: "32000" } } });
+  const stands = () =>
+    page.all(".rough-answer, .money-result").map((each) => [each.classList.contains("is-outdated"), each.getAttribute("aria-busy")]);
+  const as = (outdated) => stands().map(() => [outdated, null]);
+  assert.deepEqual(stands(), as(false));
+  const open = page.engine.hold();
+  await page.type('[data-path="rough/income"]', "6000");
+  assert.deepEqual(stands(), as(true));
+  open();
+  await page.settled();
+  assert.deepEqual(stands(), as(false));
+});
+
 // Where, what is on the device, what shows the answer, what to do, and what before.
 const PLACES = {
   facts: ["papers/", KNOWN, "my-facts .letter-known", name("my-facts")],

@@ -17,6 +17,7 @@ export class EngineStatus {
   #questions;
   #words;
   #shown;
+  #answers;
   #line;
   #actions;
   #retry;
@@ -30,12 +31,14 @@ export class EngineStatus {
    * @param {object} [ways]
    * @param {string} [ways.words] what the keys of the tool's own words begin with
    * @param {HTMLElement[]} [ways.shown] where the answers stand
+   * @param {HTMLElement[]} [ways.among] where they stand among fields: called busy, those would fall silent
    * @param {() => void} [ways.blank] brings the reader to what needs no Python
    */
-  constructor(root, questions, { words = "", shown = [], blank } = {}) {
+  constructor(root, questions, { words = "", shown = [], among = [], blank } = {}) {
     this.#questions = questions;
     this.#words = words;
     this.#shown = shown;
+    this.#answers = [...shown, ...among];
     this.#line = find(root, ".engine-status");
     this.#actions = find(root, ".engine-actions");
     this.#retry = find(this.#actions, "[data-act=retry]");
@@ -74,10 +77,8 @@ export class EngineStatus {
     if (this.#blank) this.#blank.hidden = !trouble;
     this.#actions.hidden = this.#retry.hidden && (this.#blank?.hidden ?? true);
     const outdated = this.#questions.some((question) => question.outdated);
-    for (const each of this.#shown) {
-      each.setAttribute("aria-busy", String(busy));
-      each.classList.toggle("is-outdated", outdated);
-    }
+    for (const each of this.#shown) each.setAttribute("aria-busy", String(busy));
+    for (const each of this.#answers) each.classList.toggle("is-outdated", outdated);
   };
 }
 

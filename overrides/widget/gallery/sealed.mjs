@@ -15,7 +15,7 @@ import { KEY } from "../store/store.mjs";
  * @property {string} page
  * @property {string} [at]
  * @property {Record<string, unknown>} [saved]
- * @property {"none" | "waits" | "fails"} [python]
+ * @property {"none" | "waits" | "slow" | "stops" | "fails"} [python]
  * @property {"forbidden" | "full"} [storage]
  * @property {{press?: string, write?: string, into?: string}[]} [do]
  * @property {string} [shows]
@@ -24,6 +24,8 @@ import { KEY } from "../store/store.mjs";
 
 /** The day of all examples, so that what counts days looks the same for ever. */
 const NOW = new Date(2026, 10, 30, 9).getTime();
+/** A start is called slow after it, in milliseconds (client.mjs). What takes longer never comes in a window. */
+const SLOW = 10_000;
 /** Where a browser keeps things, or speaks with other pages, besides the two storages. */
 const DOORS = ["caches", "indexedDB", "cookieStore", "BroadcastChannel", "SharedWorker"];
 const NAVIGATOR_DOORS = ["serviceWorker", "storage", "share", "clipboard"];
@@ -32,6 +34,7 @@ const NAVIGATOR_DOORS = ["serviceWorker", "storage", "share", "clipboard"];
  * @param {Sealed} sealed
  * @param {Example} example
  * @param {boolean} dark
+ * @returns {() => void} from then on Python answers no more, where the example says that it stops
  */
 export function seal(sealed, { saved, python, storage }, dark) {
   // The place of the choice in the menu of brightness.
@@ -47,8 +50,40 @@ export function seal(sealed, { saved, python, storage }, dark) {
   // A page that brings its own part into view, or the cursor there, would scroll the page around it.
   sealed.Element.prototype.scrollIntoView = () => {};
   sealed.HTMLElement.prototype.focus = () => {};
+  shorten(sealed, python === "slow");
   if (python === "none") Object.defineProperty(sealed, "WebAssembly", { value: undefined });
+  else if (python === "stops") return stopping(sealed);
   else if (python) sealed.Worker = /** @type {any} */ (mute(sealed, python === "fails"));
+  return () => {};
+}
+
+/**
+ * @param {Sealed} sealed
+ * @param {boolean} slow ten seconds have passed already
+ */
+function shorten(sealed, slow) {
+  const { setTimeout } = sealed;
+  sealed.setTimeout = /** @type {any} */ (
+    (/** @type {() => void} */ run, /** @type {number} */ ms = 0) =>
+      ms > SLOW ? 0 : setTimeout(run, slow && ms === SLOW ? 0 : ms)
+  );
+}
+
+/**
+ * Python that answers until it is told to stop: what it is asked then reaches nobody.
+ * @param {Sealed} sealed
+ */
+function stopping(sealed) {
+  let stopped = false;
+  sealed.Worker = class extends sealed.Worker {
+    /** @param {any} message */
+    postMessage(message) {
+      if (!stopped) super.postMessage(message);
+    }
+  };
+  return () => {
+    stopped = true;
+  };
 }
 
 /** @returns {never} */

@@ -7,6 +7,8 @@ import { seal } from "./sealed.mjs";
 /** @typedef {import("./sealed.mjs").Example} Example */
 /** @typedef {import("./sealed.mjs").Sealed} Sealed */
 
+/** What still waits for an answer. */
+const BUSY = "[aria-busy=true]";
 /** The part that a screen holds. */
 const SCREEN = "window";
 const HEIGHT = 640;
@@ -14,7 +16,7 @@ const NARROW = 360;
 const MARGIN = 12;
 /** Below what is looked at, for what sticks to the bottom of a screen. */
 const BELOW = 120;
-const LOOKS_EVERY = 100;
+const LOOKS_EVERY = 50;
 const PATIENCE = 30_000;
 /** So many looks in a row find a page unchanged, and it is taken to have come to rest. */
 const LOOKS_THE_SAME = 6;
@@ -40,7 +42,7 @@ export async function openExample(holder, example, { title, shows, width: chosen
   frame.style.height = `${HEIGHT}px`;
   refill(holder, frame);
   const sealed = /** @type {Sealed} */ (frame.contentWindow);
-  seal(sealed, example, dark);
+  const stopPython = seal(sealed, example, dark);
   // Written, not fetched: so the window is ours from before its first script on.
   const page = sealed.document;
   page.open();
@@ -50,15 +52,16 @@ export async function openExample(holder, example, { title, shows, width: chosen
   page.close();
   await loaded;
   // What never comes is waited for by the page alone.
-  const busy = example.python === "waits" ? "" : "[aria-busy=true]";
-  await atRest(page, busy, signal);
+  const comes = example.python !== "waits" && example.python !== "slow";
+  await atRest(page, comes ? BUSY : "", signal);
+  stopPython();
   for (const act of example.do ?? []) {
     const place = await seen(page, act.press ?? act.into ?? "", signal);
     if (act.write === undefined) place.click();
     else write(place, act.write, sealed);
   }
   const selector = example.shows ?? shows;
-  if (example.do) await atRest(page, busy, signal);
+  if (example.do) await atRest(page, comes && example.python !== "stops" ? BUSY : "", signal);
   if (selector !== SCREEN) follow(holder, frame, await seen(page, selector, signal));
   else cut(holder, frame, new DOMRect(0, 0, width, HEIGHT));
 }

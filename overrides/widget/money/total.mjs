@@ -15,6 +15,7 @@ export class TotalPart {
     const status = new EngineStatus(root, desk.questions, {
       words: "money_",
       shown: [line],
+      among: findAll(document.body, ".rough-answer, .money-result"),
       blank: () => {
         const blanks = findAll(document.body, ".money-blank");
         for (const blank of blanks) blank.setAttribute("open", "");
