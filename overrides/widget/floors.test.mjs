@@ -19,7 +19,7 @@ const FLOORS = [
   ["engine"], // what is asked of Python
   ["offline"], // what is kept for when there is no line
   ["limitation", "read-aloud"],
-  ["contact-log", "deadlines", "money", "checklist", "guide", "gallery", "my-data", "sharing", "news", "search"],
+  ["contact-log", "deadlines", "money", "checklist", "guide", "gallery", "my-data", "sharing", "news", "search", "fault-report"],
   ["letter", "finder"],
   ["call-script", "home", "journey", "papers", "service-worker"],
   ["."], // the entries

@@ -89,6 +89,11 @@ def floor(_context: ViewContext, _inline: InlineExpander) -> View:
     return "reference/floor.html", {"floor": read_floor()}
 
 
+def fault_report(_context: ViewContext, _inline: InlineExpander) -> View:
+    """Show what a report of a fault needs, for the reader to copy."""
+    return "fault-report/fault-report.html", {}
+
+
 def diagram(_context: ViewContext, _inline: InlineExpander, name: str) -> View:
     """Draw one of the pictures in overrides/widget/diagrams."""
     return f"diagrams/{name}.html", {}
@@ -125,6 +130,7 @@ BLOCKS: dict[str, Block] = {
     "sources": Block(sources, lambda _content: ("all",), bare=True),
     "glossary": Block(glossary, places=term_places),
     "floor": Block(floor),
+    "fault-report": Block(fault_report),
     "diagram": Block(diagram, pictures),
     "stuck": Block(stuck, lambda _content: get_args(Stuck)),
     "changes": Block(changes, places=change_places),

@@ -7,6 +7,7 @@ import { canRunPython, cannotRunHere, downloadMegabytes } from "./api.mjs";
 import { sharedPythonClient } from "../client.mjs";
 import { find, put } from "../dom/make.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
+import { rememberFault } from "./last-fault.mjs";
 
 /** @typedef {import("./question.mjs").Question<any, any>} Question */
 
@@ -21,6 +22,7 @@ export class EngineStatus {
   #line;
   #actions;
   #retry;
+  #report;
   /** @type {HTMLElement | null} */
   #blank;
   #slow = false;
@@ -42,6 +44,7 @@ export class EngineStatus {
     this.#line = find(root, ".engine-status");
     this.#actions = find(root, ".engine-actions");
     this.#retry = find(this.#actions, "[data-act=retry]");
+    this.#report = find(this.#actions, ".engine-report");
     this.#blank = blank ? find(this.#actions, "[data-act=blank]") : null;
     if (this.#blank && blank) {
       this.#blank.textContent = text(words ? `${words}blank` : "show_blank");
@@ -49,6 +52,10 @@ export class EngineStatus {
     }
     this.#retry.addEventListener("click", () => {
       for (const question of questions) if (question.error !== null || question.offered) void question.retry();
+    });
+    this.#report.addEventListener("click", () => {
+      const failed = questions.find(({ error }) => error !== null);
+      if (failed) rememberFault(String(failed.error));
     });
     const client = sharedPythonClient();
     client.addEventListener("progress", this.show);
@@ -75,6 +82,7 @@ export class EngineStatus {
     this.#retry.hidden = !offered && (!failed || hopeless);
     put(this.#retry, offered ? text(`${this.#words}ask`, { size: downloadMegabytes() }) : text("retry"));
     if (this.#blank) this.#blank.hidden = !trouble;
+    this.#report.hidden = !failed || hopeless;
     this.#actions.hidden = this.#retry.hidden && (this.#blank?.hidden ?? true);
     const outdated = this.#questions.some((question) => question.outdated);
     for (const each of this.#shown) each.setAttribute("aria-busy", String(busy));

@@ -1,0 +1,34 @@
+/**
+ * <fault-report>: what whoever mends a fault of the program needs to know, to be read and then
+ * copied: the build, the page, the code, the browser. Nothing that somebody typed.
+ */
+
+import { readSettings } from "../client.mjs";
+import { copyText } from "../dom/clipboard.mjs";
+import { find, put } from "../dom/make.mjs";
+import { text } from "../dom/strings.mjs";
+import { announce } from "../dom/toast.mjs";
+import { lastFault } from "../engine/last-fault.mjs";
+
+/** In an address of this build's app: its folder, such as "app-0123456789ab". */
+const BUILD = /app-\w+/;
+
+export default class FaultReportElement extends HTMLElement {
+  connectedCallback() {
+    const { code = text("fault_none"), page = "" } = lastFault() ?? {};
+    const known = {
+      fault_code: code,
+      fault_page: page,
+      fault_build: BUILD.exec(readSettings(document).app)?.[0] ?? "",
+      fault_browser: navigator.userAgent,
+    };
+    const lines = Object.entries(known).filter(([, value]) => value);
+    put(find(this, ".fault-text"), lines.map(([key, value]) => text(key, { value })).join("\n"));
+    find(this, "[data-act=copy]").addEventListener("click", () => void this.#copy());
+    find(this, ".fault-own").hidden = false;
+  }
+
+  async #copy() {
+    if (await copyText(find(this, ".fault-text").textContent ?? "")) announce(text("fault_copied"));
+  }
+}

@@ -1,0 +1,18 @@
+/** A fault is reported with its code, page, build and browser, and with nothing that was typed. */
+
+import { strict as assert } from "node:assert";
+
+import { either, open } from "./world/page.mjs";
+
+const PAGE = "about/corrections/";
+const told = (page) => page.find(".fault-text").textContent.split("\n");
+
+either("no fault was met: the build and the browser alone", async (lang) => {
+  const page = await open(PAGE, { lang });
+  const { app } = JSON.parse(page.find("#pyodide-mkdocs").textContent);
+  assert.deepEqual(told(page), [
+    page.says("fault_code", { value: page.says("fault_none") }),
+    page.says("fault_build", { value: app.split("/").at(-2) }),
+    page.says("fault_browser", { value: page.window.navigator.userAgent }),
+  ]);
+});
