@@ -8,6 +8,7 @@ from typing import Any
 
 from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
+from pyodide_mkdocs.lean import WHOLE
 from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
@@ -47,10 +48,15 @@ class Release:
                 with a slash at the end.
             tags: The custom elements that the page holds.
         """
+        files = [published(name) for name in RUNTIME_FILES]
         sizes = {
-            "runtime": self.runtime.sizes(*map(published, RUNTIME_FILES), PACKED_STDLIB),
+            "runtime": self.runtime.sizes(*files, PACKED_STDLIB),
             "app": self.app.sizes(PACKED_APP),
         }
+        total = sum(sum(files.values()) for files in sizes.values())
+        if WHOLE + files[0] in self.runtime.files:
+            whole = self.runtime.sizes(*(WHOLE + name for name in files))
+            sizes["whole"] = {path.removeprefix(WHOLE): size for path, size in whole.items()}
         return {
             "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
@@ -60,7 +66,7 @@ class Release:
             "entry": self.entry,
             "lock": self.pyodide.lock,
             "sizes": sizes,
-            "total": sum(sum(files.values()) for files in sizes.values()),
+            "total": total,
             "components": {tag: self.components[tag] for tag in tags},
         }
 

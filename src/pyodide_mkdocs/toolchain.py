@@ -12,7 +12,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 NODE_SCRIPTS = Path(__file__).parent / "node"
 
 #: The files of the npm package that a reader's browser needs as they are.
-RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+GLUE, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
+RUNTIME_FILES = ("pyodide.mjs", GLUE, WASM)
 STDLIB = "python_stdlib.zip"
 
 

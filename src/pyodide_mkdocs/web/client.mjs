@@ -6,23 +6,12 @@
 
 import { canRun } from "./can-run.mjs";
 import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { readSettings } from "./settings.mjs";
+import { readSettings, totalOf } from "./settings.mjs";
+import { TIMES } from "./times.mjs";
 
 export { ErrorCode, PythonError, canRun, readSettings };
 
 /** @typedef {"idle" | "loading" | "ready" | "failed"} ClientState */
-
-/**
- * Times in milliseconds.
- * @typedef {object} Times
- * @property {number} slow after this long without being ready, `slow` is sent once
- * @property {number} stall no byte for this long: the start has failed
- * @property {number} boot all bytes here, not ready for this long: the start has failed
- * @property {number} call how long a call may take unless the caller says otherwise
- */
-
-/** @type {Times} */
-const TIMES = { slow: 10_000, stall: 30_000, boot: 60_000, call: 15_000 };
 
 /**
  * @typedef {object} Pending
@@ -33,6 +22,9 @@ const TIMES = { slow: 10_000, stall: 30_000, boot: 60_000, call: 15_000 };
  * @property {ReturnType<typeof setTimeout>} [timer] runs once the worker has the request
  */
 
+/** @type {string[]} What may be otherwise with a better line. */
+const OF_THE_LINE = [ErrorCode.DOWNLOAD_FAILED, ErrorCode.STALLED];
+
 /**
  * Events: `statechange`; `progress` (a CustomEvent, detail `{loaded, total}` in
  * bytes); `slow`, once per start.
@@ -41,6 +33,8 @@ export class PythonClient extends EventTarget {
   #options;
   #workerUrl;
   #times;
+  /** The lean runtime lacked something: the whole one is what is started from now on. */
+  #whole = false;
   /** @type {ClientState} */
   #state = "idle";
   /** @type {PythonError | null} */
@@ -58,7 +52,7 @@ export class PythonClient extends EventTarget {
 
   /**
    * @param {import("./protocol.mjs").StartOptions} options
-   * @param {{workerUrl?: URL | string, times?: Partial<Times>}} [extra] for tests
+   * @param {{workerUrl?: URL | string, times?: Partial<import("./times.mjs").Times>}} [extra] for tests
    */
   constructor(options, extra = {}) {
     super();
@@ -66,8 +60,7 @@ export class PythonClient extends EventTarget {
     // As published: modules end in .js there (bundle.py).
     this.#workerUrl = extra.workerUrl ?? new URL("./worker.js", import.meta.url);
     this.#times = { ...TIMES, ...extra.times };
-    const total = Object.values(options.sizes).reduce((sum, bytes) => sum + bytes, 0);
-    this.#progress = { loaded: 0, total };
+    this.#progress = { loaded: 0, total: totalOf(options) };
   }
 
   /** @returns {ClientState} */
@@ -93,12 +86,13 @@ export class PythonClient extends EventTarget {
       return;
     }
     this.#setState("loading");
-    this.#progress.loaded = 0;
+    const options = this.#whole ? { ...this.#options, ...this.#options.whole } : this.#options;
+    this.#progress = { loaded: 0, total: totalOf(options) };
     this.#slowTimer = setTimeout(() => this.dispatchEvent(new Event("slow")), this.#times.slow);
     this.#watchStart();
     try {
       this.#listen(new Worker(this.#workerUrl, { type: "module" }));
-      this.#post({ type: "start", protocol: PROTOCOL_VERSION, options: this.#options });
+      this.#post({ type: "start", protocol: PROTOCOL_VERSION, options });
     } catch {
       // Firefox just before it had module workers knew their option, and refused.
       this.#fail(new PythonError(ErrorCode.WORKER_MISSING));
@@ -164,6 +158,8 @@ export class PythonClient extends EventTarget {
       this.#clearStartTimers();
       this.#setState("ready");
       for (const id of this.#pending.keys()) this.#sendCall(id);
+    } else if (message.type === "cut") {
+      this.#startWhole();
     } else if (message.type === "failed") {
       this.#fail(new PythonError(message.code, message.detail));
     } else if (message.type === "reply") {
@@ -217,12 +213,29 @@ export class PythonClient extends EventTarget {
   #watchStart() {
     const { loaded, total } = this.#progress;
     const complete = loaded >= total;
+    const lean = complete && this.#isLean;
     const error = new PythonError(complete ? ErrorCode.START_TIMEOUT : ErrorCode.STALLED);
     clearTimeout(this.#startTimer);
     this.#startTimer = setTimeout(
-      () => this.#fail(error),
-      complete ? this.#times.boot : this.#times.stall,
+      () => (lean ? this.#startWhole() : this.#fail(error)),
+      lean ? this.#times.lean : complete ? this.#times.boot : this.#times.stall,
     );
+  }
+
+  get #isLean() {
+    return !this.#whole && this.#options.whole !== undefined;
+  }
+
+  /** Begin anew on the whole runtime, and put to it what waits for a reply. */
+  #startWhole() {
+    this.#halt();
+    for (const waiting of this.#pending.values()) {
+      clearTimeout(waiting.timer);
+      delete waiting.timer;
+    }
+    this.#whole = true;
+    this.#setState("idle");
+    this.start();
   }
 
   #clearStartTimers() {
@@ -232,6 +245,11 @@ export class PythonClient extends EventTarget {
 
   /** @param {PythonError} error */
   #fail(error) {
+    if (this.#whole && OF_THE_LINE.includes(error.code)) {
+      // The lean one can do most things, and is here.
+      this.#whole = false;
+      error = new PythonError(ErrorCode.WHOLE_MISSING, error.detail);
+    }
     this.#stop(error);
     this.#error = error;
     this.#setState("failed");
@@ -242,12 +260,16 @@ export class PythonClient extends EventTarget {
    * @param {PythonError} error
    */
   #stop(error) {
-    this.#clearStartTimers();
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#halt();
     for (const id of [...this.#pending.keys()]) {
       this.#settle(id, (pending) => pending.reject(error));
     }
+  }
+
+  #halt() {
+    this.#clearStartTimers();
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 
   /** @param {ClientState} state */
@@ -262,7 +284,7 @@ export class PythonClient extends EventTarget {
 /**
  * A client for this page. Nothing is downloaded before `start()` or `call()`.
  * @param {import("./protocol.mjs").StartOptions} [options]
- * @param {{workerUrl?: URL | string, times?: Partial<Times>}} [extra] for tests
+ * @param {{workerUrl?: URL | string, times?: Partial<import("./times.mjs").Times>}} [extra] for tests
  */
 export function createPythonClient(options = readSettings(document), extra = {}) {
   return new PythonClient(options, extra);

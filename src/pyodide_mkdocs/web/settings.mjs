@@ -12,8 +12,9 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
  * @property {object} lock the runtime's lock file without packages
- * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
- *   bytes (decoded) by file name, for the files that Python's start downloads
+ * @property {{runtime: Record<string, number>, app: Record<string, number>, whole?: Record<string, number>}} sizes
+ *   bytes (decoded) by file name, for the files that Python's start downloads; `whole`, where the
+ *   runtime is lean, for those in its folder that stand in for some of them
  * @property {number} total sum of `sizes`
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
@@ -46,19 +47,34 @@ export function readSettings(document) {
   try {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
-    /** @type {Record<string, number>} */
-    const sizes = {};
-    for (const [name, bytes] of Object.entries(page.sizes.runtime)) sizes[runtime + name] = bytes;
-    for (const [name, bytes] of Object.entries(page.sizes.app)) sizes[app + name] = bytes;
-    return {
-      runtime,
-      stdlib: runtime + page.stdlib,
-      app: app + page.package,
-      entry: page.entry,
-      lock: JSON.stringify(page.lock),
-      sizes,
-    };
+    const stdlib = runtime + page.stdlib;
+    const whole = `${runtime}whole/`;
+    const sizes = { ...under(runtime, page.sizes.runtime), ...under(app, page.sizes.app) };
+    /** @type {import("./protocol.mjs").StartOptions} */
+    const options = { runtime, stdlib, app: app + page.package, entry: page.entry, lock: JSON.stringify(page.lock), sizes };
+    if (page.sizes.whole) {
+      const shared = { [stdlib]: sizes[stdlib], ...under(app, page.sizes.app) };
+      options.whole = { runtime: whole, sizes: { ...shared, ...under(whole, page.sizes.whole) } };
+    }
+    return options;
   } catch {
     throw new PythonError(ErrorCode.SETTINGS, "not readable");
   }
+}
+
+/**
+ * @param {string} folder
+ * @param {Record<string, number>} sizes by name
+ * @returns {Record<string, number>} by address
+ */
+function under(folder, sizes) {
+  return Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [folder + name, bytes]));
+}
+
+/**
+ * Bytes (decoded) of all that a start downloads.
+ * @param {{sizes: Record<string, number>}} options
+ */
+export function totalOf({ sizes }) {
+  return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -5,10 +5,12 @@
 
 import { Download } from "./download.mjs";
 import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { callPython, errorTypeName, startPython } from "./python.mjs";
+import { callPython, Cut, errorTypeName, startPython, watching } from "./python.mjs";
 
 /** @type {((request: string) => unknown) | undefined} */
 let dispatch;
+/** @type {ReturnType<typeof watching> | undefined} */
+let watched;
 
 /**
  * @template T
@@ -26,7 +28,9 @@ function send(message) {
  * @param {unknown} error
  */
 function sendFailure(error) {
-  if (error instanceof PythonError) {
+  if (error instanceof Cut) {
+    send({ type: "cut" });
+  } else if (error instanceof PythonError) {
     send({ type: "failed", code: error.code, detail: error.detail });
   } else {
     send({ type: "failed", code: ErrorCode.START_FAILED, detail: errorTypeName(error) });
@@ -48,12 +52,9 @@ function checkWasm() {
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
   checkWasm();
-  const download = new Download(
-    options.sizes,
-    [options.stdlib, options.app],
-    (loaded) => send({ type: "progress", loaded }),
-    sendFailure,
-  );
+  let loaded = 0;
+  const tell = (now = loaded) => send({ type: "progress", loaded: (loaded = now) });
+  const download = new Download(options.sizes, [options.stdlib, options.app], tell, sendFailure);
   // Pyodide asks for these one after another; asking for all of them now saves
   // the round trips, and Pyodide is handed the same responses and modules.
   download.prefetch(`${options.runtime}pyodide.asm.wasm`);
@@ -63,15 +64,23 @@ async function start(options) {
     download.module(`${options.runtime}pyodide.js`),
     download.module(`${options.runtime}pyodide.asm.js`),
   ]);
+  watched = watching(createPyodideModule);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
     lockFileContents: options.lock,
     // Pyodide would ask for its glue by another name than the one it is published under.
-    createPyodideModule,
+    createPyodideModule: watched.createPyodideModule,
   };
   const app = download.bytes(options.app);
-  ({ dispatch } = await startPython(loadPyodide, config, app, options.entry));
+  /** @type {typeof import("pyodide").loadPyodide} */
+  const load = async (settings) => {
+    const pyodide = await loadPyodide(settings);
+    // A sign of life in the middle: a slow phone is not to be taken for one that hangs.
+    tell();
+    return pyodide;
+  };
+  ({ dispatch } = await watched.started(startPython(load, config, app, options.entry)));
   download.finish();
   send({ type: "ready" });
 }
@@ -79,10 +88,12 @@ async function start(options) {
 /** @param {import("./protocol.mjs").CallMessage} message */
 function call({ id, request }) {
   try {
-    if (!dispatch) throw new Error("called before start");
-    send({ type: "reply", id, reply: callPython(dispatch, request) });
+    if (!dispatch || !watched) throw new Error("called before start");
+    const python = dispatch;
+    send({ type: "reply", id, reply: watched.called(() => callPython(python, request)) });
   } catch (error) {
-    send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
+    if (error instanceof Cut) send({ type: "cut" });
+    else send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
   }
 }
 
@@ -97,6 +108,15 @@ globalThis.addEventListener("message", (event) => {
     call(message);
   }
 });
+
+for (const kind of ["error", "unhandledrejection"]) {
+  globalThis.addEventListener(kind, (event) => {
+    // What the lean runtime lacks may surface anywhere; the page would take it for the end.
+    if (!watched?.isCut()) return;
+    event.preventDefault();
+    send({ type: "cut" });
+  });
+}
 
 globalThis.addEventListener("messageerror", () => {
   sendFailure(new PythonError(ErrorCode.MESSAGE_UNREADABLE));
