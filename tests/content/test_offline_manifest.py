@@ -37,6 +37,7 @@ def site(tmp_path: Path) -> Path:
         "assets/favicon.svg": "<svg>",
         "assets/icon-512.png": "not kept",
         "assets/runtime-1/pyodide.asm.wasm": "wasm",
+        "assets/runtime-1/whole/pyodide.asm.wasm": "the whole wasm",
         **{
             f"{APP}/{name}": name
             for name in (
@@ -68,6 +69,7 @@ def test_each_file_has_its_group(site):
         "zh": ["", "moved/", *(f"search/zh/{n}.json" for n in range(6))],
         "en": ["en/", *(f"search/en/{n}.json" for n in range(3))],
         "python": [f"{APP}/app.bin", f"{APP}/worker.js", "assets/runtime-1/pyodide.asm.wasm"],
+        "whole": ["assets/runtime-1/whole/pyodide.asm.wasm"],
         "extras": [f"{APP}/docx.js"],
     }
     assert listed["whole"] == {
