@@ -63,7 +63,7 @@ async function bootOursHere() {
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: options.lock,
+    lockFileContents: await (await fetch(options.lock)).text(),
     createPyodideModule,
   };
   await startPython(loadPyodide, config, app, options.entry);

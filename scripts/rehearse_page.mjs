@@ -22,7 +22,7 @@ async function rehearse({ requests, settings, promises }) {
   const config = {
     indexURL: new URL("/watched/", location.href).href,
     stdLibURL: URL.createObjectURL(new Blob([archive])),
-    lockFileContents: JSON.stringify(lock),
+    lockFileContents: lock,
     createPyodideModule: watched.createPyodideModule,
   };
   const { dispatch, pyodide } = await startPython(loadPyodide, config, unpacked(`${folders.app}${app}`), entry);

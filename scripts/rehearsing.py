@@ -58,13 +58,15 @@ class _Handler(Handler):
         return super().translate_path(path)
 
 
-def rehearse_in_browser(site: Path, watched: Path, requests: list[str]) -> set[int]:
+def rehearse_in_browser(
+    site: Path, files: Unpacked, watched: Path, requests: list[str]
+) -> set[int]:
     """Places of functions that ran."""
     ran: set[int] = set()
     shipped = find_shipped(site)
     folders = {"runtime": shipped.runtime, "app": shipped.app}
     addresses = {name: f"/site/assets/{folder.name}/" for name, folder in folders.items()}
-    settings = {**shipped.settings, "folders": addresses}
+    settings = {**shipped.settings, "folders": addresses, "lock": files.machine["lock"]}
     handler = functools.partial(_Handler, watched, site)
     with (
         http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
@@ -109,7 +111,7 @@ def main() -> None:
             before = len(ran)
             ran |= rehearse_in_node(files, watched, more[start : start + _AT_ONCE], "UTC")
             print(f"Node, from request {start}: {len(ran) - before} more, {len(ran)} functions")
-        ran |= rehearse_in_browser(options.site, watched, [*written, *more[: _AT_ONCE // 4]])
+        ran |= rehearse_in_browser(options.site, files, watched, [*written, *more[: _AT_ONCE // 4]])
     rehearsed = Rehearsed.of((PLAIN / WASM).read_bytes(), ran)
     LIST.write_text(rehearsed.to_json(), encoding="utf-8")
     print(f"{len(ran)} functions in {LIST.name}")

@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 
 #: Folder in the runtime's folder that holds the whole one (the same in web/settings.mjs).
 WHOLE = "whole/"
+#: Pyodide's lock file without packages (the same in web/settings.mjs).
+LOCK = "lock.json"
 _ABOUT = (
     "The functions of pyodide.asm.wasm that ran in the rehearsal, by place. Written by a program."
 )
@@ -131,10 +133,11 @@ def lean_runtime(pyodide: Pyodide, file: Path, cache: Path) -> Path | None:
 def runtime_files(pyodide: Pyodide, lean: Path | None) -> dict[str, bytes]:
     """What is published of the runtime, by path: beside a lean one the whole, in ``WHOLE``."""
     whole = {published(name): (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
+    lock = {LOCK: json.dumps(pyodide.lock).encode()}
     if lean is None:
-        return whole
+        return {**whole, **lock}
     ours = {published(name): (lean / name).read_bytes() for name in (GLUE, WASM)}
-    return {**whole, **ours, **{WHOLE + path: data for path, data in whole.items()}}
+    return {**whole, **ours, **lock, **{WHOLE + path: data for path, data in whole.items()}}
 
 
 def changes(pyodide: Pyodide) -> dict[str, bytes]:

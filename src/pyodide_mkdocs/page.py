@@ -9,7 +9,7 @@ from typing import Any
 from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
 from pyodide_mkdocs.lean import WHOLE
-from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
+from pyodide_mkdocs.toolchain import RUNTIME_FILES, WASM, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
 SETTINGS_ID = "pyodide-mkdocs"
@@ -48,15 +48,11 @@ class Release:
                 with a slash at the end.
             tags: The custom elements that the page holds.
         """
-        files = [published(name) for name in RUNTIME_FILES]
         sizes = {
-            "runtime": self.runtime.sizes(*files, PACKED_STDLIB),
+            "runtime": self.runtime.sizes(*map(published, RUNTIME_FILES), PACKED_STDLIB),
             "app": self.app.sizes(PACKED_APP),
         }
-        total = sum(sum(files.values()) for files in sizes.values())
-        if WHOLE + files[0] in self.runtime.files:
-            whole = self.runtime.sizes(*(WHOLE + name for name in files))
-            sizes["whole"] = {path.removeprefix(WHOLE): size for path, size in whole.items()}
+        whole = self.runtime.files.get(WHOLE + WASM)
         return {
             "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
@@ -64,9 +60,9 @@ class Release:
             "stdlib": PACKED_STDLIB,
             "package": PACKED_APP,
             "entry": self.entry,
-            "lock": self.pyodide.lock,
             "sizes": sizes,
-            "total": total,
+            "total": sum(sum(files.values()) for files in sizes.values()),
+            **({"whole": len(whole)} if whole else {}),
             "components": {tag: self.components[tag] for tag in tags},
         }
 

@@ -9,7 +9,7 @@ import pytest
 
 from pyodide_mkdocs.lean import Rehearsed, read_rehearsed
 from pyodide_mkdocs.parity import find_shipped, run_on_pyodide, unpacked
-from pyodide_mkdocs.toolchain import WASM, run_node
+from pyodide_mkdocs.toolchain import GLUE, WASM, run_node
 
 WAIT = '{"do":"wait","seconds":0}'
 GREET = '{"do":"greet","name":"<Anna>"}'
@@ -110,35 +110,48 @@ def test_without_a_line_the_lean_one_goes_on(run, server):
     """) == [{"code": "whole-runtime-missing", "detail": WASM}, WAITED]
 
 
-def test_start_that_says_nothing_is_tried_on_the_whole_one(run):
-    extra = '{ workerUrl: "/workers/silent.js", times: { lean: 50, boot: 50 } }'
-    assert run("return [await outcome(client.call({})), client.seen];", extra) == [
-        {"code": "start-timeout", "detail": ""},
-        ["loading", "idle", "loading", "failed"],
-    ]
-
-
 def _cut(npm, rehearsed, target):
     job = {"npm": str(npm), "ran": rehearsed.ran, "target": str(target)}
     assert run_node("lean.mjs", job) == {"problem": ""}
 
 
 @pytest.fixture
-def cut_start(lean, npm, seen, tmp_path):
-    """The example on a runtime that lacks what its start needs."""
-    project = type(lean)(tmp_path / "project")
-    shutil.copytree(lean.site, project.site)
+def other_start(lean, server, tmp_path):
+    """A copy of the lean example, to be changed, and the folder of its runtime."""
+    folder = tmp_path / "site"
+    shutil.copytree(lean.site, folder)
+    server.folders["other"] = folder
+    return find_shipped(folder).runtime
+
+
+@pytest.fixture
+def cut(npm, seen, tmp_path):
+    """A folder with a runtime that lacks what its start needs."""
     started = sorted(seen[0])
     _cut(npm, Rehearsed.of(b"", set(started) - {started[len(started) // 2]}), tmp_path)
-    shutil.copyfile(tmp_path / WASM, find_shipped(project.site).runtime / WASM)
-    return project
+    return tmp_path
 
 
-def test_start_that_lacks_something(cut_start, server, open_tab, clients):
-    server.folders["start"] = cut_start.site
-    assert clients(open_tab("start/index.html"))(f"""
+def test_start_that_lacks_something(cut, other_start, open_tab, clients):
+    shutil.copyfile(cut / WASM, other_start / WASM)
+    assert clients(open_tab("other/index.html"))(f"""
         return [await outcome(client.call({GREET})), client.seen];
     """) == [GREETING, ["loading", "idle", "loading", "ready"]]
+
+
+def test_start_that_says_nothing_is_tried_on_the_whole_one(other_start, open_tab, clients):
+    silent = "export default () => new Promise(() => {});"
+    (other_start / "pyodide.asm.js").write_text(silent, encoding="utf-8")
+    page = open_tab("other/index.html")
+    assert (
+        clients(page)(f"""
+        const {{ createPythonClient, readSettings }} = globalThis.example;
+        const options = {{ ...readSettings(document), patience: 1 }};
+        return outcome(createPythonClient(options).call({GREET}));
+    """)
+        == GREETING
+    )
+    assert _whole(page) == {"pyodide.js", "pyodide.asm.js", WASM}
 
 
 def test_replies_are_those_of_the_whole_one(lean, node_modules):
@@ -169,8 +182,18 @@ def test_list_about_another_wasm_publishes_the_whole_one(project, npm, caplog):
     project.build()
     assert "another wasm" in caplog.text
     shipped = find_shipped(project.site)
-    assert "whole" not in shipped.settings["sizes"]
+    assert "whole" not in shipped.settings
     assert (shipped.runtime / WASM).read_bytes() == (npm / WASM).read_bytes()
+
+
+def test_glue_that_is_written_otherwise_publishes_the_whole_one(npm, tmp_path):
+    for name in ("pyodide.mjs", WASM):
+        (tmp_path / name).symlink_to(npm / name)
+    glue = (npm / GLUE).read_text(encoding="utf-8")
+    other = glue.replace("wasmExports=instance.exports;", "wasmExports=instance .exports;")
+    (tmp_path / GLUE).write_text(other, encoding="utf-8")
+    job = {"npm": str(tmp_path), "ran": [[0, 1]], "target": str(tmp_path)}
+    assert run_node("lean.mjs", job)["problem"] != ""
 
 
 def test_list_is_read_as_it_was_written(tmp_path):

@@ -44,7 +44,6 @@ def expected(site: Path, root: str) -> dict:
             "stdlib": "stdlib.bin",
             "package": "app.bin",
             "entry": "greeter.api:dispatch",
-            "lock": {"info": shipped.settings["lock"]["info"], "packages": {}},
             "sizes": sizes,
             "total": sum(sizes["runtime"].values()) + sizes["app"]["app.bin"],
             "components": {},

@@ -5,13 +5,24 @@
  */
 
 import { canRun } from "./can-run.mjs";
-import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { readSettings, totalOf } from "./settings.mjs";
-import { TIMES } from "./times.mjs";
+import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol, totalOf } from "./protocol.mjs";
+import { readSettings } from "./settings.mjs";
 
 export { ErrorCode, PythonError, canRun, readSettings };
 
 /** @typedef {"idle" | "loading" | "ready" | "failed"} ClientState */
+
+/**
+ * Times in milliseconds.
+ * @typedef {object} Times
+ * @property {number} slow after this long without being ready, `slow` is sent once
+ * @property {number} stall no byte for this long: the start has failed
+ * @property {number} boot all bytes here, not ready for this long: the start has failed
+ * @property {number} call how long a call may take unless the caller says otherwise
+ */
+
+/** @type {Times} */
+const TIMES = { slow: 10_000, stall: 30_000, boot: 60_000, call: 15_000 };
 
 /**
  * @typedef {object} Pending
@@ -21,9 +32,6 @@ export { ErrorCode, PythonError, canRun, readSettings };
  * @property {(error: PythonError) => void} reject
  * @property {ReturnType<typeof setTimeout>} [timer] runs once the worker has the request
  */
-
-/** @type {string[]} What may be otherwise with a better line. */
-const OF_THE_LINE = [ErrorCode.DOWNLOAD_FAILED, ErrorCode.STALLED];
 
 /**
  * Events: `statechange`; `progress` (a CustomEvent, detail `{loaded, total}` in
@@ -52,7 +60,7 @@ export class PythonClient extends EventTarget {
 
   /**
    * @param {import("./protocol.mjs").StartOptions} options
-   * @param {{workerUrl?: URL | string, times?: Partial<import("./times.mjs").Times>}} [extra] for tests
+   * @param {{workerUrl?: URL | string, times?: Partial<Times>}} [extra] for tests
    */
   constructor(options, extra = {}) {
     super();
@@ -159,7 +167,11 @@ export class PythonClient extends EventTarget {
       this.#setState("ready");
       for (const id of this.#pending.keys()) this.#sendCall(id);
     } else if (message.type === "cut") {
-      this.#startWhole();
+      // What waits for a reply is put to the whole runtime.
+      this.#stop();
+      this.#whole = true;
+      this.#setState("idle");
+      this.start();
     } else if (message.type === "failed") {
       this.#fail(new PythonError(message.code, message.detail));
     } else if (message.type === "reply") {
@@ -213,29 +225,12 @@ export class PythonClient extends EventTarget {
   #watchStart() {
     const { loaded, total } = this.#progress;
     const complete = loaded >= total;
-    const lean = complete && this.#isLean;
     const error = new PythonError(complete ? ErrorCode.START_TIMEOUT : ErrorCode.STALLED);
     clearTimeout(this.#startTimer);
     this.#startTimer = setTimeout(
-      () => (lean ? this.#startWhole() : this.#fail(error)),
-      lean ? this.#times.lean : complete ? this.#times.boot : this.#times.stall,
+      () => this.#fail(error),
+      complete ? this.#times.boot : this.#times.stall,
     );
-  }
-
-  get #isLean() {
-    return !this.#whole && this.#options.whole !== undefined;
-  }
-
-  /** Begin anew on the whole runtime, and put to it what waits for a reply. */
-  #startWhole() {
-    this.#halt();
-    for (const waiting of this.#pending.values()) {
-      clearTimeout(waiting.timer);
-      delete waiting.timer;
-    }
-    this.#whole = true;
-    this.#setState("idle");
-    this.start();
   }
 
   #clearStartTimers() {
@@ -245,31 +240,26 @@ export class PythonClient extends EventTarget {
 
   /** @param {PythonError} error */
   #fail(error) {
-    if (this.#whole && OF_THE_LINE.includes(error.code)) {
-      // The lean one can do most things, and is here.
-      this.#whole = false;
-      error = new PythonError(ErrorCode.WHOLE_MISSING, error.detail);
-    }
+    // The lean one can do most things, and is here.
+    this.#whole = false;
     this.#stop(error);
     this.#error = error;
     this.#setState("failed");
   }
 
   /**
-   * Stop the worker and reject whatever waits.
-   * @param {PythonError} error
+   * Stop the worker, and reject whatever waits, or leave it to the next one.
+   * @param {PythonError} [error]
    */
   #stop(error) {
-    this.#halt();
-    for (const id of [...this.#pending.keys()]) {
-      this.#settle(id, (pending) => pending.reject(error));
-    }
-  }
-
-  #halt() {
     this.#clearStartTimers();
     this.#worker?.terminate();
     this.#worker = null;
+    for (const [id, waiting] of [...this.#pending]) {
+      if (error) this.#settle(id, ({ reject }) => reject(error));
+      clearTimeout(waiting.timer);
+      waiting.timer = undefined;
+    }
   }
 
   /** @param {ClientState} state */
@@ -284,7 +274,7 @@ export class PythonClient extends EventTarget {
 /**
  * A client for this page. Nothing is downloaded before `start()` or `call()`.
  * @param {import("./protocol.mjs").StartOptions} [options]
- * @param {{workerUrl?: URL | string, times?: Partial<import("./times.mjs").Times>}} [extra] for tests
+ * @param {{workerUrl?: URL | string, times?: Partial<Times>}} [extra] for tests
  */
 export function createPythonClient(options = readSettings(document), extra = {}) {
   return new PythonClient(options, extra);

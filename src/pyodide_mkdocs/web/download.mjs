@@ -155,6 +155,7 @@ export class Download {
    * @param {number} loaded
    */
   #count(url, loaded) {
+    if (!(url in this.#sizes)) return;
     this.#loaded.set(url, loaded);
     this.#onProgress([...this.#loaded.values()].reduce((sum, bytes) => sum + bytes, 0));
   }

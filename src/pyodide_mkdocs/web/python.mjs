@@ -11,7 +11,8 @@ const APP_PATH = "/app.zip";
 
 /** The flag of a lean runtime: set once something was called that was left out of it. */
 export const CUT = "~cut";
-const LOOK_AGAIN = 100;
+/** Milliseconds. */
+export const LOOK_AGAIN = 100;
 
 /** What the lean runtime lacks was called: nothing that Python has said since is to be believed. */
 export class Cut extends Error {}
@@ -38,14 +39,15 @@ export function watching(create) {
     /**
      * @template T
      * @param {Promise<T>} start which may never settle once something was lacking
+     * @param {() => boolean} [isOver] whether too much time has passed, asked ten times a second
      * @returns {Promise<T>}
      * @throws {Cut}
      */
-    async started(start) {
+    async started(start, isOver = () => false) {
       /** @type {ReturnType<typeof setInterval> | undefined} */
       let timer;
       const cut = new Promise((_, reject) => {
-        timer = setInterval(() => isCut() && reject(new Cut()), LOOK_AGAIN);
+        timer = setInterval(() => (isCut() || isOver()) && reject(new Cut()), LOOK_AGAIN);
       });
       try {
         return await /** @type {Promise<T>} */ (Promise.race([start, cut]));

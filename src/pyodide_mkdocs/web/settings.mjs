@@ -11,11 +11,10 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} stdlib file name of the trimmed standard library, in `runtime`; gzip
  * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
- * @property {object} lock the runtime's lock file without packages
- * @property {{runtime: Record<string, number>, app: Record<string, number>, whole?: Record<string, number>}} sizes
- *   bytes (decoded) by file name, for the files that Python's start downloads; `whole`, where the
- *   runtime is lean, for those in its folder that stand in for some of them
+ * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
+ *   bytes (decoded) by file name, for the files that Python's start downloads
  * @property {number} total sum of `sizes`
+ * @property {number} [whole] where the runtime is lean, bytes of the whole one's wasm
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
  */
@@ -48,13 +47,20 @@ export function readSettings(document) {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
     const stdlib = runtime + page.stdlib;
-    const whole = `${runtime}whole/`;
     const sizes = { ...under(runtime, page.sizes.runtime), ...under(app, page.sizes.app) };
     /** @type {import("./protocol.mjs").StartOptions} */
-    const options = { runtime, stdlib, app: app + page.package, entry: page.entry, lock: JSON.stringify(page.lock), sizes };
-    if (page.sizes.whole) {
-      const shared = { [stdlib]: sizes[stdlib], ...under(app, page.sizes.app) };
-      options.whole = { runtime: whole, sizes: { ...shared, ...under(whole, page.sizes.whole) } };
+    const options = {
+      runtime,
+      stdlib,
+      app: app + page.package,
+      entry: page.entry,
+      lock: `${runtime}lock.json`,
+      sizes,
+    };
+    if (page.whole) {
+      const whole = `${runtime}whole/`;
+      const packed = { [stdlib]: sizes[stdlib], ...under(app, page.sizes.app) };
+      options.whole = { runtime: whole, sizes: { ...packed, [`${whole}pyodide.asm.wasm`]: page.whole } };
     }
     return options;
   } catch {
@@ -69,12 +75,4 @@ export function readSettings(document) {
  */
 function under(folder, sizes) {
   return Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [folder + name, bytes]));
-}
-
-/**
- * Bytes (decoded) of all that a start downloads.
- * @param {{sizes: Record<string, number>}} options
- */
-export function totalOf({ sizes }) {
-  return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }

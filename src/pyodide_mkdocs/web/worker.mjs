@@ -4,13 +4,18 @@
  */
 
 import { Download } from "./download.mjs";
-import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { callPython, Cut, errorTypeName, startPython, watching } from "./python.mjs";
+import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol, totalOf } from "./protocol.mjs";
+import { callPython, Cut, errorTypeName, LOOK_AGAIN, startPython, watching } from "./python.mjs";
+
+/** So long after its last byte a lean runtime that does not start is taken for one that cannot. */
+const PATIENCE = 10_000;
 
 /** @type {((request: string) => unknown) | undefined} */
 let dispatch;
 /** @type {ReturnType<typeof watching> | undefined} */
 let watched;
+/** This is the whole runtime, in the place of a lean one. */
+let isWhole = false;
 
 /**
  * @template T
@@ -31,7 +36,9 @@ function sendFailure(error) {
   if (error instanceof Cut) {
     send({ type: "cut" });
   } else if (error instanceof PythonError) {
-    send({ type: "failed", code: error.code, detail: error.detail });
+    const isMissing = isWhole && error.code === ErrorCode.DOWNLOAD_FAILED;
+    const code = isMissing ? ErrorCode.WHOLE_MISSING : error.code;
+    send({ type: "failed", code, detail: error.detail });
   } else {
     send({ type: "failed", code: ErrorCode.START_FAILED, detail: errorTypeName(error) });
   }
@@ -52,35 +59,39 @@ function checkWasm() {
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
   checkWasm();
-  let loaded = 0;
-  const tell = (now = loaded) => send({ type: "progress", loaded: (loaded = now) });
-  const download = new Download(options.sizes, [options.stdlib, options.app], tell, sendFailure);
+  isWhole = options.whole?.runtime === options.runtime;
+  const isLean = options.whole !== undefined && !isWhole;
+  const total = totalOf(options);
+  let bytes = 0;
+  // Counted, not measured: while Python is busy, as it is long on a slow phone, nothing is silent.
+  let silent = 0;
+  const onProgress = (/** @type {number} */ loaded) => {
+    [bytes, silent] = [loaded, 0];
+    send({ type: "progress", loaded });
+  };
+  const isOver = () => isLean && bytes >= total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
+  const download = new Download(options.sizes, [options.stdlib, options.app], onProgress, sendFailure);
   // Pyodide asks for these one after another; asking for all of them now saves
   // the round trips, and Pyodide is handed the same responses and modules.
   download.prefetch(`${options.runtime}pyodide.asm.wasm`);
   download.prefetch(options.stdlib);
   download.prefetch(options.app);
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     download.module(`${options.runtime}pyodide.js`),
     download.module(`${options.runtime}pyodide.asm.js`),
+    download.bytes(options.lock),
   ]);
   watched = watching(createPyodideModule);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: options.lock,
+    lockFileContents: new TextDecoder().decode(lock),
     // Pyodide would ask for its glue by another name than the one it is published under.
     createPyodideModule: watched.createPyodideModule,
   };
   const app = download.bytes(options.app);
-  /** @type {typeof import("pyodide").loadPyodide} */
-  const load = async (settings) => {
-    const pyodide = await loadPyodide(settings);
-    // A sign of life in the middle: a slow phone is not to be taken for one that hangs.
-    tell();
-    return pyodide;
-  };
-  ({ dispatch } = await watched.started(startPython(load, config, app, options.entry)));
+  const begun = startPython(loadPyodide, config, app, options.entry);
+  ({ dispatch } = await watched.started(begun, isOver));
   download.finish();
   send({ type: "ready" });
 }
