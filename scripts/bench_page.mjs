@@ -56,7 +56,7 @@ async function bootOursHere() {
   const { startPython } = await import("/web/python.mjs");
   const options = readSettings(document);
   const began = performance.now();
-  const download = new Download(options.sizes, [options.stdlib, options.app], NOTHING, NOTHING);
+  const download = new Download([options.stdlib, options.app], [options.stdlib, options.app], NOTHING, NOTHING);
   const app = download.bytes(options.app);
   const { loadPyodide } = await import(`${options.runtime}pyodide.js`);
   const { default: createPyodideModule } = await import(`${options.runtime}pyodide.asm.js`);

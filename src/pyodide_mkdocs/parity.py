@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 
 from pyodide_mkdocs.bundle import published
 from pyodide_mkdocs.page import SETTINGS_ID
-from pyodide_mkdocs.toolchain import GLUE, STDLIB, WASM, Pyodide, run_node
+from pyodide_mkdocs.toolchain import GLUE, RUNTIME_FILES, STDLIB, WASM, Pyodide, run_node
 
 _SETTINGS = re.compile(rf'<script type="application/json" id="{SETTINGS_ID}">(.*?)</script>')
 
@@ -30,10 +30,10 @@ class Shipped:
 
     def downloads(self) -> list[Path]:
         """The files a reader's browser fetches to start Python."""
-        sizes = self.settings["sizes"]
         return [
-            *(self.runtime / name for name in sizes["runtime"]),
-            *(self.app / name for name in sizes["app"]),
+            *(self.runtime / published(name) for name in RUNTIME_FILES),
+            self.runtime / self.settings["stdlib"],
+            self.app / self.settings["package"],
         ]
 
     def stdlib_zip(self) -> bytes:

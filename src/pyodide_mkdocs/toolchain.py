@@ -13,7 +13,8 @@ NODE_SCRIPTS = Path(__file__).parent / "node"
 
 #: The files of the npm package that a reader's browser needs as they are.
 GLUE, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
-RUNTIME_FILES = ("pyodide.mjs", GLUE, WASM)
+MODULES = ("pyodide.mjs", GLUE)
+RUNTIME_FILES = (*MODULES, WASM)
 STDLIB = "python_stdlib.zip"
 
 

@@ -5,7 +5,7 @@
  */
 
 import { canRun } from "./can-run.mjs";
-import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol, totalOf } from "./protocol.mjs";
+import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
 import { readSettings } from "./settings.mjs";
 
 export { ErrorCode, PythonError, canRun, readSettings };
@@ -68,7 +68,7 @@ export class PythonClient extends EventTarget {
     // As published: modules end in .js there (bundle.py).
     this.#workerUrl = extra.workerUrl ?? new URL("./worker.js", import.meta.url);
     this.#times = { ...TIMES, ...extra.times };
-    this.#progress = { loaded: 0, total: totalOf(options) };
+    this.#progress = { loaded: 0, total: options.total };
   }
 
   /** @returns {ClientState} */
@@ -95,7 +95,7 @@ export class PythonClient extends EventTarget {
     }
     this.#setState("loading");
     const options = this.#whole ? { ...this.#options, ...this.#options.whole } : this.#options;
-    this.#progress = { loaded: 0, total: totalOf(options) };
+    this.#progress = { loaded: 0, total: options.total };
     this.#slowTimer = setTimeout(() => this.dispatchEvent(new Event("slow")), this.#times.slow);
     this.#watchStart();
     try {

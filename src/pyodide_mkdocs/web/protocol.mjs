@@ -60,16 +60,13 @@ export const ErrorCode = /** @type {const} */ ({
  * @property {string} app address of the zip that holds the package
  * @property {string} entry `package.module:function`
  * @property {string} lock address of the runtime's lock file with no packages in it
- * @property {Record<string, number>} sizes bytes (decoded) by absolute address
+ * @property {number} modules bytes (decoded) of those in `total` that come as modules
+ * @property {number} total bytes (decoded) that a start downloads
  * @property {Whole} [whole] where `runtime` is lean, or was: what goes on where it lacks something
  * @property {number} [patience] milliseconds after the last byte, in which a lean one is to be ready
  */
 
-/**
- * @typedef {object} Whole
- * @property {string} runtime
- * @property {Record<string, number>} sizes of what a start on it downloads, but for modules
- */
+/** @typedef {Pick<StartOptions, "runtime" | "modules" | "total">} Whole */
 
 /**
  * Page to worker.
@@ -103,14 +100,6 @@ export function speaksProtocol(message) {
     "protocol" in message &&
     message.protocol === PROTOCOL_VERSION
   );
-}
-
-/**
- * Bytes (decoded) of all that a start downloads.
- * @param {{sizes: Record<string, number>}} options
- */
-export function totalOf({ sizes }) {
-  return Object.values(sizes).reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /** The one error class of this library. */

@@ -11,10 +11,9 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} stdlib file name of the trimmed standard library, in `runtime`; gzip
  * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
- * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
- *   bytes (decoded) by file name, for the files that Python's start downloads
- * @property {number} total sum of `sizes`
- * @property {number} [whole] where the runtime is lean, bytes of the whole one's wasm
+ * @property {number} modules bytes (decoded) of the runtime's modules
+ * @property {number} total bytes (decoded) of all that Python's start downloads
+ * @property {number} [whole] where the runtime is lean: the same on the whole one, but for modules
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
  */
@@ -46,33 +45,17 @@ export function readSettings(document) {
   try {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
-    const stdlib = runtime + page.stdlib;
-    const sizes = { ...under(runtime, page.sizes.runtime), ...under(app, page.sizes.app) };
-    /** @type {import("./protocol.mjs").StartOptions} */
-    const options = {
+    return {
       runtime,
-      stdlib,
+      stdlib: runtime + page.stdlib,
       app: app + page.package,
       entry: page.entry,
       lock: `${runtime}lock.json`,
-      sizes,
+      modules: page.modules,
+      total: page.total,
+      whole: page.whole ? { runtime: `${runtime}whole/`, modules: 0, total: page.whole } : undefined,
     };
-    if (page.whole) {
-      const whole = `${runtime}whole/`;
-      const packed = { [stdlib]: sizes[stdlib], ...under(app, page.sizes.app) };
-      options.whole = { runtime: whole, sizes: { ...packed, [`${whole}pyodide.asm.wasm`]: page.whole } };
-    }
-    return options;
   } catch {
     throw new PythonError(ErrorCode.SETTINGS, "not readable");
   }
-}
-
-/**
- * @param {string} folder
- * @param {Record<string, number>} sizes by name
- * @returns {Record<string, number>} by address
- */
-function under(folder, sizes) {
-  return Object.fromEntries(Object.entries(sizes).map(([name, bytes]) => [folder + name, bytes]));
 }

@@ -4,7 +4,7 @@
  */
 
 import { Download } from "./download.mjs";
-import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol, totalOf } from "./protocol.mjs";
+import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
 import { callPython, Cut, errorTypeName, LOOK_AGAIN, startPython, watching } from "./python.mjs";
 
 /** So long after its last byte a lean runtime that does not start is taken for one that cannot. */
@@ -61,7 +61,6 @@ async function start(options) {
   checkWasm();
   isWhole = options.whole?.runtime === options.runtime;
   const isLean = options.whole !== undefined && !isWhole;
-  const total = totalOf(options);
   let bytes = 0;
   // Counted, not measured: while Python is busy, as it is long on a slow phone, nothing is silent.
   let silent = 0;
@@ -69,11 +68,13 @@ async function start(options) {
     [bytes, silent] = [loaded, 0];
     send({ type: "progress", loaded });
   };
-  const isOver = () => isLean && bytes >= total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
-  const download = new Download(options.sizes, [options.stdlib, options.app], onProgress, sendFailure);
+  const isOver = () => isLean && bytes >= options.total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
+  const wasm = `${options.runtime}pyodide.asm.wasm`;
+  const packed = [options.stdlib, options.app];
+  const download = new Download([wasm, ...packed], packed, onProgress, sendFailure);
   // Pyodide asks for these one after another; asking for all of them now saves
   // the round trips, and Pyodide is handed the same responses and modules.
-  download.prefetch(`${options.runtime}pyodide.asm.wasm`);
+  download.prefetch(wasm);
   download.prefetch(options.stdlib);
   download.prefetch(options.app);
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
@@ -81,6 +82,8 @@ async function start(options) {
     download.module(`${options.runtime}pyodide.asm.js`),
     download.bytes(options.lock),
   ]);
+  // `import` gives no progress.
+  download.count("modules", options.modules);
   watched = watching(createPyodideModule);
   const config = {
     indexURL: options.runtime,

@@ -40,7 +40,11 @@ _NAMED = re.compile(r'(?:href|src)="[^"]*?(assets/app-[^"]+\.(?:css|js))"')
 # of a page has changed, a phone makes it from the one it has.
 _EVERYWHERE = [
     re.compile(pattern)
-    for pattern in (r"assets/app-\w+", r"assets/runtime-\w+", r'"sizes":\{.*?\},"total":\d+')
+    for pattern in (
+        r"assets/app-\w+",
+        r"assets/runtime-\w+",
+        r'"modules":\d+,"total":\d+(?:,"whole":\d+)?',
+    )
 ]
 #: For whoever takes the page apart.
 _UNREAD = (".map",)
