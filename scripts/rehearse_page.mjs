@@ -17,15 +17,15 @@ async function rehearse({ requests, settings, promises }) {
   const { callPython, startPython, watching } = await import("/web/python.mjs");
   const { loadPyodide } = await import("/plain/pyodide.mjs");
   const watched = watching((await import("/watched/pyodide.asm.mjs")).default);
-  const { stdlib, package: app, entry, lock, folders } = settings;
-  const archive = await unpacked(`${folders.runtime}${stdlib}`);
+  const { entry, lock, folders } = settings;
+  const archive = await unpacked(`${folders.runtime}stdlib.bin`);
   const config = {
     indexURL: new URL("/watched/", location.href).href,
     stdLibURL: URL.createObjectURL(new Blob([archive])),
     lockFileContents: lock,
     createPyodideModule: watched.createPyodideModule,
   };
-  const { dispatch, pyodide } = await startPython(loadPyodide, config, unpacked(`${folders.app}${app}`), entry);
+  const { dispatch, pyodide } = await startPython(loadPyodide, config, unpacked(`${folders.app}app.bin`), entry);
   for (const request of requests) {
     try {
       callPython(dispatch, request);

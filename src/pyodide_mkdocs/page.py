@@ -16,7 +16,7 @@ SETTINGS_ID = "pyodide-mkdocs"
 #: Stands in a template before what custom elements show: their styles are linked here, so that
 #: the frame of the page, before it, is shown without waiting for them.
 STYLES_HERE = "<!-- styles of custom elements -->"
-#: The two zips under gzip (see ``archive.pack``).
+#: The two zips under gzip (see ``archive.pack``); the same in web/settings.mjs.
 PACKED_STDLIB = "stdlib.bin"
 PACKED_APP = "app.bin"
 
@@ -58,8 +58,6 @@ class Release:
             "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
             "app": root + self.app.folder,
-            "stdlib": PACKED_STDLIB,
-            "package": PACKED_APP,
             "entry": self.entry,
             "modules": modules,
             "total": total,

@@ -14,7 +14,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from pyodide_mkdocs.bundle import published
-from pyodide_mkdocs.page import SETTINGS_ID
+from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, SETTINGS_ID
 from pyodide_mkdocs.toolchain import GLUE, RUNTIME_FILES, STDLIB, WASM, Pyodide, run_node
 
 _SETTINGS = re.compile(rf'<script type="application/json" id="{SETTINGS_ID}">(.*?)</script>')
@@ -32,17 +32,17 @@ class Shipped:
         """The files a reader's browser fetches to start Python."""
         return [
             *(self.runtime / published(name) for name in RUNTIME_FILES),
-            self.runtime / self.settings["stdlib"],
-            self.app / self.settings["package"],
+            self.runtime / PACKED_STDLIB,
+            self.app / PACKED_APP,
         ]
 
     def stdlib_zip(self) -> bytes:
         """The trimmed standard library, unpacked as the worker does."""
-        return gzip.decompress((self.runtime / self.settings["stdlib"]).read_bytes())
+        return gzip.decompress((self.runtime / PACKED_STDLIB).read_bytes())
 
     def app_zip(self) -> bytes:
         """The zip with the package, unpacked as the worker does."""
-        return gzip.decompress((self.app / self.settings["package"]).read_bytes())
+        return gzip.decompress((self.app / PACKED_APP).read_bytes())
 
 
 def page_settings(html: str) -> dict[str, Any] | None:

@@ -42,8 +42,6 @@ def expected(site: Path, root: str) -> dict:
             "pyodide": shipped.settings["pyodide"],
             "runtime": f"{root}assets/{runtime}/",
             "app": f"{root}assets/{app}/",
-            "stdlib": "stdlib.bin",
-            "package": "app.bin",
             "entry": "greeter.api:dispatch",
             "modules": sum(modules),
             "total": sum(sum(sizes) for sizes in (modules, *others)),

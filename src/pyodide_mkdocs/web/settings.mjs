@@ -8,8 +8,6 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} pyodide version of Pyodide
  * @property {string} runtime address of the runtime's folder, relative to the page
  * @property {string} app address of the app's folder, relative to the page
- * @property {string} stdlib file name of the trimmed standard library, in `runtime`; gzip
- * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
  * @property {number} modules bytes (decoded) of the runtime's modules
  * @property {number} total bytes (decoded) of all that Python's start downloads
@@ -47,8 +45,8 @@ export function readSettings(document) {
     const app = new URL(page.app, document.baseURI).href;
     return {
       runtime,
-      stdlib: runtime + page.stdlib,
-      app: app + page.package,
+      stdlib: `${runtime}stdlib.bin`,
+      app: `${app}app.bin`,
       entry: page.entry,
       lock: `${runtime}lock.json`,
       modules: page.modules,
