@@ -56,14 +56,14 @@ async function bootOursHere() {
   const { startPython } = await import("/web/python.mjs");
   const options = readSettings(document);
   const began = performance.now();
-  const download = new Download(options.sizes, [options.stdlib, options.app], NOTHING, NOTHING);
+  const download = new Download([options.stdlib, options.app], [options.stdlib, options.app], NOTHING, NOTHING);
   const app = download.bytes(options.app);
   const { loadPyodide } = await import(`${options.runtime}pyodide.js`);
   const { default: createPyodideModule } = await import(`${options.runtime}pyodide.asm.js`);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: options.lock,
+    lockFileContents: await (await fetch(options.lock)).text(),
     createPyodideModule,
   };
   await startPython(loadPyodide, config, app, options.entry);

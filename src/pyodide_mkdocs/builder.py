@@ -9,6 +9,7 @@ verify    run the requests again on what will be published, and compare
 """
 
 import json
+import logging
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ from mkdocs.exceptions import PluginError
 from pyodide_mkdocs.archive import stable_zip
 from pyodide_mkdocs.cache import digest, write_atomically
 from pyodide_mkdocs.toolchain import STDLIB, Pyodide, run_node
+
+#: Not below "mkdocs": what it says stops no build in which warnings are errors.
+log = logging.getLogger(__name__)
 
 _APP_ARCHIVE = "/app.zip"
 _HERE = Path(__file__).parent
@@ -71,9 +75,17 @@ class Built:
 class Builder:
     """Builds one app on one Pyodide."""
 
-    def __init__(self, pyodide: Pyodide, app: App, cache: Path) -> None:
-        """Compute the keys; nothing runs yet."""
+    def __init__(self, pyodide: Pyodide, app: App, cache: Path, lean: Path | None = None) -> None:
+        """Compute the keys; nothing runs yet.
+
+        Args:
+            pyodide: The whole one.
+            app: What is to run on it.
+            cache: Where results are kept.
+            lean: Folder of the lean runtime that will be published, see :mod:`pyodide_mkdocs.lean`.
+        """
         self._pyodide = pyodide
+        self._lean = lean
         self._app = app
         tools = [*_HERE.glob("node/*.mjs"), _HERE / "inside.py", _HERE / "web" / "python.mjs"]
         self._base = {
@@ -158,7 +170,7 @@ class Builder:
             app, stdlib = Path(folder, "app.zip"), Path(folder, "stdlib.zip")
             app.write_bytes(built.app)
             stdlib.write_bytes(built.stdlib)
-            machine = self._pyodide.machine(stdlib=stdlib)
+            machine = self._pyodide.machine(self._lean, stdlib)
             result = run_node("run.mjs", {"machine": machine, "work": self._app.work(app)})
         missing = sorted(set(result["missing"]) - set(rehearsal["missing"]))
         hint = (
@@ -170,6 +182,12 @@ class Builder:
             raise PluginError(
                 f"pyodide-mkdocs: {self._app.entry} does not import on the trimmed runtime:"
                 f" {result['importError']}{hint}"
+            )
+        if result["cutAt"] is not None:
+            log.warning(
+                "pyodide-mkdocs: rehearsal %s needs what the lean runtime lacks; readers would wait"
+                " for the whole one: rehearse again",
+                list(self._app.requests)[result["cutAt"]],
             )
         expected = rehearsal["outcomes"]
         for name, want, got in zip(self._app.requests, expected, result["outcomes"], strict=True):

@@ -26,6 +26,8 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     entry = c.Type(str)
     #: Folder of ``*.json`` files, each one request that is really run at build.
     rehearsal = c.Dir(exists=True)
+    #: What a rehearsal saw of the runtime, see ``lean.py``; without it the whole one is published.
+    rehearsed = c.Optional(c.File(exists=True))
     #: Standard library modules to pack even if no request uses them.
     modules = c.ListOfItems(c.Type(str), default=[])
     #: The site's own ES modules and styles.

@@ -62,6 +62,13 @@ def drill() -> None:
         warnings.warn("a", stacklevel=1)
 
 
+def collect() -> None:
+    """Look for garbage in all generations, as a long session does in time."""
+    import gc  # noqa: PLC0415
+
+    gc.collect()
+
+
 def add(module: str) -> None:
     """Load a module that is to be packed though no request uses it."""
     __import__(module)

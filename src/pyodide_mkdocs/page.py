@@ -8,14 +8,15 @@ from typing import Any
 
 from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
-from pyodide_mkdocs.toolchain import RUNTIME_FILES, Pyodide
+from pyodide_mkdocs.lean import WHOLE
+from pyodide_mkdocs.toolchain import MODULES, WASM, Pyodide
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
 SETTINGS_ID = "pyodide-mkdocs"
 #: Stands in a template before what custom elements show: their styles are linked here, so that
 #: the frame of the page, before it, is shown without waiting for them.
 STYLES_HERE = "<!-- styles of custom elements -->"
-#: The two zips under gzip (see ``archive.pack``).
+#: The two zips under gzip (see ``archive.pack``); the same in web/settings.mjs.
 PACKED_STDLIB = "stdlib.bin"
 PACKED_APP = "app.bin"
 
@@ -47,20 +48,20 @@ class Release:
                 with a slash at the end.
             tags: The custom elements that the page holds.
         """
-        sizes = {
-            "runtime": self.runtime.sizes(*map(published, RUNTIME_FILES), PACKED_STDLIB),
-            "app": self.app.sizes(PACKED_APP),
-        }
+        modules = sum(self.runtime.sizes(*map(published, MODULES)).values())
+        archives = self.runtime.sizes(PACKED_STDLIB)[PACKED_STDLIB] + len(
+            self.app.files[PACKED_APP]
+        )
+        total = modules + archives + len(self.runtime.files[WASM])
+        whole = self.runtime.files.get(WHOLE + WASM)
         return {
             "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
             "app": root + self.app.folder,
-            "stdlib": PACKED_STDLIB,
-            "package": PACKED_APP,
             "entry": self.entry,
-            "lock": self.pyodide.lock,
-            "sizes": sizes,
-            "total": sum(sum(files.values()) for files in sizes.values()),
+            "modules": modules,
+            "total": total,
+            **({"whole": archives + len(whole)} if whole else {}),
             "components": {tag: self.components[tag] for tag in tags},
         }
 

@@ -3,6 +3,9 @@
 import gzip
 import json
 import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +13,9 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from pyodide_mkdocs.page import SETTINGS_ID
-from pyodide_mkdocs.toolchain import Pyodide, run_node
+from pyodide_mkdocs.bundle import published
+from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, SETTINGS_ID
+from pyodide_mkdocs.toolchain import GLUE, RUNTIME_FILES, STDLIB, WASM, Pyodide, run_node
 
 _SETTINGS = re.compile(rf'<script type="application/json" id="{SETTINGS_ID}">(.*?)</script>')
 
@@ -26,19 +30,19 @@ class Shipped:
 
     def downloads(self) -> list[Path]:
         """The files a reader's browser fetches to start Python."""
-        sizes = self.settings["sizes"]
         return [
-            *(self.runtime / name for name in sizes["runtime"]),
-            *(self.app / name for name in sizes["app"]),
+            *(self.runtime / published(name) for name in RUNTIME_FILES),
+            self.runtime / PACKED_STDLIB,
+            self.app / PACKED_APP,
         ]
 
     def stdlib_zip(self) -> bytes:
         """The trimmed standard library, unpacked as the worker does."""
-        return gzip.decompress((self.runtime / self.settings["stdlib"]).read_bytes())
+        return gzip.decompress((self.runtime / PACKED_STDLIB).read_bytes())
 
     def app_zip(self) -> bytes:
         """The zip with the package, unpacked as the worker does."""
-        return gzip.decompress((self.app / self.settings["package"]).read_bytes())
+        return gzip.decompress((self.app / PACKED_APP).read_bytes())
 
 
 def page_settings(html: str) -> dict[str, Any] | None:
@@ -65,16 +69,52 @@ def find_shipped(site: Path) -> Shipped:
     raise FileNotFoundError(f"no page below {site} was built with pyodide-mkdocs")
 
 
+@dataclass(frozen=True)
+class Unpacked:
+    """The published files, as the Node scripts start them."""
+
+    machine: dict[str, str]
+    #: What to run there, but for the requests.
+    work: dict[str, str]
+
+    def run(self, requests: list[str]) -> dict[str, Any]:
+        """Send requests to the entry function, in order, on one Python (node/run.mjs)."""
+        work = {**self.work, "requests": requests}
+        result: dict[str, Any] = run_node("run.mjs", {"machine": self.machine, "work": work})
+        return result
+
+
+@contextmanager
+def unpacked(site: Path, node_modules: Path = Path("node_modules")) -> Iterator[Unpacked]:
+    """The files that a built site starts Python from, as long as they are needed.
+
+    Args:
+        site: Folder of the built site.
+        node_modules: Folder with the npm package ``pyodide``, whose ``loadPyodide`` starts the
+            published wasm, glue, standard library and app.
+    """
+    shipped = find_shipped(site)
+    settings = shipped.settings
+    pyodide = Pyodide(folder=node_modules.resolve() / "pyodide", version=settings["pyodide"])
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "app.zip").write_bytes(shipped.app_zip())
+        (folder / STDLIB).write_bytes(shipped.stdlib_zip())
+        for file in (GLUE, WASM):
+            # Under its own name: Node takes no other for a module everywhere.
+            shutil.copyfile(shipped.runtime / published(file), folder / file)
+        yield Unpacked(
+            machine=pyodide.machine(folder, folder / STDLIB),
+            work={"app": str(folder / "app.zip"), "entry": settings["entry"]},
+        )
+
+
 def run_on_pyodide(
     site: Path, requests: list[str], node_modules: Path = Path("node_modules")
 ) -> list[str]:
     """Send requests to the entry function of a built site, in order, on one Python.
 
-    Args:
-        site: Folder of the built site.
-        requests: Strings for the entry function.
-        node_modules: Folder with the npm package ``pyodide``, whose JavaScript
-            starts the published wasm, standard library and app.
+    Where its runtime is lean and lacks something, the whole one takes over, as in the page.
 
     Returns:
         The replies, one per request.
@@ -82,16 +122,8 @@ def run_on_pyodide(
     Raises:
         PluginError: the app does not import, or a request raises.
     """
-    shipped = find_shipped(site)
-    settings = shipped.settings
-    pyodide = Pyodide(folder=node_modules.resolve() / "pyodide", version=settings["pyodide"])
-    with TemporaryDirectory() as folder:
-        app, stdlib = Path(folder, "app.zip"), Path(folder, "stdlib.zip")
-        app.write_bytes(shipped.app_zip())
-        stdlib.write_bytes(shipped.stdlib_zip())
-        machine = pyodide.machine(shipped.runtime, stdlib)
-        work = {"app": str(app), "entry": settings["entry"], "requests": requests}
-        result = run_node("run.mjs", {"machine": machine, "work": work})
+    with unpacked(site, node_modules) as files:
+        result = files.run(requests)
     if result["importError"]:
         raise PluginError(result["importError"])
     for request, outcome in zip(requests, result["outcomes"], strict=True):

@@ -30,9 +30,10 @@ from pyodide_mkdocs.joining import (
     join,
     published_component,
 )
+from pyodide_mkdocs.lean import changes, lean_runtime, runtime_files
 from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
-from pyodide_mkdocs.toolchain import RUNTIME_FILES, find_pyodide
+from pyodide_mkdocs.toolchain import find_pyodide
 
 _CACHE = Path(".cache", "pyodide-mkdocs")
 _NOT_FOUND = "404.html"
@@ -151,8 +152,14 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             for tag, each in self.config.all_components().items()
         }
         front = self.config.front()
+        rehearsed = Path(self.config.rehearsed) if self.config.rehearsed else None
+        ran = {rehearsed.name: rehearsed.read_bytes()} if rehearsed else {}
         inputs = digest(
-            files, texts, sources, f"{self.config} {front} {components} {self._browsers()}"
+            files,
+            texts,
+            sources,
+            ran,
+            f"{self.config} {front} {components} {self._browsers()}",
         )
         if self._made and self._made[0] == inputs:
             return self._made[1]
@@ -162,10 +169,14 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             requests=requests,
             modules=tuple(self.config.modules),
         )
-        built = Builder(pyodide, app, project / _CACHE).build(quick=self._serving)
-        runtime = {published(name): (pyodide.folder / name).read_bytes() for name in RUNTIME_FILES}
+        cache = project / _CACHE
+        lean = lean_runtime(pyodide, rehearsed, cache) if rehearsed else None
+        built = Builder(pyodide, app, cache, lean).build(quick=self._serving)
+        runtime = runtime_files(pyodide, lean)
         joined = self._join(web, vendored, front)
         beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
+        if lean:
+            beside |= changes(pyodide)
         release = Release(
             pyodide=pyodide,
             entry=self.config.entry,

@@ -12,7 +12,9 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 NODE_SCRIPTS = Path(__file__).parent / "node"
 
 #: The files of the npm package that a reader's browser needs as they are.
-RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+GLUE, WASM = "pyodide.asm.mjs", "pyodide.asm.wasm"
+MODULES = ("pyodide.mjs", GLUE)
+RUNTIME_FILES = (*MODULES, WASM)
 STDLIB = "python_stdlib.zip"
 
 

@@ -17,7 +17,7 @@ VENDORED = {"docx.js"}
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A site of few files, in both languages."""
-    sizes = '"sizes":{"app":{"app.bin":7}},"total":7'
+    sizes = '"modules":3,"total":7,"whole":9'
     zh, en = (PAGE.format(root=root, app=APP) for root in ("", "../"))
     entries = [
         {"location": f"page-{page}/#{number}", "title": f"Page {page}", "text": "words"}
@@ -37,6 +37,7 @@ def site(tmp_path: Path) -> Path:
         "assets/favicon.svg": "<svg>",
         "assets/icon-512.png": "not kept",
         "assets/runtime-1/pyodide.asm.wasm": "wasm",
+        "assets/runtime-1/whole/pyodide.asm.wasm": "the whole wasm",
         **{
             f"{APP}/{name}": name
             for name in (
@@ -68,13 +69,14 @@ def test_each_file_has_its_group(site):
         "zh": ["", "moved/", *(f"search/zh/{n}.json" for n in range(6))],
         "en": ["en/", *(f"search/en/{n}.json" for n in range(3))],
         "python": [f"{APP}/app.bin", f"{APP}/worker.js", "assets/runtime-1/pyodide.asm.wasm"],
+        "whole": ["assets/runtime-1/whole/pyodide.asm.wasm"],
         "extras": [f"{APP}/docx.js"],
     }
     assert listed["whole"] == {
         "search/zh.json": [f"search/zh/{n}.json" for n in range(6)],
         "search/en.json": [f"search/en/{n}.json" for n in range(3)],
     }
-    assert listed["everywhere"] == [APP, "", '"sizes":{"app":{"app.bin":7}},"total":7']
+    assert listed["everywhere"] == [APP, "", '"modules":3,"total":7,"whole":9']
     assert listed["files"]["tools"][f"{APP}/home.js"] == [digest(b"home.js"), len("home.js")]
 
 

@@ -277,3 +277,34 @@ def open_tab(browser: tuple[Executor, Browser], server: Server) -> Iterator[Call
 def tab(open_tab: Callable[[str], Tab]) -> Tab:
     """The example's home page, ready to make clients."""
     return open_tab("site/index.html")
+
+
+#: Calls, and tells how each ended: the reply, or the error's code and detail.
+OUTCOME = """() => {
+globalThis.outcome = (promise) =>
+  promise.then((reply) => ({ reply }), ({ code, detail }) => ({ code, detail }));
+globalThis.makeClient = (extra) => {
+  const { createPythonClient, readSettings } = globalThis.example;
+  const client = createPythonClient(readSettings(document), extra);
+  client.seen = [];
+  client.addEventListener("statechange", () => client.seen.push(client.state));
+  client.addEventListener("slow", () => client.seen.push("slow"));
+  return client;
+};
+}"""
+
+
+@pytest.fixture
+def clients() -> Callable[[Tab], Callable[..., Any]]:
+    """Gives a page what evaluates the body of an async function with ``client`` and ``outcome``."""
+
+    def of(tab: Tab) -> Callable[..., Any]:
+        tab.evaluate(OUTCOME)
+
+        def run(body: str, extra: str = "{}") -> Any:
+            script = f"async () => {{ const client = makeClient({extra}); {body} }}"
+            return tab.evaluate(script)
+
+        return run
+
+    return of

@@ -4,31 +4,10 @@ import pytest
 
 from pyodide_mkdocs.parity import find_shipped
 
-#: Calls, and tells how each ended: the reply, or the error's code and detail.
-OUTCOME = """() => {
-globalThis.outcome = (promise) =>
-  promise.then((reply) => ({ reply }), ({ code, detail }) => ({ code, detail }));
-globalThis.makeClient = (extra) => {
-  const { createPythonClient, readSettings } = globalThis.example;
-  const client = createPythonClient(readSettings(document), extra);
-  client.seen = [];
-  client.addEventListener("statechange", () => client.seen.push(client.state));
-  client.addEventListener("slow", () => client.seen.push("slow"));
-  return client;
-};
-}"""
-
 
 @pytest.fixture
-def run(tab):
-    """Evaluate the body of an async function with ``client`` and ``outcome`` at hand."""
-    tab.evaluate(OUTCOME)
-
-    def run(body: str, extra: str = "{}"):
-        script = f"async () => {{ const client = makeClient({extra}); {body} }}"
-        return tab.evaluate(script)
-
-    return run
+def run(tab, clients):
+    return clients(tab)
 
 
 def test_first_call_starts_python_once(run):
@@ -51,8 +30,7 @@ def test_progress_counts_the_bytes_of_the_settings(run):
         const steps = [];
         client.addEventListener("progress", (event) => steps.push(event.detail));
         await client.call({ do: "wait", seconds: 0 });
-        const sizes = Object.values(globalThis.example.readSettings(document).sizes);
-        const total = sizes.reduce((sum, bytes) => sum + bytes);
+        const { total } = globalThis.example.readSettings(document);
         return { steps, total, end: client.progress };
     """)
     loaded = [step["loaded"] for step in result["steps"]]

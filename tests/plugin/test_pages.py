@@ -29,24 +29,22 @@ def head(page: Path) -> dict:
 def expected(site: Path, root: str) -> dict:
     shipped = find_shipped(site)
     runtime, app = shipped.runtime.name, shipped.app.name
-    sizes = {
-        "runtime": {
-            name: (shipped.runtime / name).stat().st_size
-            for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "stdlib.bin")
-        },
-        "app": {"app.bin": (shipped.app / "app.bin").stat().st_size},
-    }
+    modules, *others = (
+        [(folder / name).stat().st_size for name in names]
+        for folder, names in (
+            (shipped.runtime, ("pyodide.js", "pyodide.asm.js")),
+            (shipped.runtime, ("pyodide.asm.wasm", "stdlib.bin")),
+            (shipped.app, ("app.bin",)),
+        )
+    )
     return {
         "settings": {
             "pyodide": shipped.settings["pyodide"],
             "runtime": f"{root}assets/{runtime}/",
             "app": f"{root}assets/{app}/",
-            "stdlib": "stdlib.bin",
-            "package": "app.bin",
             "entry": "greeter.api:dispatch",
-            "lock": {"info": shipped.settings["lock"]["info"], "packages": {}},
-            "sizes": sizes,
-            "total": sum(sizes["runtime"].values()) + sizes["app"]["app.bin"],
+            "modules": sum(modules),
+            "total": sum(sum(sizes) for sizes in (modules, *others)),
             "components": {},
         },
         "styles": [f"{root}assets/{app}/styles.css"],

@@ -3,7 +3,7 @@
  * what is outdated. Always leaves a way out: another try, and, where there is one, the blank paper.
  */
 
-import { canRunPython, cannotRunHere, downloadMegabytes } from "./api.mjs";
+import { canRunPython, cannotRunHere, downloadMegabytes, lacksPart } from "./api.mjs";
 import { sharedPythonClient } from "../client.mjs";
 import { find, put } from "../dom/make.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
@@ -75,7 +75,8 @@ export class EngineStatus {
     if (sharedPythonClient().state !== "loading") this.#slow = false;
     const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
     const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow && arriving() ? "slow" : "";
-    const said = trouble ? text(this.#words + trouble) : starting ? loading() : "";
+    const words = lacksPart(failed?.error) ? "part_missing" : this.#words + trouble;
+    const said = trouble ? text(words) : starting ? loading() : "";
     // Chinese sentences follow each other without a space.
     const space = languageAt(this.#line) === "zh" ? "" : " ";
     put(this.#line, failed?.outdated ? said + space + text("outdated") : said);

@@ -49,7 +49,7 @@ export async function kept() {
  */
 export async function keepAll(lang, step) {
   const registration = await navigator.serviceWorker.ready;
-  const wishes = { python: true, extras: true };
+  const wishes = { python: true, whole: true, extras: true };
   for (;;) {
     const reply = await ask(registration, { type: NEXT, lang, wishes });
     if (reply?.outcome === "full") return "full";

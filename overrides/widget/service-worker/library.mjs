@@ -8,7 +8,7 @@ import { Build } from "./build.mjs";
 
 /** @typedef {import("./build.mjs").File} File */
 /** @typedef {import("./kept.mjs").Kept} Kept */
-/** @typedef {{python?: boolean, extras?: boolean}} Wishes groups that are wanted besides the pages */
+/** @typedef {{python?: boolean, whole?: boolean, extras?: boolean}} Wishes groups that are wanted besides the pages */
 /** @typedef {"kept" | "other" | "full" | "away"} Outcome away: no line */
 /**
  * @typedef {object} Asked

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { callPython, startPython } from "../web/python.mjs";
+import { callPython, Cut, startPython, watching } from "../web/python.mjs";
 
 const HELPER = new URL("../inside.py", import.meta.url);
 const NOTHING = () => {};
@@ -12,9 +12,10 @@ const NOTHING = () => {};
 /**
  * Which Pyodide to start, with what.
  * @typedef {object} Machine
- * @property {string} npm folder of the npm package `pyodide`: its JavaScript is loaded from here
- * @property {string} runtime folder that holds the wasm
+ * @property {string} npm folder of the npm package `pyodide`, whose `loadPyodide` starts it
+ * @property {string} runtime folder that holds the wasm, and the glue that belongs to it
  * @property {string} stdlib path of the zip that holds the standard library
+ * @property {Record<string, string>} [env] another environment than the one that makes two runs alike
  * @property {string} lock the runtime's lock file without packages, as JSON
  */
 
@@ -28,7 +29,7 @@ function config(machine) {
     indexURL: machine.runtime,
     stdLibURL: machine.stdlib,
     lockFileContents: machine.lock,
-    env: { PYTHONHASHSEED: "0" },
+    env: machine.env ?? { PYTHONHASHSEED: "0" },
     // Column numbers serve nobody here and make bytecode larger.
     args: ["-X", "no_debug_ranges"],
     stdout: NOTHING,
@@ -37,14 +38,17 @@ function config(machine) {
 }
 
 /**
- * `loadPyodide` with its glue, which Pyodide would look for beside the wasm.
+ * `loadPyodide` with its glue, which Pyodide would look for in a place of its own.
  * @param {Machine} machine
- * @returns {Promise<typeof import("pyodide").loadPyodide>}
  */
 async function loader(machine) {
-  const from = (/** @type {string} */ name) => import(pathToFileURL(join(machine.npm, name)).href);
-  const [{ loadPyodide }, glue] = await Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map(from));
-  return (options) => loadPyodide({ ...options, createPyodideModule: glue.default });
+  const from = (/** @type {string} */ path) => import(pathToFileURL(path).href);
+  const { loadPyodide } = await from(join(machine.npm, "pyodide.mjs"));
+  const watched = watching((await from(join(machine.runtime, "pyodide.asm.mjs"))).default);
+  const { createPyodideModule } = watched;
+  /** @type {typeof import("pyodide").loadPyodide} */
+  const load = (options) => loadPyodide({ ...options, createPyodideModule });
+  return { load, watched };
 }
 
 /** @param {import("pyodide").PyodideAPI} pyodide */
@@ -60,8 +64,8 @@ async function mountHelper(pyodide) {
  * @param {Machine} machine
  */
 export async function bare(machine) {
-  const loadPyodide = await loader(machine);
-  const pyodide = await loadPyodide(config(machine));
+  const { load } = await loader(machine);
+  const pyodide = await load(config(machine));
   return { pyodide, helper: await mountHelper(pyodide) };
 }
 
@@ -71,17 +75,37 @@ export async function bare(machine) {
  */
 
 /**
- * Run requests through the entry function, in order, on one Python.
+ * Run requests through the entry function, in order, on one Python. Where a lean runtime lacks
+ * something the whole one takes over from that request on, as in the page.
  * @param {Machine} machine
  * @param {{app: string, entry: string, requests: string[]}} work
  */
-export async function run(machine, { app, entry, requests }) {
-  const loadPyodide = await loader(machine);
+export async function run(machine, work) {
+  const ran = await runUntilCut(machine, work);
+  if (!ran.isCut) return { ...ran, cutAt: null };
+  const cutAt = ran.outcomes.length;
+  const requests = work.requests.slice(cutAt);
+  const rest = await runUntilCut({ ...machine, runtime: machine.npm }, { ...work, requests });
+  return { ...rest, outcomes: [...ran.outcomes, ...rest.outcomes], cutAt };
+}
+
+/**
+ * @param {Machine} machine
+ * @param {{app: string, entry: string, requests: string[]}} work
+ */
+async function runUntilCut(machine, { app, entry, requests }) {
+  const { load, watched } = await loader(machine);
+  process.on("uncaughtException", (error) => {
+    // What was lacking may surface anywhere.
+    if (watched.isCut()) return;
+    console.error(error);
+    process.exit(1);
+  });
   /** @type {any} */
   let helper;
-  /** @type {typeof loadPyodide} */
-  const watched = async (/** @type {any} */ options) => {
-    const pyodide = await loadPyodide(options);
+  /** @type {typeof load} */
+  const helped = async (/** @type {any} */ options) => {
+    const pyodide = await load(options);
     helper = await mountHelper(pyodide);
     helper.watch_misses();
     return pyodide;
@@ -90,20 +114,22 @@ export async function run(machine, { app, entry, requests }) {
   const outcomes = [];
   let importError = "";
   try {
-    const { dispatch } = await startPython(watched, config(machine), readFile(app), entry);
+    const { dispatch } = await watched.started(startPython(helped, config(machine), readFile(app), entry));
     for (const request of requests) {
       try {
-        outcomes.push({ reply: callPython(dispatch, request) });
+        outcomes.push({ reply: watched.called(() => callPython(dispatch, request)) });
       } catch (error) {
+        if (error instanceof Cut) throw error;
         outcomes.push({ error: lastLine(error) });
       }
     }
   } catch (error) {
-    importError = lastLine(error);
+    if (!(error instanceof Cut)) importError = lastLine(error);
   }
+  const isCut = watched.isCut();
   /** @type {string[]} */
-  const missing = helper ? helper.misses().toJs() : [];
-  return { outcomes, importError, missing, helper };
+  const missing = helper && !isCut ? helper.misses().toJs() : [];
+  return { outcomes, importError, missing, helper, isCut, flags: watched.flags };
 }
 
 /**

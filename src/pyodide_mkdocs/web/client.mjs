@@ -41,6 +41,8 @@ export class PythonClient extends EventTarget {
   #options;
   #workerUrl;
   #times;
+  /** The lean runtime lacked something: the whole one is what is started from now on. */
+  #whole = false;
   /** @type {ClientState} */
   #state = "idle";
   /** @type {PythonError | null} */
@@ -66,8 +68,7 @@ export class PythonClient extends EventTarget {
     // As published: modules end in .js there (bundle.py).
     this.#workerUrl = extra.workerUrl ?? new URL("./worker.js", import.meta.url);
     this.#times = { ...TIMES, ...extra.times };
-    const total = Object.values(options.sizes).reduce((sum, bytes) => sum + bytes, 0);
-    this.#progress = { loaded: 0, total };
+    this.#progress = { loaded: 0, total: options.total };
   }
 
   /** @returns {ClientState} */
@@ -93,12 +94,13 @@ export class PythonClient extends EventTarget {
       return;
     }
     this.#setState("loading");
-    this.#progress.loaded = 0;
+    const options = this.#whole ? { ...this.#options, ...this.#options.whole } : this.#options;
+    this.#progress = { loaded: 0, total: options.total };
     this.#slowTimer = setTimeout(() => this.dispatchEvent(new Event("slow")), this.#times.slow);
     this.#watchStart();
     try {
       this.#listen(new Worker(this.#workerUrl, { type: "module" }));
-      this.#post({ type: "start", protocol: PROTOCOL_VERSION, options: this.#options });
+      this.#post({ type: "start", protocol: PROTOCOL_VERSION, options });
     } catch {
       // Firefox just before it had module workers knew their option, and refused.
       this.#fail(new PythonError(ErrorCode.WORKER_MISSING));
@@ -164,6 +166,12 @@ export class PythonClient extends EventTarget {
       this.#clearStartTimers();
       this.#setState("ready");
       for (const id of this.#pending.keys()) this.#sendCall(id);
+    } else if (message.type === "cut") {
+      // What waits for a reply is put to the whole runtime.
+      this.#stop();
+      this.#whole = true;
+      this.#setState("idle");
+      this.start();
     } else if (message.type === "failed") {
       this.#fail(new PythonError(message.code, message.detail));
     } else if (message.type === "reply") {
@@ -232,21 +240,25 @@ export class PythonClient extends EventTarget {
 
   /** @param {PythonError} error */
   #fail(error) {
+    // The lean one can do most things, and is here.
+    this.#whole = false;
     this.#stop(error);
     this.#error = error;
     this.#setState("failed");
   }
 
   /**
-   * Stop the worker and reject whatever waits.
-   * @param {PythonError} error
+   * Stop the worker, and reject whatever waits, or leave it to the next one.
+   * @param {PythonError} [error]
    */
   #stop(error) {
     this.#clearStartTimers();
     this.#worker?.terminate();
     this.#worker = null;
-    for (const id of [...this.#pending.keys()]) {
-      this.#settle(id, (pending) => pending.reject(error));
+    for (const [id, waiting] of [...this.#pending]) {
+      if (error) this.#settle(id, ({ reject }) => reject(error));
+      clearTimeout(waiting.timer);
+      waiting.timer = undefined;
     }
   }
 

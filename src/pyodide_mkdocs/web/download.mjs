@@ -17,7 +17,7 @@ function isWasm(response) {
 }
 
 export class Download {
-  #sizes;
+  #files;
   #onProgress;
   #onFailure;
   #fetch = globalThis.fetch.bind(globalThis);
@@ -29,19 +29,19 @@ export class Download {
 
   /**
    * Takes the place of `fetch` in this worker until `finish()`.
-   * @param {Record<string, number>} sizes bytes (as fetch gives them) by absolute address
+   * @param {string[]} files absolute addresses of what is to be counted
    * @param {string[]} packed addresses of the files under gzip, which are unpacked on the way
    * @param {(loaded: number) => void} onProgress bytes (as fetch gives them) of all files together
    * @param {(error: PythonError) => void} onFailure
    */
-  constructor(sizes, packed, onProgress, onFailure) {
-    this.#sizes = sizes;
+  constructor(files, packed, onProgress, onFailure) {
+    this.#files = new Set(files);
     this.#packed = new Set(packed);
     this.#onProgress = onProgress;
     this.#onFailure = onFailure;
     globalThis.fetch = (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      return url in this.#sizes ? this.#take(url) : this.#fetch(input, init);
+      return this.#files.has(url) ? this.#take(url) : this.#fetch(input, init);
     };
   }
 
@@ -70,15 +70,13 @@ export class Download {
   }
 
   /**
-   * Import a module; its bytes count when it has arrived, since `import` gives no progress.
+   * Import a module.
    * @param {string} url
    * @returns {Promise<any>}
    */
   async module(url) {
     try {
-      const module = await import(url);
-      this.#count(url, this.#sizes[url] ?? 0);
-      return module;
+      return await import(url);
     } catch {
       throw this.#failure(url);
     }
@@ -105,7 +103,7 @@ export class Download {
     if (!response.ok) throw this.#failure(url);
     // The original goes on untouched, with its address: only then may the
     // browser keep the compiled wasm beside the file. The copy is merely counted.
-    void this.#follow(url, response.clone());
+    if (this.#files.has(url)) void this.#follow(url, response.clone());
     if (response.body && this.#packed.has(url)) {
       return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
     }
@@ -143,7 +141,7 @@ export class Download {
         const { done, value } = await reader.read();
         if (done) return;
         loaded += value.byteLength;
-        this.#count(url, loaded);
+        this.count(url, loaded);
       }
     } catch {
       this.#failure(url);
@@ -154,7 +152,7 @@ export class Download {
    * @param {string} url
    * @param {number} loaded
    */
-  #count(url, loaded) {
+  count(url, loaded) {
     this.#loaded.set(url, loaded);
     this.#onProgress([...this.#loaded.values()].reduce((sum, bytes) => sum + bytes, 0));
   }

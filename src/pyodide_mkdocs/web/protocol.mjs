@@ -4,7 +4,7 @@
  */
 
 /** Raised by one whenever a message shape changes; both sides check it. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Id of the `<script type="application/json">` block that the plugin writes into each page. */
 export const SETTINGS_ID = "pyodide-mkdocs";
@@ -44,6 +44,8 @@ export const ErrorCode = /** @type {const} */ ({
   PYTHON: "python-error",
   /** The reply of Python was not JSON. */
   REPLY_UNREADABLE: "reply-unreadable",
+  /** The call needs what the lean runtime lacks, and the whole one did not arrive. */
+  WHOLE_MISSING: "whole-runtime-missing",
   /** The worker was stopped while this call waited. */
   INTERRUPTED: "interrupted",
 });
@@ -57,9 +59,14 @@ export const ErrorCode = /** @type {const} */ ({
  * @property {string} stdlib address of the trimmed standard library
  * @property {string} app address of the zip that holds the package
  * @property {string} entry `package.module:function`
- * @property {string} lock the runtime's lock file, as JSON, with no packages in it
- * @property {Record<string, number>} sizes bytes (decoded) by absolute address
+ * @property {string} lock address of the runtime's lock file with no packages in it
+ * @property {number} modules bytes (decoded) of those in `total` that come as modules
+ * @property {number} total bytes (decoded) that a start downloads
+ * @property {Whole} [whole] where `runtime` is lean, or was: what goes on where it lacks something
+ * @property {number} [patience] milliseconds after the last byte, in which a lean one is to be ready
  */
+
+/** @typedef {Pick<StartOptions, "runtime" | "modules" | "total">} Whole */
 
 /**
  * Page to worker.
@@ -72,12 +79,13 @@ export const ErrorCode = /** @type {const} */ ({
  * Worker to page.
  * @typedef {{type: "progress", protocol: number, loaded: number}} ProgressMessage
  * @typedef {{type: "ready", protocol: number}} ReadyMessage
+ * @typedef {{type: "cut", protocol: number}} CutMessage the lean runtime lacks what was called
  * @typedef {{type: "failed", protocol: number, code: ErrorCodeValue, detail: string}} FailedMessage
  * @typedef {{type: "reply", protocol: number, id: number, reply: string}} ReplyMessage
  * @typedef {{type: "error", protocol: number, id: number, code: ErrorCodeValue, detail: string}}
  *   CallErrorMessage
- * @typedef {ProgressMessage | ReadyMessage | FailedMessage | ReplyMessage | CallErrorMessage}
- *   FromWorker
+ * @typedef {ProgressMessage | ReadyMessage | CutMessage | FailedMessage | ReplyMessage |
+ *   CallErrorMessage} FromWorker
  */
 
 /**

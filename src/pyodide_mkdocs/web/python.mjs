@@ -9,6 +9,69 @@
  */
 const APP_PATH = "/app.zip";
 
+/** The flag of a lean runtime: set once something was called that was left out of it. */
+export const CUT = "~cut";
+/** Milliseconds. */
+export const LOOK_AGAIN = 100;
+
+/** What the lean runtime lacks was called: nothing that Python has said since is to be believed. */
+export class Cut extends Error {}
+
+/**
+ * Pyodide's glue, and whether something was called that its wasm lacks. What became of that is no
+ * sign of it: it may end as an exception that somebody catches, or surface much later.
+ * @param {(settings: any) => any} create the glue's own function
+ */
+export function watching(create) {
+  /** @type {any} */
+  let module;
+  /** @returns {Record<string, WebAssembly.Global>} */
+  const flags = () => module?.watched ?? {};
+  const isCut = () => flags()[CUT]?.value === 1;
+  return {
+    flags,
+    isCut,
+    /** @param {any} settings what becomes the module */
+    createPyodideModule(settings) {
+      module = settings;
+      return create(settings);
+    },
+    /**
+     * @template T
+     * @param {Promise<T>} start which may never settle once something was lacking
+     * @param {() => boolean} [isOver] whether too much time has passed, asked ten times a second
+     * @returns {Promise<T>}
+     * @throws {Cut}
+     */
+    async started(start, isOver = () => false) {
+      /** @type {ReturnType<typeof setInterval> | undefined} */
+      let timer;
+      const cut = new Promise((_, reject) => {
+        timer = setInterval(() => (isCut() || isOver()) && reject(new Cut()), LOOK_AGAIN);
+      });
+      try {
+        return await /** @type {Promise<T>} */ (Promise.race([start, cut]));
+      } finally {
+        clearInterval(timer);
+        if (isCut()) throw new Cut();
+      }
+    },
+    /**
+     * @template T
+     * @param {() => T} call
+     * @returns {T}
+     * @throws {Cut}
+     */
+    called(call) {
+      try {
+        return call();
+      } finally {
+        if (isCut()) throw new Cut();
+      }
+    },
+  };
+}
+
 /**
  * Start Python and import the entry function.
  * @param {typeof import("pyodide").loadPyodide} loadPyodide

@@ -8,13 +8,10 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} pyodide version of Pyodide
  * @property {string} runtime address of the runtime's folder, relative to the page
  * @property {string} app address of the app's folder, relative to the page
- * @property {string} stdlib file name of the trimmed standard library, in `runtime`; gzip
- * @property {string} package file name of the zip that holds the package, in `app`; gzip
  * @property {string} entry `package.module:function`
- * @property {object} lock the runtime's lock file without packages
- * @property {{runtime: Record<string, number>, app: Record<string, number>}} sizes
- *   bytes (decoded) by file name, for the files that Python's start downloads
- * @property {number} total sum of `sizes`
+ * @property {number} modules bytes (decoded) of the runtime's modules
+ * @property {number} total bytes (decoded) of all that Python's start downloads
+ * @property {number} [whole] where the runtime is lean: the same on the whole one, but for modules
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
  */
@@ -46,17 +43,15 @@ export function readSettings(document) {
   try {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
-    /** @type {Record<string, number>} */
-    const sizes = {};
-    for (const [name, bytes] of Object.entries(page.sizes.runtime)) sizes[runtime + name] = bytes;
-    for (const [name, bytes] of Object.entries(page.sizes.app)) sizes[app + name] = bytes;
     return {
       runtime,
-      stdlib: runtime + page.stdlib,
-      app: app + page.package,
+      stdlib: `${runtime}stdlib.bin`,
+      app: `${app}app.bin`,
       entry: page.entry,
-      lock: JSON.stringify(page.lock),
-      sizes,
+      lock: `${runtime}lock.json`,
+      modules: page.modules,
+      total: page.total,
+      whole: page.whole ? { runtime: `${runtime}whole/`, modules: 0, total: page.whole } : undefined,
     };
   } catch {
     throw new PythonError(ErrorCode.SETTINGS, "not readable");

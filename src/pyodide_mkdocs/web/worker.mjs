@@ -5,10 +5,17 @@
 
 import { Download } from "./download.mjs";
 import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { callPython, errorTypeName, startPython } from "./python.mjs";
+import { callPython, Cut, errorTypeName, LOOK_AGAIN, startPython, watching } from "./python.mjs";
+
+/** So long after its last byte a lean runtime that does not start is taken for one that cannot. */
+const PATIENCE = 10_000;
 
 /** @type {((request: string) => unknown) | undefined} */
 let dispatch;
+/** @type {ReturnType<typeof watching> | undefined} */
+let watched;
+/** This is the whole runtime, in the place of a lean one. */
+let isWhole = false;
 
 /**
  * @template T
@@ -26,8 +33,12 @@ function send(message) {
  * @param {unknown} error
  */
 function sendFailure(error) {
-  if (error instanceof PythonError) {
-    send({ type: "failed", code: error.code, detail: error.detail });
+  if (error instanceof Cut) {
+    send({ type: "cut" });
+  } else if (error instanceof PythonError) {
+    const isMissing = isWhole && error.code === ErrorCode.DOWNLOAD_FAILED;
+    const code = isMissing ? ErrorCode.WHOLE_MISSING : error.code;
+    send({ type: "failed", code, detail: error.detail });
   } else {
     send({ type: "failed", code: ErrorCode.START_FAILED, detail: errorTypeName(error) });
   }
@@ -48,30 +59,42 @@ function checkWasm() {
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
   checkWasm();
-  const download = new Download(
-    options.sizes,
-    [options.stdlib, options.app],
-    (loaded) => send({ type: "progress", loaded }),
-    sendFailure,
-  );
+  isWhole = options.whole?.runtime === options.runtime;
+  const isLean = options.whole !== undefined && !isWhole;
+  let bytes = 0;
+  // Counted, not measured: while Python is busy, as it is long on a slow phone, nothing is silent.
+  let silent = 0;
+  const onProgress = (/** @type {number} */ loaded) => {
+    [bytes, silent] = [loaded, 0];
+    send({ type: "progress", loaded });
+  };
+  const isOver = () => isLean && bytes >= options.total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
+  const wasm = `${options.runtime}pyodide.asm.wasm`;
+  const packed = [options.stdlib, options.app];
+  const download = new Download([wasm, ...packed], packed, onProgress, sendFailure);
   // Pyodide asks for these one after another; asking for all of them now saves
   // the round trips, and Pyodide is handed the same responses and modules.
-  download.prefetch(`${options.runtime}pyodide.asm.wasm`);
+  download.prefetch(wasm);
   download.prefetch(options.stdlib);
   download.prefetch(options.app);
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+  const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     download.module(`${options.runtime}pyodide.js`),
     download.module(`${options.runtime}pyodide.asm.js`),
+    download.bytes(options.lock),
   ]);
+  // `import` gives no progress.
+  download.count("modules", options.modules);
+  watched = watching(createPyodideModule);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: options.lock,
+    lockFileContents: new TextDecoder().decode(lock),
     // Pyodide would ask for its glue by another name than the one it is published under.
-    createPyodideModule,
+    createPyodideModule: watched.createPyodideModule,
   };
   const app = download.bytes(options.app);
-  ({ dispatch } = await startPython(loadPyodide, config, app, options.entry));
+  const begun = startPython(loadPyodide, config, app, options.entry);
+  ({ dispatch } = await watched.started(begun, isOver));
   download.finish();
   send({ type: "ready" });
 }
@@ -79,10 +102,12 @@ async function start(options) {
 /** @param {import("./protocol.mjs").CallMessage} message */
 function call({ id, request }) {
   try {
-    if (!dispatch) throw new Error("called before start");
-    send({ type: "reply", id, reply: callPython(dispatch, request) });
+    if (!dispatch || !watched) throw new Error("called before start");
+    const python = dispatch;
+    send({ type: "reply", id, reply: watched.called(() => callPython(python, request)) });
   } catch (error) {
-    send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
+    if (error instanceof Cut) send({ type: "cut" });
+    else send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
   }
 }
 
@@ -97,6 +122,15 @@ globalThis.addEventListener("message", (event) => {
     call(message);
   }
 });
+
+for (const kind of ["error", "unhandledrejection"]) {
+  globalThis.addEventListener(kind, (event) => {
+    // What the lean runtime lacks may surface anywhere; the page would take it for the end.
+    if (!watched?.isCut()) return;
+    event.preventDefault();
+    send({ type: "cut" });
+  });
+}
 
 globalThis.addEventListener("messageerror", () => {
   sendFailure(new PythonError(ErrorCode.MESSAGE_UNREADABLE));

@@ -39,6 +39,8 @@ function ask(request) {
 export class Engine {
   /** How much was asked so far. */
   asked = 0;
+  /** Its runtime lacks what is asked for, and the whole one does not come. */
+  lacks = false;
   /** @type {Set<Promise<unknown>>} */
   #open = new Set();
   #left = false;
@@ -57,13 +59,20 @@ export class Engine {
         if (type === "module") new URL(url, window.location.href);
       }
 
-      postMessage({ type, id, request }) {
-        if (type === "start") void Promise.resolve().then(() => this.#say({ type: "ready" }));
+      postMessage({ type, id, request, options }) {
+        const isWhole = options?.runtime.endsWith("/whole/");
+        if (type === "start" && isWhole) this.#soon({ type: "failed", code: "download-failed", detail: "" });
+        else if (type === "start") this.#soon({ type: "ready" });
+        else if (engine.lacks) this.#soon({ type: "cut" });
         else void engine.#wait(ask(request)).then((reply) => this.#say({ type: "reply", id, reply }));
       }
 
       terminate() {
         this.#stopped = true;
+      }
+
+      #soon(message) {
+        void Promise.resolve().then(() => this.#say(message));
       }
 
       #say(message) {

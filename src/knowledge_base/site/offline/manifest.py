@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: In the order in which they are wanted: what every page needs, what single pages need, the pages
-#: of each language, what Python starts from, and what is for saving files and drawing codes.
-GROUPS = ("shell", "tools", *LANGUAGES, "python", "extras")
+#: of each language, what Python starts from, what stands in where that lacks something, and what is
+#: for saving files and drawing codes.
+GROUPS = ("shell", "tools", *LANGUAGES, "python", "whole", "extras")
 
 _DIGEST = 12
 #: Its pages have no folder of their own.
@@ -39,12 +40,18 @@ _NAMED = re.compile(r'(?:href|src)="[^"]*?(assets/app-[^"]+\.(?:css|js))"')
 # of a page has changed, a phone makes it from the one it has.
 _EVERYWHERE = [
     re.compile(pattern)
-    for pattern in (r"assets/app-\w+", r"assets/runtime-\w+", r'"sizes":\{.*?\},"total":\d+')
+    for pattern in (
+        r"assets/app-\w+",
+        r"assets/runtime-\w+",
+        r'"modules":\d+,"total":\d+(?:,"whole":\d+)?',
+    )
 ]
 #: For whoever takes the page apart.
 _UNREAD = (".map",)
 _LICENSES = "/licenses/"
 _PYTHON = ("worker.js",)
+#: Of the runtime, what is asked for only where the lean one lacks something.
+_WHOLE = "/whole/"
 
 
 def digest(data: bytes) -> str:
@@ -142,6 +149,8 @@ def _group_of_asset(path: str, vendored: Collection[str]) -> str | None:
     name = PurePosixPath(path).name
     if not path.startswith((_APP, _RUNTIME)) or path.endswith(_UNREAD) or _LICENSES in path:
         return None
+    if path.startswith(_RUNTIME) and _WHOLE in path:
+        return "whole"
     if path.startswith(_RUNTIME) or path.endswith(".bin") or name in _PYTHON:
         return "python"
     return "extras" if name in vendored else "tools"
