@@ -15,7 +15,7 @@ import { KEY } from "../store/store.mjs";
  * @property {string} page
  * @property {string} [at]
  * @property {Record<string, unknown>} [saved]
- * @property {"none" | "waits" | "slow" | "stops" | "fails"} [python]
+ * @property {"none" | "waits" | "late" | "stops" | "fails"} [python]
  * @property {"forbidden" | "full"} [storage]
  * @property {{press?: string, write?: string, into?: string}[]} [do]
  * @property {string} [shows]
@@ -50,7 +50,7 @@ export function seal(sealed, { saved, python, storage }, dark) {
   // A page that brings its own part into view, or the cursor there, would scroll the page around it.
   sealed.Element.prototype.scrollIntoView = () => {};
   sealed.HTMLElement.prototype.focus = () => {};
-  shorten(sealed, python === "slow");
+  shorten(sealed, python === "late");
   if (python === "none") Object.defineProperty(sealed, "WebAssembly", { value: undefined });
   else if (python === "stops") return stopping(sealed);
   else if (python) sealed.Worker = /** @type {any} */ (mute(sealed, python === "fails"));

@@ -52,7 +52,7 @@ export async function openExample(holder, example, { title, shows, width: chosen
   page.close();
   await loaded;
   // What never comes is waited for by the page alone.
-  const comes = example.python !== "waits" && example.python !== "slow";
+  const comes = example.python !== "waits" && example.python !== "late";
   await atRest(page, comes ? BUSY : "", signal);
   stopPython();
   for (const act of example.do ?? []) {

@@ -30,7 +30,7 @@ class Example(Record):
         page: its path below the language, as an address.
         at: what follows the page in the address.
         saved: what the device holds from earlier, by section of the store.
-        python: none: the browser cannot run it; waits: it never arrives; slow: nor after ten
+        python: none: the browser cannot run it; waits: it never arrives; late: nor after ten
             seconds; stops: it answers until something is done; fails: it does not start.
         storage: how the browser answers whoever wants to keep something.
         do: what is done, one after the other; each waits until its place is there.
@@ -42,7 +42,7 @@ class Example(Record):
     page: Annotated[str, Field(pattern=r"^([a-z-]+/)*$")]
     at: str = ""
     saved: dict[str, Any] = Field(default_factory=dict)
-    python: Literal["runs", "none", "waits", "slow", "stops", "fails"] = "runs"
+    python: Literal["runs", "none", "waits", "late", "stops", "fails"] = "runs"
     storage: Literal["open", "forbidden", "full"] = "open"
     do: tuple[Press | Write, ...] = ()
     shows: Words | None = None
