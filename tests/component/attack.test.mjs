@@ -1,4 +1,4 @@
-/** What somebody else wrote, in a file, a table or a link, is shown as text by every tool, and never becomes part of the page. */
+/** What somebody else wrote, in a file, a table or a link, is text in every tool, and never part of the page. */
 
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
@@ -22,6 +22,9 @@ const TOOLS = [
 // Each field takes the next of them, so that every round puts others there.
 const ROUNDS = [0, 17, 31];
 
+const FACTS = ["name", "phone", "address", "id_number", "loan_ref", "owed", "creditor_name", "signed"];
+const NOTE = ["person", "number", "said", "asked", "promised", "ref"];
+
 /** What a device may hold: a string in every place that takes one. @param {number} round */
 function hostile(round) {
   let at = round;
@@ -31,12 +34,12 @@ function hostile(round) {
   return {
     schema: 3,
     saved: "2026-11-22T08:00:00.000Z",
-    facts: { ...fields(["name", "phone", "address", "id_number", "loan_ref", "owed", "creditor_name", "signed"]), story: all },
+    facts: { ...fields(FACTS), story: all },
     letters: { "hardship-request": { ...fields(["reason", "months"]), story: all }, "bank-complaint": { wish: all } },
     notes: { "read-contract": fields(["text", "date"]) },
     dates: { "paper-served": one() },
     finder: { "q-late": one() },
-    log: { c1: { date: "2026-11-20", channel: "phone", ...fields(["person", "number", "said", "asked", "promised", "ref"]) } },
+    log: { c1: { date: "2026-11-20", channel: "phone", ...fields(NOTE) } },
     money: {
       loans: { l1: fields(["creditor", "contract", "principal", "rate", "next_due"]) },
       budget: { entries: { "home.rent": { amount: "1500" }, "sales.o1": fields(["label", "amount"]) } },
@@ -61,7 +64,8 @@ function foreign({ document, window }) {
 for (const path of TOOLS) {
   test(`what is kept stays text on /${path}`, async () => {
     for (const [turn, round] of ROUNDS.entries()) {
-      const page = await open(path, { lang: turn % 2 === 0 ? "zh" : "en", saved: hostile(round), now: "2026-11-22T10:00" });
+      const lang = turn % 2 === 0 ? "zh" : "en";
+      const page = await open(path, { lang, saved: hostile(round), now: "2026-11-22T10:00" });
       assert.deepEqual(foreign(page), []);
       await page.close();
     }

@@ -7,7 +7,8 @@ export const INJECTIONS = JSON.parse(readFileSync(new URL("../../../tests/inject
 
 const PIECES = [
   ..."<>&\"'=+-@;:,\\\r\n\t \u0000\u0007\u001f\u007f\u0085\u2028\ufffe\uffff一ａＡ",
-  "\ud800", "\udc00", "😀", "]]>", "<!--", "<?xml", "END:VEVENT", "\r\n ", "&amp;", "&#0;", "</w:t>", "</t>", "{{", "-1",
+  "\ud800", "\udc00", "😀", "]]>", "<!--", "<?xml", "END:VEVENT", "\r\n ", "&amp;", "&#0;", "</w:t>", "</t>",
+  "{{", "-1",
 ];
 
 /**
