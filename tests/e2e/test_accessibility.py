@@ -14,10 +14,10 @@ STILL = """() => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
 
-# All that axe asks by itself, and 7:1 for words.
+# All that axe asks by itself, and 7:1 for words, which says enough of 4.5:1.
 ASKED = """axe.run(document, {
   resultTypes: ["violations"],
-  rules: { "color-contrast-enhanced": { enabled: true } },
+  rules: { "color-contrast-enhanced": { enabled: true }, "color-contrast": { enabled: false } },
 })"""
 
 
