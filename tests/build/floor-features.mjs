@@ -69,6 +69,26 @@ export function dropped(sheet, css, known) {
 }
 
 /**
+ * Rules that such a browser would follow if their selectors were written out, without `:is()`.
+ * @param {import("postcss").Root} sheet
+ * @param {any} css MDN's table
+ * @param {(feature: any) => boolean} known
+ */
+export function shortened(sheet, css, known) {
+  const isKnown = (/** @type {any} */ feature) => !feature?.__compat || known(feature);
+  /** @type {string[]} */
+  const found = [];
+  sheet.walkRules(({ selectors, nodes, parent }) => {
+    const within = parent?.type === "atrule" ? css["at-rules"][/** @type {any} */ (parent).name] : undefined;
+    const says = nodes.some((one) => one.type === "decl" && isKnown(css.properties[one.prop]));
+    const written = (/** @type {string} */ one) =>
+      marksOf(one, css).every(([mark, feature]) => mark === ":is" || isKnown(feature));
+    if (isKnown(within) && says) found.push(...selectors.filter((one) => one.includes(":is(") && written(one)));
+  });
+  return found;
+}
+
+/**
  * @param {import("postcss").Root} sheet
  * @param {any} css MDN's table
  * @returns {Map<string, any>}

@@ -1,8 +1,10 @@
 /**
  * What the built files, and Pyodide, need of a browser, by MDN's tables (@mdn/browser-compat-data).
- * argv: the built site. stdout: `{syntax, styles, lost, wasm, python}`:
- * `syntax` file -> what the floor's browsers cannot read; `styles` what is younger than the floor of
- * a page -> the files that use it; `lost` selectors that go with others such a browser does not know; `wasm` proposals that Pyodide's module needs, and those that
+ * argv: the built site. stdout: `{syntax, builtins, styles, lost, short, wasm, python}`:
+ * `syntax` file -> what the floor's browsers cannot read; `builtins` whose scripts -> names younger than
+ * that; `styles` what is younger than the floor of
+ * a page -> the files that use it; `lost` selectors that go with others such a browser does not know; `short` those
+ * that it would know without `:is()`; `wasm` proposals that Pyodide's module needs, and those that
  * can-run.mjs asks for; `python` the first versions that have each thing that Python needs.
  */
 
@@ -12,7 +14,8 @@ import { basename, join } from "node:path";
 import { parse } from "acorn";
 import postcss from "postcss";
 import loadWabt from "wabt";
-import { asScript, asSheet, dropped } from "./floor-features.mjs";
+import { gather, noNames, youngIn, youngNames } from "./floor-builtins.mjs";
+import { asScript, asSheet, dropped, shortened } from "./floor-features.mjs";
 
 const mdn = createRequire(import.meta.url)("@mdn/browser-compat-data");
 const floor = JSON.parse(readFileSync("floor.json", "utf8"));
@@ -48,20 +51,35 @@ const isIn = (feature, oldest) =>
 const READ = { ecmaVersion: 2022, sourceType: "module" };
 /** @type {Record<string, string[]>} */
 const syntax = {};
+/**
+ * The site's own scripts are one, and so is each package's.
+ * @type {Record<string, import("./floor-builtins.mjs").Names>}
+ */
+const names = {};
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const packages = Object.keys(dependencies).map((name) => `${name.replace(/\.js$/, "")}.js`);
 for (const file of files.filter((name) => name.endsWith(".js"))) {
   const forPython = basename(file) === "worker.js" || file.includes("/runtime-");
   const oldest = forPython ? floor.python : floor.page;
-  const used = asScript(parse(readFileSync(file, "utf8"), READ), mdn.javascript);
+  const tree = parse(readFileSync(file, "utf8"), READ);
+  const whose = packages.includes(basename(file)) ? basename(file) : "ours";
+  if (!forPython) gather(tree, (names[whose] ??= noNames()));
+  const used = asScript(tree, mdn.javascript);
   const younger = [...used].filter(([, feature]) => !isIn(feature, oldest)).map(([name]) => name);
   if (younger.length > 0) syntax[basename(file)] = younger;
 }
 
+const young = youngNames(mdn, (feature) => isIn(feature, floor.page));
+const builtins = Object.fromEntries(Object.entries(names).map(([whose, each]) => [whose, youngIn(each, young).sort()]));
+
 /** @type {Record<string, string[]>} */
 const styles = {};
 const lost = [];
+const short = [];
 for (const file of files.filter((name) => name.endsWith(".css"))) {
   const sheet = postcss.parse(readFileSync(file, "utf8"));
   lost.push(...dropped(sheet, mdn.css, (feature) => isIn(feature, floor.page)));
+  short.push(...shortened(sheet, mdn.css, (feature) => isIn(feature, floor.page)));
   for (const [name, feature] of asSheet(sheet, mdn.css)) {
     // A property that is too young says enough of its values.
     const told = name.includes(": ") && name.split(": ")[0] in styles;
@@ -104,4 +122,4 @@ const python = Object.fromEntries(
     Object.fromEntries(Object.keys(floor.python).map((browser) => [browser, since(feature, browser)])),
   ]),
 );
-process.stdout.write(JSON.stringify({ syntax, styles, lost, wasm, python }));
+process.stdout.write(JSON.stringify({ syntax, builtins, styles, lost, short, wasm, python }));

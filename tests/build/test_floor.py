@@ -12,10 +12,10 @@ FLOOR = json.loads((ROOT / "floor.json").read_text(encoding="utf-8"))
 
 #: What the styles use that a browser of the floor may not know, and what its reader has instead.
 INSTEAD = {
-    ":is": "none of the rule: looks and print of single tools before Chrome 88",
+    ":is": "none of the rule, of which something else is younger still",
     ":not of several": "none of the rule: a printed paper in two languages before Chrome 88",
     ":has": "none of the rule, which is written for that",
-    ":where": "the theme's own looks",
+    ":where": "the theme's own looks, and fields as the browser draws them",
     ":focus-visible": "the browser's own frame",
     "::marker": "a mark in the colour of the words",
     "::backdrop": "no shade behind a window",
@@ -57,6 +57,36 @@ INSTEAD = {
     "font-family: system-ui": "the next family",
 }
 
+#: Younger than the floor, and how it is asked whether they are there (see old-browsers.test.mjs).
+ASKED = {
+    "DecompressionStream": "typeof, before Python is fetched",
+    "Highlight": "typeof, before a passage is marked",
+    "highlights": "beside Highlight",
+    "connection": "navigator.connection?.",
+    "effectiveType": "of a connection that is there",
+    "saveData": "of a connection that is there",
+    "persist": "navigator.storage?.persist?.()",
+    "storage": "navigator.storage?.",
+    "requestIdleCallback": "?? setTimeout",
+    "share": "typeof, before its button is shown",
+    "showModal": "typeof, or the window stands in the page",
+    "wakeLock": "!navigator.wakeLock",
+}
+#: Fields of data, which MDN knows as something else: of the site's own, and of the packages, which
+#: are looked at when one is raised.
+DATA = {
+    "ours": "Duration available details difference handle messages number run token",
+    "docx.js": """
+        Highlight added bytes captureStackTrace chunks colorScheme component createContext destroy
+        dimension effects entry equals features image last limits margin mimeType node percent queue
+        range readable removed resize second segment segments share since suffix system toBase64
+        toHex token unit
+    """,
+    "fflate.js": "captureStackTrace deflate gzip level resize sync transfer",
+    "ical.js": "component",
+    "uqr.js": "lines segment",
+}
+
 
 @pytest.fixture(scope="module")
 def needs(built_site: Path) -> dict[str, Any]:
@@ -74,6 +104,12 @@ def test_every_script_can_be_read(needs: dict[str, Any]) -> None:
     assert needs["syntax"] == {}
 
 
+def test_every_younger_builtin_is_asked_for_before_it_is_used(needs: dict[str, Any]) -> None:
+    known = {whose: names.split() for whose, names in DATA.items()}
+    known["ours"] += ASKED
+    assert needs["builtins"] == {whose: sorted(names) for whose, names in known.items()}
+
+
 def test_every_younger_style_has_something_instead(needs: dict[str, Any]) -> None:
     assert {name: files for name, files in needs["styles"].items() if name not in INSTEAD} == {}
     assert INSTEAD.keys() - needs["styles"].keys() == set()
@@ -82,6 +118,10 @@ def test_every_younger_style_has_something_instead(needs: dict[str, Any]) -> Non
 def test_no_rule_is_lost_for_the_sake_of_a_younger_selector(needs: dict[str, Any]) -> None:
     # The theme's: no colour where one taps.
     assert needs["lost"] == ["a", "button", "input", "label"]
+
+
+def test_no_rule_is_lost_for_being_written_shorter(needs: dict[str, Any]) -> None:
+    assert needs["short"] == []
 
 
 def test_the_page_asks_for_what_the_runtime_is_made_of(needs: dict[str, Any]) -> None:

@@ -28,6 +28,22 @@ either("a tick stays after a reload", async (lang) => {
   assert.deepEqual([ticked(page, FIRST), numbers(page)], [false, [0, total]]);
 });
 
+either("a tick from before the scripts began is kept, and what was kept stays", async (lang) => {
+  const early = ({ document }) => {
+    const write = document.write.bind(document);
+    document.write = (html) => {
+      write(html);
+      document.querySelector(box(FIRST)).checked = true;
+    };
+  };
+  const saved = { schema: 3, saved: "2026-11-22T08:00:00.000Z", items: { [SECOND]: "done" } };
+  const page = await open(GUIDE, { lang, saved, before: early });
+  assert.deepEqual([ticked(page, FIRST), ticked(page, SECOND), numbers(page)[0]], [true, true, 2]);
+  await page.close();
+  const again = await open(GUIDE, { lang, device: page.device });
+  assert.deepEqual([ticked(again, FIRST), ticked(again, SECOND), numbers(again)[0]], [true, true, 2]);
+});
+
 either("the next item follows the ticks", async (lang) => {
   const page = await open(GUIDE, { lang });
   assert.equal(next(page), `#${FIRST}`);

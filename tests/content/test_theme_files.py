@@ -119,3 +119,10 @@ def test_tables_of_the_words_are_a_stop_and_no_others() -> None:
     assert reachable_tables(f"<table><tr></tr></table>{ours}") == (
         f'<table tabindex="0"><tr></tr></table>{ours}'
     )
+
+
+def test_tables_are_called_by_the_heading_above_them() -> None:
+    heading = '<h2 id="a">If <b>both</b> say "no"<a class="headerlink" href="#a">#</a></h2>'
+    assert reachable_tables(f"{heading}<p>A</p><table>") == (
+        f'{heading}<p>A</p><table tabindex="0" aria-label="If both say &quot;no&quot;">'
+    )

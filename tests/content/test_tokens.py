@@ -1,7 +1,10 @@
-"""Colours and the measures that repeat stand in one file."""
+"""Colours and measures that repeat stand in one file, and words stand out on what is under them."""
 
 import re
+from itertools import product
 from pathlib import Path
+
+import pytest
 
 WIDGET = Path(__file__).parents[2] / "overrides/widget"
 TOKENS = WIDGET / "theme/tokens.css"
@@ -12,6 +15,13 @@ _TOKEN = re.compile(r"--(?P<name>[\w-]+): (?P<value>[^;]+);")
 _GAP = re.compile(r"(?<![\w-])(?:margin|padding|gap|row-gap|column-gap)(?:-[a-z-]+)?: ([^;{}()]+);")
 # Where no variable reaches: the margins of a printed page, and marks in some browsers.
 EXCEPT = {"letter/out.css": ["#000"], "theme/guide.css": ["#ffe58a", "#1d1d1d"]}
+# Each colour of words stands on each of these somewhere; the others have one ground each.
+UNDER = ["paper", "tint", "tint-strong", "sheet"]
+PAIRS = [
+    *product(["ink", "ink-soft", "accent", "error"], UNDER),
+    ("on-accent", "accent"),
+    ("paper", "ink"),
+]
 # A page of its own, which loads nothing else.
 ALONE = "short-address.css"
 
@@ -54,3 +64,31 @@ def test_a_gap_that_has_a_name_is_called_by_it() -> None:
 def test_the_page_that_stands_alone_has_the_same_colours() -> None:
     known = set(_TOKEN.findall(TOKENS.read_text(encoding="utf-8")))
     assert set(_TOKEN.findall((WIDGET / ALONE).read_text(encoding="utf-8"))) - known == set()
+
+
+def _light(colour: str) -> float:
+    """WCAG's relative luminance of `#rgb` or `#rrggbb`."""
+    digits = colour[1:] if len(colour) == 7 else "".join(each * 2 for each in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG's contrast of two colours, from 1 to 21."""
+    dark, bright = sorted((_light(one), _light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_words_stand_out_on_whatever_lies_under_them(dark: bool) -> None:
+    light, _, slate = TOKENS.read_text(encoding="utf-8").partition("@media screen")
+    colours = dict(_TOKEN.findall(light)) | (dict(_TOKEN.findall(slate)) if dark else {})
+    found = {
+        (words, under): round(contrast(colours[words], colours[under]), 2) for words, under in PAIRS
+    }
+    assert {pair: ratio for pair, ratio in found.items() if ratio < 7} == {}
+    marks = {under: contrast(colours["line-strong"], colours[under]) for under in UNDER}
+    assert min(marks.values()) >= 3

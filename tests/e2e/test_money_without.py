@@ -2,17 +2,11 @@
 
 import pytest
 from playwright.sync_api import expect
+from test_accessibility import violations
 
 pytestmark = pytest.mark.python
 
 MONEY = "start/money/"
-
-
-def violations(page, root):
-    axe = (root / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")["violations"]
-    return [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
 
 
 def put(page, path, value):

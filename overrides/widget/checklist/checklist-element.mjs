@@ -49,9 +49,12 @@ export default class ChecklistElement extends KeptElement {
     this.#next = new NextStep(find(this, ".next-step"), "all_done", asked, advise);
     if (Object.keys(this.#states()).length > 0) this.#next.wantWhenSeen();
     for (const row of this.#rows) {
-      find(row, "input").addEventListener("change", ({ target }) => {
-        this.#put(row, /** @type {HTMLInputElement} */ (target).checked ? "done" : null);
-      });
+      /** @type {HTMLInputElement} */
+      const box = find(row, "input");
+      const tick = () => this.#put(row, box.checked ? "done" : null);
+      box.addEventListener("change", tick);
+      // Ticked before this began. No browser fills it in again by itself: it is told not to.
+      if (box.checked !== box.defaultChecked) tick();
       const off = make("button", { type: "button", class: "item-na" });
       find(row, "details").append(off);
       off.addEventListener("click", () => {

@@ -84,6 +84,7 @@ export default class JourneyElement extends KeptElement {
         this.#store.change([{ path: ["settings", name], value: checked || null }]);
       });
     }
+    for (const row of this.#rows) row.takeEarlyTick();
     find(this, "[data-act=print]").addEventListener("click", () => printPart("checklist"));
     for (const part of findAll(this, "[data-live]")) part.hidden = false;
     for (const part of findAll(this, "[data-static]")) part.hidden = true;

@@ -14,6 +14,7 @@ export class JourneyRow {
   element;
   id;
   #store;
+  #choose;
   /** @type {HTMLInputElement} */
   #tick;
   /** @type {HTMLSelectElement | null} */
@@ -34,6 +35,7 @@ export class JourneyRow {
     this.element = element;
     this.id = element.dataset.item ?? "";
     this.#store = store;
+    this.#choose = choose;
     this.#tick = find(element, ".item-tick input");
     this.#paper = element.querySelector("select");
     this.#letters = element.dataset.letters?.split(" ") ?? [];
@@ -60,6 +62,11 @@ export class JourneyRow {
 
   get state() {
     return this.#store.item(this.id);
+  }
+
+  /** What was ticked before scripts began. No browser fills it in again by itself: it is told not to. */
+  takeEarlyTick() {
+    if (this.#tick.checked !== this.#tick.defaultChecked) this.#choose(this, this.#tick.checked ? "done" : "open");
   }
 
   #offerNote() {

@@ -1,7 +1,7 @@
 /** Tables as text that a spreadsheet opens without changing what was typed. Pure. */
 
-// In full width too. src/negotiation/writing/spreadsheet.py has the same; tests/spreadsheet_cells.json holds both.
-const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+// In full width too, and behind what cannot be seen. src/negotiation/writing/spreadsheet.py has the same; tests/spreadsheet_cells.json holds both.
+const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]/;
 // It rounds a figure after the fifteenth digit and writes it as a power from the twelfth on,
 // drops zeros at the beginning, and makes dates of 3-4 and powers of 12E5.
 const FIGURES = /^\s*[0-9０-９][0-9０-９.,:/\-\sEe]*$/;

@@ -22,7 +22,8 @@ _SCRIPT = Path(__file__).with_name("purge.mjs")
 _LINK = re.compile(r'<link rel="stylesheet" href="(?P<root>[^"]*?)(?P<path>assets/[^"]+)">\s*')
 _THEME = "assets/stylesheets/"
 _UNUSED = ("assets/javascripts/", "assets/images/favicon.png")
-_TABLE = "<table>"
+_TABLE = re.compile(r"<h[1-6][^>]*>(?P<title>.*?)</h[1-6]>|<table>", re.DOTALL)
+_NOT_WORDS = re.compile(r'<a class="headerlink".*?</a>|<[^>]+>', re.DOTALL)
 _BODY = "</head>"
 
 #: What stands in the joined sheet between the theme's rules and the site's.
@@ -50,9 +51,20 @@ def theme_styles(uris: Iterable[str]) -> list[str]:
 def reachable_tables(html: str) -> str:
     """Let a keyboard stop at the tables of a page: one that is too wide scrolls by itself.
 
-    Where scripts run, those that fit are passed over again (overrides/widget/page/tables.mjs).
+    Each is called by the heading it stands under, or the stop would have no name. Where scripts
+    run, those that fit are passed over again (overrides/widget/page/tables.mjs).
     """
-    return html.replace(_TABLE, '<table tabindex="0">')
+    name = ""
+
+    def stop(found: re.Match[str]) -> str:
+        nonlocal name
+        if found["title"] is None:
+            return f'<table tabindex="0"{name}>'
+        words = _NOT_WORDS.sub("", found["title"]).strip().replace('"', "&quot;")
+        name = f' aria-label="{words}"'
+        return found[0]
+
+    return _TABLE.sub(stop, html)
 
 
 def join_styles(site: Path, vendored: Collection[str]) -> None:

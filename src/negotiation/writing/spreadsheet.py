@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# A spreadsheet takes a cell that begins like this for a formula, in full width too.
+# A spreadsheet takes a cell that begins like this for a formula, in full width too, and behind
+# what cannot be seen.
 # overrides/widget/money/spreadsheet.mjs has the same; tests/spreadsheet_cells.json holds both.
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@＝＋－＠]")
 # It rounds a figure after the fifteenth digit and writes it as a power from the twelfth on,
 # drops zeros at the beginning, and makes dates of 3-4 and powers of 12E5.
 _FIGURES = re.compile(r"\s*[0-9０-９][0-9０-９.,:/\-\sEe]*")
