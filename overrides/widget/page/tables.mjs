@@ -4,7 +4,7 @@
  */
 
 export function prepareTables() {
-  const tables = document.querySelectorAll(".md-typeset table[tabindex]");
+  const tables = document.querySelectorAll("table[tabindex], .log-scroll");
   if (tables.length === 0 || typeof ResizeObserver === "undefined") return;
   const watch = new ResizeObserver((entries) => {
     for (const { target } of entries) {
