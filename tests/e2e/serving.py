@@ -11,8 +11,8 @@ from typing import Any, ClassVar
 
 from python_here import ADDRESS, REAL, WORKER, answer
 
-# Answers are sent in one piece: after a head of its own, the system holds the body back until the browser has
-# confirmed the head, which it does 40 ms later.
+# Answers are sent in one piece: behind a head sent alone, the system holds the body back until
+# the browser has confirmed the head, which it does 40 ms later.
 AT_ONCE = -1
 
 
