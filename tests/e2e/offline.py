@@ -18,7 +18,7 @@ from typing import Any, Literal
 from browsing import ARGUMENTS, PHONE, browser_path
 from playwright.sync_api import Browser, Page, expect
 from readers import Watch
-from serving import Server, header_rules
+from serving import AT_ONCE, Server, header_rules
 
 # Asks the worker how much is kept, as the page of what is kept does.
 KEPT = """async () => {
@@ -157,6 +157,7 @@ class Host:
         class Handler(BaseHTTPRequestHandler):
             # Connections stay open, as with any real host.
             protocol_version = "HTTP/1.1"
+            wbufsize = AT_ONCE
 
             def do_GET(self) -> None:
                 host.answer(self, rules)

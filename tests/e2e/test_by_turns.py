@@ -1,5 +1,7 @@
 """Each test meets one of its two readers, each value of a parametrised one the next."""
 
+import subprocess
+import sys
 from types import SimpleNamespace
 
 from by_turns import not_their_turn
@@ -13,13 +15,11 @@ def items(name, fixture, readers, values=(None,), both=False):
     return [
         SimpleNamespace(
             nodeid=f"tests/e2e/test_x.py::{name}[{reader}-{value}]",
-            callspec=SimpleNamespace(
-                params={fixture: reader}, indices={fixture: at, "value": value}
-            ),
+            callspec=SimpleNamespace(params={fixture: reader, "value": value}),
             get_closest_marker=lambda mark: mark == "both" and both,
             met=(reader, value),
         )
-        for at, reader in enumerate(readers)
+        for reader in readers
         for value in values
     ]
 
@@ -54,3 +54,11 @@ def test_marked_or_picked_none_is_left_out():
     marked = items("test_a", "either", TWO, both=True)
     assert kept(marked) == [("en-desk", None), ("zh-phone", None)]
     assert kept(items("test_a", "either", ["zh-phone"])) == [("zh-phone", None)]
+
+
+def test_so_it_is_with_what_pytest_collects():
+    test = "tests/e2e/test_not_started.py::test_scripts_that_do_not_come"
+    listing = [sys.executable, "-m", "pytest", "--collect-only", "-q", test]
+    done = subprocess.run(listing, capture_output=True, text=True, check=True, timeout=60)
+    met = [line.split("[")[1].strip("]") for line in done.stdout.splitlines() if "[" in line]
+    assert met == ["zh-phone-is_gone", "en-desk-fails", "en-desk-has_another_type"]

@@ -3,6 +3,7 @@
 import pytest
 from papers import FACTS, MONEY, expect_known, fits_the_screen, open_with, row
 from playwright.sync_api import expect
+from starting import time_passes
 from test_accessibility import violations
 
 LIST = "papers/"
@@ -25,6 +26,6 @@ def test_all_that_is_known_with_its_origin(page, root):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_without_scripts(make_reader, lang):
-    page = make_reader(lang, java_script_enabled=False).open(LIST)
+    page = time_passes(make_reader(lang, java_script_enabled=False).open(LIST))
     expect(page.locator("my-facts .notice")).to_be_visible()
     expect(page.locator("my-facts form")).to_be_hidden()

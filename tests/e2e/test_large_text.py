@@ -42,6 +42,7 @@ def header_holds(page, screen):
     assert [each.evaluate(IS_MET) for each in buttons] == [True] * len(buttons)
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("screen", [NARROW, PHONE], ids=["320", "360"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_leaves_the_screen(make_reader, lang, screen):

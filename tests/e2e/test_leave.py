@@ -111,6 +111,7 @@ def test_in_reach_wherever_one_is_and_over_no_words(watched):
     expect(link).to_be_hidden()
 
 
+@pytest.mark.both
 @pytest.mark.parametrize(("width", "seen"), [(320, "svg"), (360, "span")])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_sign_under_the_same_name_where_the_word_finds_no_room(make_reader, lang, width, seen):

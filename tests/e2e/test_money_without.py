@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from starting import time_passes
 from test_accessibility import violations
 
 pytestmark = pytest.mark.python
@@ -15,7 +16,7 @@ def put(page, path, value):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_without_scripts_there_are_forms_and_an_example(make_reader, lang):
-    page = make_reader(lang, java_script_enabled=False).open(MONEY)
+    page = time_passes(make_reader(lang, java_script_enabled=False).open(MONEY))
     expect(page.locator(".money-sheet").locator("visible=true")).to_have_count(2)
     expect(page.locator(".money-example .schedule tbody tr").last).to_contain_text("0.00")
     expect(page.locator(".money-live").locator("visible=true")).to_have_count(0)

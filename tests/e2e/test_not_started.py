@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from starting import time_passes
 
 SCRIPTS = re.compile(r"/assets/app-[^/]+/[^/]+\.js$")
 # Each tool, on a page that holds it.
@@ -21,8 +22,6 @@ TOOLS = {
     "my-data": "about/my-data/",
     "reading-list": "start/reading-list/",
 }
-# As if the time had passed that a start may take.
-WAITED = "() => document.getAnimations().forEach((each) => each.finish())"
 PLACES = """() => [...document.querySelectorAll("main :not(.not-started)")]
   .map((each) => [each.tagName, each.getBoundingClientRect().top])"""
 
@@ -43,7 +42,7 @@ def has_another_type(route):
 def expect_told(page, tag):
     words = page.locator(f"{tag} .not-started")
     expect(words.first).to_be_attached()
-    page.evaluate(WAITED)
+    time_passes(page)
     for each in words.all():
         expect(each).to_be_visible()
 
@@ -100,7 +99,7 @@ def test_what_has_started_says_nothing(either, path):
     tools = page.locator(":is({}):has(.not-started)".format(", ".join(TOOLS)))
     expect(tools.first).to_have_attribute("data-started", "")
     assert all(tool.get_attribute("data-started") == "" for tool in tools.all())
-    page.evaluate(WAITED)
+    time_passes(page)
     expect(page.locator(".not-started:visible")).to_have_count(0)
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from sharing import ITEM, STEP, open_share, read_qr, tool, words
+from starting import time_passes
 
 PAGE = "start/reading-list/"
 OWN = ".reading-own li"
@@ -99,6 +100,6 @@ def test_another_link_in_the_same_tab(phone):
 
 def test_without_scripts_the_page_explains_itself(make_reader):
     reader = make_reader("zh", java_script_enabled=False)
-    page = reader.open(PAGE)
+    page = time_passes(reader.open(PAGE))
     expect(page.locator(".reading .notice")).to_be_visible()
     expect(page.locator(".reading button").locator("visible=true")).to_have_count(0)

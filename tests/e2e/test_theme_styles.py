@@ -102,12 +102,15 @@ def whole(route):
     route.fulfill(response=served, body=theme + mark + ours)
 
 
-def looks(make_reader, case, *, purged):
-    path, screen, options, act = case
+def opened(make_reader, case, *, purged):
+    path, screen, options, _act = case
     reader = make_reader("zh", screen, reduced_motion="reduce", **options)
     if not purged:
         reader.context.route("**/page-*.css", whole)
-    page = reader.open(path)
+    return reader.open(path)
+
+
+def look(page, act):
     page.wait_for_load_state("networkidle")
     act(page)
     return page.evaluate(LOOK)
@@ -115,13 +118,14 @@ def looks(make_reader, case, *, purged):
 
 @pytest.mark.parametrize("name", CASES)
 def test_no_rule_is_missed(make_reader, name):
-    before = looks(make_reader, CASES[name], purged=False)
-    after = looks(make_reader, CASES[name], purged=True)
+    # Both come to rest at the same time.
+    pages = [opened(make_reader, CASES[name], purged=purged) for purged in (False, True)]
+    before, after = (look(page, CASES[name][-1]) for page in pages)
     assert len(after) > 20
     assert [kind for kind, _ in after] == [kind for kind, _ in before]
     differing = [
-        (kind, sorted({*look.splitlines()} ^ {*other.splitlines()}))
-        for (kind, look), (_, other) in zip(before, after, strict=True)
-        if look != other
+        (kind, sorted({*one.splitlines()} ^ {*other.splitlines()}))
+        for (kind, one), (_, other) in zip(before, after, strict=True)
+        if one != other
     ]
     assert differing == []

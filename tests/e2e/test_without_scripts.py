@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from starting import time_passes
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ both = pytest.mark.parametrize("plain", ["zh", "en"], indirect=True)
 
 @both
 def test_list_and_blank_letter_are_there(plain):
-    page = plain.open()
+    page = time_passes(plain.open())
     expect(page.locator("#read-contract")).to_be_visible()
     expect(page.locator(".next-step")).to_be_visible()
     expect(page.locator(".letter-blank .letter-paper")).to_be_visible()
