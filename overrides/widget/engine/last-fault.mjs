@@ -4,10 +4,10 @@ const KEY = "wsd-guide:fault";
 
 /** @typedef {{code: string, page: string}} Fault `page` is an address below the site's host */
 
-/** @param {string} code */
-export function rememberFault(code) {
+/** @param {unknown} error its words are ours or Python's own, never a reader's */
+export function rememberFault(error) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ code, page: location.pathname }));
+    sessionStorage.setItem(KEY, JSON.stringify({ code: String(error), page: location.pathname }));
   } catch {
     // A browser that keeps nothing: the report goes without.
   }

@@ -22,7 +22,6 @@ export class EngineStatus {
   #line;
   #actions;
   #retry;
-  #report;
   /** @type {HTMLElement | null} */
   #blank;
   #slow = false;
@@ -44,7 +43,6 @@ export class EngineStatus {
     this.#line = find(root, ".engine-status");
     this.#actions = find(root, ".engine-actions");
     this.#retry = find(this.#actions, "[data-act=retry]");
-    this.#report = find(this.#actions, ".engine-report");
     this.#blank = blank ? find(this.#actions, "[data-act=blank]") : null;
     if (this.#blank && blank) {
       this.#blank.textContent = text(words ? `${words}blank` : "show_blank");
@@ -52,10 +50,6 @@ export class EngineStatus {
     }
     this.#retry.addEventListener("click", () => {
       for (const question of questions) if (question.error !== null || question.offered) void question.retry();
-    });
-    this.#report.addEventListener("click", () => {
-      const failed = questions.find(({ error }) => error !== null);
-      if (failed) rememberFault(String(failed.error));
     });
     const client = sharedPythonClient();
     client.addEventListener("progress", this.show);
@@ -73,6 +67,7 @@ export class EngineStatus {
     const busy = this.#questions.some((question) => question.busy);
     const starting = busy && sharedPythonClient().state !== "ready";
     if (sharedPythonClient().state !== "loading") this.#slow = false;
+    if (failed) rememberFault(failed.error);
     const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
     const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow && arriving() ? "slow" : "";
     const words = lacksPart(failed?.error) ? "part_missing" : this.#words + trouble;
@@ -83,7 +78,6 @@ export class EngineStatus {
     this.#retry.hidden = !offered && (!failed || hopeless);
     put(this.#retry, offered ? text(`${this.#words}ask`, { size: downloadMegabytes() }) : text("retry"));
     if (this.#blank) this.#blank.hidden = !trouble;
-    this.#report.hidden = !failed || hopeless;
     this.#actions.hidden = this.#retry.hidden && (this.#blank?.hidden ?? true);
     const outdated = this.#questions.some((question) => question.outdated);
     for (const each of this.#shown) each.setAttribute("aria-busy", String(busy));
