@@ -38,11 +38,6 @@ export function cannotRunHere(error) {
   return error instanceof PythonError && HOPELESS.includes(error.code);
 }
 
-/** @param {unknown} error met while asking: part of Python is not there, and does not come */
-export function lacksPart(error) {
-  return error instanceof PythonError && error.code === ErrorCode.WHOLE_MISSING;
-}
-
 /** Size of the download, unpacked: the most it can cost, a tenth of a megabyte exact. */
 export function downloadMegabytes() {
   return (sharedPythonClient().progress.total / 1_000_000).toFixed(1);

@@ -1,24 +1,12 @@
-/** What last kept Python from answering, remembered while this tab is open: for the page that reports faults. */
+/** What last kept Python from answering, and on which page: remembered while the tab is open, to be reported. */
 
-const KEY = "wsd-guide:fault";
-
-/** @typedef {{code: string, page: string}} Fault `page` is an address below the site's host */
+export const LAST_FAULT = "wsd-guide:fault";
 
 /** @param {unknown} error its words are ours or Python's own, never a reader's */
 export function rememberFault(error) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ code: String(error), page: location.pathname }));
+    sessionStorage.setItem(LAST_FAULT, `${error} ${location.pathname}`);
   } catch {
     // A browser that keeps nothing: the report goes without.
-  }
-}
-
-/** @returns {Fault | null} */
-export function lastFault() {
-  try {
-    const { code, page } = JSON.parse(sessionStorage.getItem(KEY) ?? "");
-    return { code: String(code), page: String(page) };
-  } catch {
-    return null;
   }
 }

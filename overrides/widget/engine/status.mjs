@@ -3,8 +3,8 @@
  * what is outdated. Always leaves a way out: another try, and, where there is one, the blank paper.
  */
 
-import { canRunPython, cannotRunHere, downloadMegabytes, lacksPart } from "./api.mjs";
-import { sharedPythonClient } from "../client.mjs";
+import { canRunPython, cannotRunHere, downloadMegabytes } from "./api.mjs";
+import { ErrorCode, sharedPythonClient } from "../client.mjs";
 import { find, put } from "../dom/make.mjs";
 import { languageAt, text } from "../dom/strings.mjs";
 import { rememberFault } from "./last-fault.mjs";
@@ -70,7 +70,8 @@ export class EngineStatus {
     if (failed) rememberFault(failed.error);
     const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
     const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow && arriving() ? "slow" : "";
-    const words = lacksPart(failed?.error) ? "part_missing" : this.#words + trouble;
+    const lacking = /** @type {any} */ (failed?.error)?.code === ErrorCode.WHOLE_MISSING;
+    const words = lacking ? "not_loaded" : this.#words + trouble;
     const said = trouble ? text(words) : starting ? loading() : "";
     // Chinese sentences follow each other without a space.
     const space = languageAt(this.#line) === "zh" ? "" : " ";

@@ -8,17 +8,15 @@ import { copyText } from "../dom/clipboard.mjs";
 import { find, put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce } from "../dom/toast.mjs";
-import { lastFault } from "../engine/last-fault.mjs";
+import { LAST_FAULT } from "../engine/last-fault.mjs";
 
 /** In an address of this build's app: its folder, such as "app-0123456789ab". */
 const BUILD = /app-\w+/;
 
 export default class FaultReportElement extends HTMLElement {
   connectedCallback() {
-    const { code = text("fault_none"), page = "" } = lastFault() ?? {};
     const known = {
-      fault_code: code,
-      fault_page: page,
+      fault_code: lastFault() ?? text("fault_none"),
       fault_build: BUILD.exec(readSettings(document).app)?.[0] ?? "",
       fault_browser: navigator.userAgent,
     };
@@ -30,5 +28,14 @@ export default class FaultReportElement extends HTMLElement {
 
   async #copy() {
     if (await copyText(find(this, ".fault-text").textContent ?? "")) announce(text("fault_copied"));
+  }
+}
+
+/** @returns {string | null} */
+function lastFault() {
+  try {
+    return sessionStorage.getItem(LAST_FAULT);
+  } catch {
+    return null;
   }
 }
