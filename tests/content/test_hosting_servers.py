@@ -89,3 +89,10 @@ def test_hosts_that_read_headers_from_a_file():
         f"/{WORKER}",
         *(f"  {name}: {value}" for name, value in (ASKED_ANEW, *FOR_WORKER)),
     ]
+
+
+def test_the_service_worker_may_hand_on_the_pages_own_worker():
+    # WebKit asks its policy too: without these Python never starts on an iPhone.
+    policy = dict(FOR_WORKER)["Content-Security-Policy"]
+    allowed = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert {"script-src": "'self'", "worker-src": "'self'"}.items() <= allowed.items()

@@ -28,9 +28,15 @@ class _Handler(SimpleHTTPRequestHandler):
     wbufsize = AT_ONCE
 
     def __init__(
-        self, *args: Any, prefix: str, rules: list[tuple[str, str, str]], **kwargs: Any
+        self,
+        *args: Any,
+        prefix: str,
+        rules: list[tuple[str, str, str]],
+        python: bool,
+        **kwargs: Any,
     ) -> None:
         self.prefix = prefix
+        self.python = python
         self.rules = rules
         super().__init__(*args, **kwargs)
 
@@ -47,7 +53,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Give out the site's files, and a worker of ours in place of the one with Python."""
-        real = {name: self.headers[name] for name in REAL} == REAL
+        real = self.python or {name: self.headers[name] for name in REAL} == REAL
         if self.path.endswith("/worker.js") and not real:
             self._send(WORKER.encode("utf-8"), "text/javascript")
         else:
@@ -93,9 +99,13 @@ def header_rules(site: Path) -> list[tuple[str, str, str]]:
 
 
 @contextmanager
-def serving(folder: Path, prefix: str) -> Iterator[str]:
-    """The address of a built site's root while it is served below `prefix`."""
-    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=header_rules(folder))
+def serving(folder: Path, prefix: str, *, python: bool = False) -> Iterator[str]:
+    """The address of a built site's root while it is served below `prefix`.
+
+    python: the real one runs in all pages, not only in those that ask for it by a header.
+    """
+    rules = header_rules(folder)
+    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=rules, python=python)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -29,8 +29,14 @@ FOR_HASHED = (
 #: The service worker, at the root of the site (`knowledge_base.site.offline`).
 WORKER = "service-worker.js"
 
-#: For it besides: it fetches what it keeps from the site, and nothing from anywhere else.
-FOR_WORKER = (("Content-Security-Policy", "default-src 'none'; connect-src 'self'"),)
+#: For it besides: it fetches what it keeps from the site, and nothing from anywhere else. WebKit
+#: holds the page's own worker to this as well, once that comes through the service worker.
+FOR_WORKER = (
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'",
+    ),
+)
 
 #: Under one name such a folder never changes.
 KEPT_FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
