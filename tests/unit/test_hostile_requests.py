@@ -28,6 +28,10 @@ EVALUATED = "133693"
 HOSTILE = st.sampled_from(INJECTIONS) | st.text(max_size=40)
 
 
+# What no form gives, but a file of somebody else's may.
+WRONG_TYPES = st.sampled_from([None, 7, -1.5, True, [], {}, [{}], [["a"]], {"a": []}, [None]])
+
+
 def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """The places of all strings in a request, but for what says which answer is wanted."""
     if isinstance(value, str):
@@ -38,8 +42,8 @@ def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
                 yield from leaves(each, (*path, key))
 
 
-def put(value: Any, path: tuple[Any, ...], text: str) -> Any:
-    """The same request with another string in one place."""
+def put(value: Any, path: tuple[Any, ...], text: Any) -> Any:
+    """The same request with another value in one place."""
     if not path:
         return text
     changed = value.copy()
@@ -60,6 +64,17 @@ def test_every_field_of_every_request_may_be_hostile(data: st.DataObject) -> Non
     reply = json.loads(dispatch(json.dumps(request)))
     assert reply["ok"] in (True, False)
     assert EVALUATED not in json.dumps(reply)
+
+
+@settings(max_examples=250)
+@given(st.data())
+def test_any_value_may_be_of_another_type(data: st.DataObject) -> None:
+    request = data.draw(st.sampled_from(REQUESTS))
+    path = data.draw(st.sampled_from([*leaves(request)]))
+    # The whole value or what it stands in: a record, a list.
+    path = path[: data.draw(st.integers(1, len(path)))]
+    reply = json.loads(dispatch(json.dumps(put(request, path, data.draw(WRONG_TYPES)))))
+    assert reply["ok"] in (True, False)
 
 
 @given(st.lists(st.lists(HOSTILE, min_size=1, max_size=4), min_size=1, max_size=4))

@@ -73,7 +73,7 @@ def _last_sign(
         names = [*content.facts()["bank_names"], str(facts.get("creditor_name") or "")]
         others = [loan for loan in loans if _is_others(loan, names)]
     else:
-        loans = [loan for loan in loans if loan.get("id") in about]
+        loans = [loan for loan in loans if str(loan.get("id")) in about]
     ours = [loan.get("overdue_since") for loan in loans if loan not in others]
     begun = list(_past([facts.get(rule["overdue"]), *ours], today))
     signs = [*_past([facts.get(key) for key in rule["signs"]], today)]

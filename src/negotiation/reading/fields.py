@@ -139,10 +139,11 @@ def _id_number(_field: dict[str, Any], text: str, _today: dt.date) -> str:
 
 
 def _choices(field: dict[str, Any], given: Any) -> tuple[str, ...] | None:
-    chosen = {one for one in given if isinstance(one, str)} if isinstance(given, list) else set()
+    listed = given if isinstance(given, list) else []
+    chosen = dict.fromkeys(one for one in listed if isinstance(one, str))
     known = tuple(option["id"] for option in field["options"] if option["id"] in chosen)
-    if field.get("ordered_with") and isinstance(given, list):
-        known = tuple(one for one in dict.fromkeys(given) if one in known)
+    if field.get("ordered_with"):
+        known = tuple(one for one in chosen if one in known)
     if not known and field.get("required"):
         raise FieldError("required")
     return known or None

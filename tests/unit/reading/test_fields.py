@@ -26,6 +26,11 @@ OPTIONS = [{"id": "a"}, {"id": "b"}]
         ({"kind": "choice", "options": OPTIONS}, "a", "a"),
         ({"kind": "choices", "options": OPTIONS}, ["b", "a", "zzz"], ("a", "b")),
         ({"kind": "choices", "options": OPTIONS}, [{}, ["a"], None, "b"], ("b",)),
+        (
+            {"kind": "choices", "options": OPTIONS, "ordered_with": "other"},
+            [{}, "b", ["a"], "a", "b"],
+            ("b", "a"),
+        ),
         ({"kind": "choices", "options": OPTIONS}, [], None),
         ({"kind": "choices", "options": OPTIONS}, "ab", None),
         ({"kind": "text"}, None, None),

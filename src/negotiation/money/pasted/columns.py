@@ -63,7 +63,7 @@ def chosen_fields(titles: Sequence[str], given: Iterable[Mapping[str, Any]]) -> 
     return {
         at: one["field"]
         for at, (title, one) in enumerate(zip(titles, given, strict=False))
-        if one.get("header") == title and one.get("field") in {*FIELDS, ""}
+        if one.get("header") == title and one.get("field") in [*FIELDS, ""]
     }
 
 
