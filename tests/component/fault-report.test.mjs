@@ -6,7 +6,7 @@ import { HARDSHIP, openWith } from "./papers.mjs";
 import { either, open } from "./world/page.mjs";
 
 const PAGE = "about/corrections/";
-const told = (page) => page.find(".fault-text").textContent.split("\n");
+const told = (page) => page.all(".fault-text li").map(({ textContent }) => textContent);
 
 either("no fault was met: the build and the browser alone", async (lang) => {
   const page = await open(PAGE, { lang });

@@ -5,7 +5,8 @@
 
 import { readSettings } from "../client.mjs";
 import { copyText } from "../dom/clipboard.mjs";
-import { find, put } from "../dom/make.mjs";
+import { find, make } from "../dom/make.mjs";
+import { refill } from "../dom/plain.mjs";
 import { text } from "../dom/strings.mjs";
 import { announce } from "../dom/toast.mjs";
 import { LAST_FAULT } from "../engine/last-fault.mjs";
@@ -20,14 +21,15 @@ export default class FaultReportElement extends HTMLElement {
       fault_build: BUILD.exec(readSettings(document).app)?.[0] ?? "",
       fault_browser: navigator.userAgent,
     };
-    const lines = Object.entries(known).filter(([, value]) => value);
-    put(find(this, ".fault-text"), lines.map(([key, value]) => text(key, { value })).join("\n"));
-    find(this, "[data-act=copy]").addEventListener("click", () => void this.#copy());
+    const lines = Object.entries(known).map(([key, value]) => text(key, { value }));
+    refill(find(this, ".fault-text"), ...lines.map((line) => make("li", {}, line)));
+    find(this, "[data-act=copy]").addEventListener("click", () => void this.#copy(lines));
     find(this, ".fault-own").hidden = false;
   }
 
-  async #copy() {
-    if (await copyText(find(this, ".fault-text").textContent ?? "")) announce(text("fault_copied"));
+  /** @param {string[]} lines */
+  async #copy(lines) {
+    if (await copyText(lines.join("\n"))) announce(text("fault_copied"));
   }
 }
 
