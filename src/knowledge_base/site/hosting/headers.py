@@ -16,6 +16,10 @@ EVERYWHERE = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Content-Security-Policy", "frame-ancestors 'none'"),
+    # A page that opened this one, or was opened by it, holds no end of it.
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    # Nothing here asks for these; nor may anything that got in.
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 )
 
 #: For hashed folders besides. A worker obeys the headers it is served with, not the page's policy.
