@@ -226,3 +226,12 @@ def test_a_rule_that_has_run_out_is_left_out_and_told(engine: EngineContent) -> 
     found, out_of_date = suggest(engine, read_log(engine, log, early), early, "zh")
     assert [each["id"] for each in found] == []
     assert list(out_of_date) == ["c1"]
+
+
+@pytest.mark.parametrize(("day", "found"), [("2026-11-14", ["beyond-bank-c1"]), ("2026-11-15", [])])
+def test_an_answer_counts_from_the_day_of_the_letter_on(
+    follow: Follow, day: str, found: list[str]
+) -> None:
+    sent = {**COMPLAINT, "date": "2026-11-15"}
+    answer = {"date": day, "party": "bank", "reply": "bank-complaint"}
+    assert [id_ for id_, _ in follow(sent, answer) if id_.startswith("beyond-bank")] == found
