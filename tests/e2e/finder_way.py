@@ -40,5 +40,7 @@ def change(page, question):
     page.locator(f"[data-change={question}]").click()
 
 
-def numbers(page):
-    return [int(n) for n in re.findall(r"\d+", page.locator(".finder-progress").inner_text())]
+def expect_numbers(page, *expected):
+    """Wait until the line above a question names these numbers and no other."""
+    words = r"\D+".join(map(str, expected))
+    expect(page.locator(".finder-progress")).to_have_text(re.compile(rf"^\D*{words}\D*$"))

@@ -1,14 +1,14 @@
 """From "I cannot pay" to one next action: one question at a time, on any phone."""
 
 import pytest
-from finder_way import FINDER, OUTCOME, WAY, asked, change, choose, numbers, shown, walk
+from finder_way import FINDER, OUTCOME, WAY, asked, change, choose, expect_numbers, shown, walk
 from playwright.sync_api import expect
 
 
 def test_five_answers_lead_to_one_action(reader):
     page = reader.open(FINDER)
     for number, (question, option) in enumerate(WAY.items(), start=1):
-        assert numbers(page) == [number, len(WAY)]
+        expect_numbers(page, number, len(WAY))
         expect(asked(page)).to_have_count(1)
         choose(page, question, option)
     shown(page, OUTCOME)

@@ -2,7 +2,7 @@
 
 import re
 
-from finder_way import FINDER, OUTCOME, STORED, WAY, asked, choose, numbers, shown
+from finder_way import FINDER, OUTCOME, STORED, WAY, asked, choose, expect_numbers, shown
 from playwright.sync_api import expect
 
 
@@ -40,7 +40,7 @@ def test_a_shared_question_shows_itself_and_is_answered(reader):
     page = sent(reader, "q-asked")
     expect(asked(page)).to_have_attribute("data-question", "q-asked")
     expect(page.locator("#q-asked h2")).to_be_in_viewport()
-    assert numbers(page) == []
+    expect_numbers(page)
     expect(page.locator("[data-act=back]")).to_be_hidden()
     choose(page, "q-asked", "never")
     expect(page).to_have_url(reader.url(FINDER))
