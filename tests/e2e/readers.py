@@ -2,13 +2,22 @@
 
 import json
 import re
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Error, Page
 
+# Every element that the page holds is made. A load is done a little before, and what is read or
+# pressed in between is that of a page still asleep.
+AWAKE = """() => {
+  const settings = document.querySelector("#pyodide-mkdocs");
+  const tags = settings ? Object.keys(JSON.parse(settings.textContent).components) : [];
+  return tags.every((tag) => customElements.get(tag));
+}"""
+# Where a test keeps the scripts away, that never comes.
+NEVER_MS = 700
 # Where the device keeps the reader's state.
 KEY = "wsd-guide:state"
 GUIDE = "guides/first-application/"
@@ -74,6 +83,8 @@ class Reader:
             page.clock.set_fixed_time(now)
         with self._kept(page, saved):
             page.goto(self.url(path))
+        with suppress(Error):
+            page.wait_for_function(AWAKE, timeout=NEVER_MS)
         return page
 
     @staticmethod

@@ -77,6 +77,7 @@ def test_the_deadline_comes_first_then_the_next_thing_then_its_stage(either):
 def test_the_stage_of_what_is_next_stands_open_and_none_closes_by_itself(phone):
     done = {"read-contract": "done", "identify-lender": "done", "write-down-balance": "done"}
     page = open_with(phone, PATH, DAY, finder=ANSWERS["monthly"], items=done)
+    expect(page.locator("my-journey")).to_have_attribute("data-started", "")
     assert open_stages(page) == ["journey-debt"]
     page.locator("li#match-payments [type=checkbox]").check()
     expect(page.locator("#journey-papers")).to_have_attribute("open", "")
