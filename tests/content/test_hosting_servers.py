@@ -92,7 +92,7 @@ def test_hosts_that_read_headers_from_a_file():
 
 
 def test_the_service_worker_may_hand_on_the_pages_own_worker():
-    # WebKit asks its policy too: without these Python never starts on an iPhone.
+    # WebKit asks its policy too: without these Python did not start in WebKitGTK.
     policy = dict(FOR_WORKER)["Content-Security-Policy"]
     allowed = dict(part.strip().split(" ", 1) for part in policy.split(";"))
     assert {"script-src": "'self'", "worker-src": "'self'"}.items() <= allowed.items()
