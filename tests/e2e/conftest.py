@@ -78,7 +78,8 @@ def make_reader(
             context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
         watch = Watch(urlsplit(base).netloc, [BLOCKED])
         watch.attach(context)
-        readers.append(Reader(base, lang, context, watch))
+        scripts = options.get("java_script_enabled", True)
+        readers.append(Reader(base, lang, context, watch, scripts))
         return readers[-1]
 
     yield make

@@ -63,6 +63,8 @@ class Reader:
     lang: str
     context: BrowserContext
     watch: Watch
+    # Whether the browser runs any, so that elements are waited for.
+    scripts: bool = True
 
     def url(self, path: str = GUIDE, lang: str | None = None) -> str:
         return self.base + ("en/" if (lang or self.lang) == "en" else "") + path
@@ -83,8 +85,9 @@ class Reader:
             page.clock.set_fixed_time(now)
         with self._kept(page, saved):
             page.goto(self.url(path))
-        with suppress(Error):
-            page.wait_for_function(AWAKE, timeout=NEVER_MS)
+        if self.scripts:
+            with suppress(Error):
+                page.wait_for_function(AWAKE, timeout=NEVER_MS)
         return page
 
     @staticmethod

@@ -248,6 +248,8 @@ def browser() -> Iterator[tuple[Executor, Browser]]:
     tests of the same run may hold one already."""
     switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     switches += ["--disable-component-update", "--disable-sync"]
+    # As in tests/e2e/browsing.py: no start is long enough for a second compiling to pay.
+    switches += ["--js-flags=--liftoff-only"]
     with ThreadPoolExecutor(max_workers=1) as thread:
         playwright = thread.submit(sync_playwright().start).result()
         launch = functools.partial(

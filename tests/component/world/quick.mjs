@@ -16,8 +16,10 @@ function attribute(element, name) {
   return element[Its.attributes][Its.itemsByName].get(name)?.[0][Its.value];
 }
 
-function classes(element) {
-  return ` ${attribute(element, "class") ?? ""} `.replace(/\s/g, " ");
+function hasClass(element, name) {
+  const all = attribute(element, "class");
+  // Most have none, or another.
+  return all?.includes(name) && (all === name || all.split(/\s+/).includes(name));
 }
 
 /** A part without spaces, as what an element has to be. @param {string} part */
@@ -26,11 +28,13 @@ function part(part) {
   if (!part || !found) return null;
   const tests = [...found[2].matchAll(CONDITION)].map(([, mark, id, name, , value]) => {
     if (mark === "#") return (element) => attribute(element, "id") === id;
-    if (mark === ".") return (element) => classes(element).includes(` ${id} `);
+    if (mark === ".") return (element) => hasClass(element, id);
     if (value === undefined) return (element) => attribute(element, name) !== undefined;
     return (element) => attribute(element, name) === value;
   });
   const tag = found[1];
+  const [only] = tests;
+  if (!tag && tests.length === 1) return only;
   return (element) => (!tag || element[Its.localName] === tag) && tests.every((test) => test(element));
 }
 
@@ -53,14 +57,16 @@ function path(selector) {
     }
     return false;
   };
-  return (element) => holds(element, 0);
+  return parts.length === 1 ? parts[0] : (element) => holds(element, 0);
 }
 
 function plain(selector) {
   let found = known.get(selector);
   if (found !== undefined) return found;
   const paths = typeof selector === "string" ? selector.split(",").map(path) : [null];
-  found = paths.includes(null) ? null : (element) => paths.some((holds) => holds(element));
+  const [only] = paths;
+  if (paths.includes(null)) found = null;
+  else found = paths.length === 1 ? only : (element) => paths.some((holds) => holds(element));
   known.set(selector, found);
   return found;
 }
