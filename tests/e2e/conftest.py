@@ -71,7 +71,8 @@ def make_reader(
     ) -> Reader:
         # What is kept for when there is no line has tests of its own (test_offline_*.py).
         options = {"service_workers": "block", **options}
-        if request.node.get_closest_marker("python"):
+        python = request.node.get_closest_marker("python")
+        if python and lang in (python.args or (lang,)):
             options["extra_http_headers"] = REAL
         context = browser.new_context(viewport=screen, **options)
         if not folding:

@@ -4,9 +4,6 @@ import pytest
 from papers import FACTS, open_with, paper, unfold
 from playwright.sync_api import expect
 
-pytestmark = pytest.mark.both
-
-
 # A colour on its way to another, since the mouse was left over a link, is none that anybody reads.
 STILL = """() => {
   const sheet = new CSSStyleSheet();
@@ -35,6 +32,7 @@ def test_guide_as_it_opens(reader, root):
     assert violations(page, root) == []
 
 
+@pytest.mark.both
 def test_guide_in_use(either, root):
     page = either.open()
     page.locator("#read-contract input").check()
@@ -53,6 +51,7 @@ def test_guide_in_use(either, root):
     assert violations(page, root) == []
 
 
+@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_letter_that_waits_for_python(make_reader, root, scheme):
     """What stands there until the letter is drawn again is being read meanwhile."""

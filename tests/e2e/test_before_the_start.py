@@ -36,7 +36,7 @@ def test_a_tick_is_kept(caller, tag):
     path, item = TICKS[tag]
     page, arrive = held_up(caller, path)
     box = page.locator(f"{tag} #{item} input")
-    # Not with the mouse: the browser holds its first press back for as long as something is on its way.
+    # Not with the mouse: its first press waits for as long as something is on its way.
     box.evaluate("box => box.click()")
     arrive()
     expect(page.locator(tag)).to_have_attribute("data-started", "")

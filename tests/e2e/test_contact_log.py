@@ -70,7 +70,6 @@ def test_days_of_the_log_among_the_dates_and_in_the_calendar(either):
     assert uids == ["beyond-bank-c3", "await-c4"]
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe(caller, root, scheme):
     page = opened(caller, LOG)

@@ -53,7 +53,6 @@ def test_the_hearing_goes_into_the_calendar_with_its_hour(phone):
     assert "DTSTART:20261212T013000Z" in lines
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_unfolded_it_is_accessible_and_no_wider_than_a_phone(either, root, scheme):
     dates = {**CLAIM, "date-hearing": "2026-12-12", "date-judgment-arrived": "2026-11-27"}

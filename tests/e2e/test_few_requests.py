@@ -42,22 +42,11 @@ def test_a_page_weighs_no_more_than_its_budget(caller, path):
 
 @pytest.mark.python
 @pytest.mark.parametrize("path", BUDGETS["gzip"])
-def test_scripts_and_styles_are_joined(phone, path):
-    _page, answers = opened(phone, path)
+def test_it_comes_in_few_files_each_once(phone, path):
+    """One stylesheet comes before the first paint, and nothing else."""
+    page, answers = opened(phone, path)
     assert len([url for url in answers if url.endswith(".css")]) <= BUDGETS["stylesheets"]
     assert len([url for url in answers if url.endswith(".js")]) <= BUDGETS["scripts"]
-
-
-@pytest.mark.python
-@pytest.mark.parametrize("path", BUDGETS["gzip"])
-def test_one_stylesheet_comes_before_the_first_paint_and_nothing_else(phone, path):
-    page = phone.open(path)
     assert [url.rsplit(".", 1)[1] for url in page.evaluate(BLOCKING)] == ["css"]
-
-
-@pytest.mark.python
-def test_nothing_is_asked_for_twice(phone):
-    page = phone.open()
-    page.wait_for_load_state("networkidle", timeout=PATIENTLY)
     files = [url for url in phone.watch.requests if url.endswith((".js", ".css"))]
     assert sorted(files) == sorted(set(files))

@@ -87,7 +87,6 @@ def test_keyboard_alone(phone):
     expect(field(page, "date-order-arrived").locator(LIVE)).to_have_count(1)
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     page = opened(caller, "court-paper")

@@ -82,7 +82,6 @@ def test_the_first_button_stands_above_the_fold(make_reader):
         expect(page.locator(".hero .button").first).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     page = open_with(caller, "", DAY, **KEPT)

@@ -128,7 +128,6 @@ def test_in_a_chat_app_the_notice_takes_one_line(make_reader):
         expect(note.locator("p").first).to_be_visible()
 
 
-@pytest.mark.both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_accessible_and_no_wider_than_a_phone(caller, root, scheme):
     page = open_with(caller, PATH, DAY, finder=ANSWERS["court"], dates={"date-due": "2026-12-10"})

@@ -9,28 +9,25 @@ from playwright.sync_api import expect
 MONEY = "start/money/"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 NO_DIALOG = "window.print = () => { window.printed = document.documentElement.dataset.print; };"
-FILLED = {
-    "loans/l1/creditor": "网商银行",
-    "loans/l1/principal": "9000",
-    "loans/l1/rate": "12",
-    "budget/entries/earnings.wage/amount": "5000",
-    "budget/entries/home.o1/label": '=房租,"押一付三"',
-    "budget/entries/home.o1/amount": "3000",
-    "options/months": "12",
+KEPT = {
+    "schema": 3,
+    "money": {
+        "loans": {"l1": {"creditor": "网商银行", "principal": "9000", "rate": "12"}},
+        "budget": {
+            "entries": {
+                "earnings.wage": {"amount": "5000"},
+                "home.o1": {"period": "month", "label": '=房租,"押一付三"', "amount": "3000"},
+            }
+        },
+        "chosen": ["equal-instalments"],
+    },
 }
 
 
 @pytest.fixture
 def page(either):
     either.context.add_init_script(NO_DIALOG)
-    page = either.open(MONEY, "2026-11-22T10:00:00")
-    page.locator("[data-group=home] > summary").click()
-    page.locator("[data-group=home] [data-act=add-entry]").click()
-    for path, value in FILLED.items():
-        field = page.locator(f'[data-path="{path}"]')
-        if field.count():
-            field.fill(value)
-    page.locator('.plan[data-id="equal-instalments"] .plan-pick input').check()
+    page = either.open(MONEY, "2026-11-22T10:00:00", saved=KEPT)
     expect(page.locator(".money-paper .paper-plan")).to_have_count(1)
     return page
 

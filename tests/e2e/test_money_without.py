@@ -5,8 +5,6 @@ from playwright.sync_api import expect
 from starting import time_passes
 from test_accessibility import violations
 
-pytestmark = pytest.mark.python
-
 MONEY = "start/money/"
 
 
@@ -41,6 +39,7 @@ def test_engine_blocked_then_back(either):
     expect(page.locator('[data-path="loans/l1/creditor"]')).to_have_value("网商银行")
 
 
+@pytest.mark.python
 def test_browser_without_webassembly_still_keeps(phone):
     phone.context.add_init_script("delete window.WebAssembly;")
     page = phone.open(MONEY)
@@ -50,7 +49,6 @@ def test_browser_without_webassembly_still_keeps(phone):
     expect(page.locator('[data-path="loans/l1/principal"]')).to_have_value("1000")
 
 
-@pytest.mark.both
 def test_axe_as_it_opens(reader, root):
     page = reader.open(MONEY)
     expect(page.locator(".loan")).to_be_visible()

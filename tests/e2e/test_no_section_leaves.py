@@ -2,11 +2,8 @@
 
 from urllib.parse import unquote
 
-import pytest
 from papers import open_with, stored
 from playwright.sync_api import Page, expect
-
-pytestmark = pytest.mark.python
 
 SECTIONS = {
     "items": {"read-contract": "done"},

@@ -1,7 +1,8 @@
 """The theme's rules that the build leaves out change nothing: every kind of element looks the same.
 
-The page is looked at twice, the second time with the theme's styles whole: all elements that differ
-in tag, classes and state, with every property that the browser computes, and what stands before and after.
+The page is looked at twice, the second time with the theme's styles whole: all elements that
+differ in tag, classes and state, with every property that the browser computes, and what stands
+before and after.
 """
 
 import re
@@ -46,9 +47,10 @@ COMPARE = f"""() => {{
   for (const kind of new Set([...window.asItWas.keys(), ...seen.keys()])) {{
     const [before, after] = [window.asItWas, seen].map((each) => each.get(kind) ?? "");
     if (before === after) continue;
-    // The names are those of what is seen and has nothing before it; elsewhere the values must tell.
+    // Its names, where it is seen and has nothing before it; elsewhere the values tell.
     const then = before.split("\\n");
-    const values = after.split("\\n").map((value, at) => [names[at % names.length], then[at], value]);
+    const now = after.split("\\n");
+    const values = now.map((value, at) => [names[at % names.length], then[at], value]);
     differing.push([kind, values.filter(([_name, one, other]) => one !== other)]);
   }}
   return differing;
