@@ -15,6 +15,8 @@ ARGUMENTS = [
     # Hundreds of starts, none of them long: compiling the runtime a second time, for speed
     # later on, would be a fifth of all the work.
     "--js-flags=--liftoff-only",
+    # The next page of a browser goes on with the process of the last (shelf.py).
+    "--renderer-process-limit=1",
 ]
 # What Playwright says in place of a service worker.
 BLOCKED = "Service Worker registration blocked by Playwright"

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from python_here import REAL
 from readers import Reader, Watch
 from serving import serving
+from shelf import Shelf
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -51,9 +52,15 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shelf(base: str, browser: Browser) -> Shelf:
+    """Browsers that readers use one after another."""
+    return Shelf(browser, base)
+
+
 @pytest.fixture
 def make_reader(
-    base: str, browser: Browser, request: pytest.FixtureRequest
+    base: str, shelf: Shelf, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Reader]]:
     """Makes readers: `make_reader("zh", PHONE, **options of a browser context)`.
 
@@ -70,22 +77,19 @@ def make_reader(
         **options: Any,
     ) -> Reader:
         # What is kept for when there is no line has tests of its own (test_offline_*.py).
+        shared = not options
         options = {"service_workers": "block", **options}
         python = request.node.get_closest_marker("python")
         if python and lang in (python.args or (lang,)):
             options["extra_http_headers"] = REAL
-        context = browser.new_context(viewport=screen, **options)
-        if not folding:
-            context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
+        first = () if folding else ("delete HTMLElement.prototype.onbeforematch;",)
         watch = Watch(urlsplit(base).netloc, [BLOCKED])
-        watch.attach(context)
-        scripts = options.get("java_script_enabled", True)
-        readers.append(Reader(base, lang, context, watch, scripts))
+        readers.append(Reader(base, lang, watch, shelf, first, screen, options, shared))
         return readers[-1]
 
     yield make
     for reader in readers:
-        reader.context.close()
+        reader.leave()
     assert [fault for reader in readers for fault in reader.watch.surprises()] == []
 
 

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Hashable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Error, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, WebError
+from shelf import Shelf
 
 # Every element that the page holds is made. A load is done a little before, and what is read or
 # pressed in between is that of a page still asleep.
@@ -33,15 +35,24 @@ class Watch:
     requests: list[str] = field(default_factory=list)
 
     def attach(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self._console(message.type, message.text))
-        context.on("weberror", lambda error: self.faults.append(str(error.error)))
-        context.on("request", lambda request: self._request(request.url))
+        context.on("console", self._console)
+        context.on("weberror", self._error)
+        context.on("request", self._request)
 
-    def _console(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.faults.append(f"console {kind}: {text}")
+    def detach(self, context: BrowserContext) -> None:
+        context.remove_listener("console", self._console)
+        context.remove_listener("weberror", self._error)
+        context.remove_listener("request", self._request)
 
-    def _request(self, url: str) -> None:
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"console {message.type}: {message.text}")
+
+    def _error(self, error: WebError) -> None:
+        self.faults.append(str(error.error))
+
+    def _request(self, request: Request) -> None:
+        url = request.url
         self.requests.append(url)
         parts = urlsplit(url)
         if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
@@ -61,10 +72,45 @@ class Reader:
 
     base: str
     lang: str
-    context: BrowserContext
     watch: Watch
-    # Whether the browser runs any, so that elements are waited for.
-    scripts: bool = True
+    shelf: Shelf
+    # Scripts that run before each page's, and what its context was made with.
+    first: tuple[str, ...] = ()
+    screen: dict[str, int] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+    # Whether the next test may have its browser.
+    shared: bool = True
+    _context: BrowserContext | None = None
+    _kind: Hashable = None
+
+    @property
+    def context(self) -> BrowserContext:
+        """The browser as a whole; what listens to it stays, all else that is done to it is undone."""
+        return self._begun(clock=False)
+
+    def begin_with(self, script: str) -> None:
+        """Let a script run before those of each page."""
+        self.shared = False
+        self.context.add_init_script(script)
+
+    def _begun(self, *, clock: bool) -> BrowserContext:
+        if self._context is None:
+            self._kind = (*self.screen.values(), self.first, repr(self.options), clock)
+            used = self.shelf.take(self._kind) if self.shared else None
+            made = {"viewport": self.screen, **self.options}
+            self._context = used or self.shelf.fresh(*self.first, **made)
+            self.watch.attach(self._context)
+        return self._context
+
+    def leave(self) -> None:
+        """The test is over: its browser is the next one's, if it can be."""
+        if not self._context:
+            return
+        self.watch.detach(self._context)
+        if self.shared:
+            self.shelf.give_back(self._kind, self._context, clock=self._kind[-1])
+        else:
+            self.shelf.close(self._context)
 
     def url(self, path: str = GUIDE, lang: str | None = None) -> str:
         return self.base + ("en/" if (lang or self.lang) == "en" else "") + path
@@ -80,12 +126,12 @@ class Reader:
         `saved` is the state that the device holds from earlier: written as the page begins
         to load, once, so that what the page or a later visit changes stays changed.
         """
-        page = self.context.new_page()
+        page = self._begun(clock=now is not None).new_page()
         if now:
             page.clock.set_fixed_time(now)
         with self._kept(page, saved):
             page.goto(self.url(path))
-        if self.scripts:
+        if self.options.get("java_script_enabled", True):
             with suppress(Error):
                 page.wait_for_function(AWAKE, timeout=NEVER_MS)
         return page

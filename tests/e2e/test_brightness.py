@@ -64,7 +64,7 @@ def test_what_the_theme_kept_holds_before_anything_is_painted(make_reader, choic
     reader = make_reader("zh", color_scheme="dark")
     # The module never comes: what is seen is decided while the page is read.
     reader.context.route("**/app.js", lambda _route: None)
-    reader.context.add_init_script(
+    reader.begin_with(
         f"try {{ localStorage.setItem('{root(reader)}.__palette', "
         f"{json.dumps(BY_THE_THEME[choice])}); }} catch (none) {{}}"
     )
@@ -78,7 +78,7 @@ def test_what_the_theme_kept_holds_before_anything_is_painted(make_reader, choic
 @pytest.mark.parametrize("broken", [FORBIDDEN, "localStorage.setItem('/.__palette', '{');"])
 def test_storage_that_is_forbidden_or_broken_does_not_matter(make_reader, broken):
     reader = make_reader("zh", color_scheme="dark")
-    reader.context.add_init_script(
+    reader.begin_with(
         f"if (location.protocol === 'http:') {{ {broken.replace('/.', root(reader) + '.')} }}"
     )
     page = reader.open("about/privacy/")

@@ -38,7 +38,7 @@ def test_print_and_copy(caller):
 
 def test_inside_an_app_the_table_is_copied(make_reader):
     reader = make_reader("zh", user_agent=WECHAT)
-    reader.context.add_init_script(
+    reader.begin_with(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
         "document.execCommand = () => { window.copied = document.activeElement.value;"
         " return true; };"

@@ -53,7 +53,7 @@ def test_only_what_is_shown_can_be_copied(either, language, acts):
 
 
 def test_the_old_way(phone):
-    phone.context.add_init_script(NO_CLIPBOARD + REMEMBER)
+    phone.begin_with(NO_CLIPBOARD + REMEMBER)
     page = phone.open()
     write(page)
     page.locator("[data-act=copy]").click()
@@ -65,7 +65,7 @@ def test_the_old_way(phone):
 
 
 def test_by_hand(either):
-    either.context.add_init_script(NO_CLIPBOARD + NO_COMMAND)
+    either.begin_with(NO_CLIPBOARD + NO_COMMAND)
     page = either.open()
     write(page)
     page.locator("[data-act=copy]").click()

@@ -23,7 +23,7 @@ def rows(page: Page):
 
 
 def test_from_the_finder_to_the_last_day_without_python(either):
-    either.context.add_init_script("delete window.WebAssembly")
+    either.begin_with("delete window.WebAssembly")
     page = either.open(FINDER, MORNING)
     choose(page, "q-urgent", "court-paper")
     outcome = page.locator("#find-court-paper")

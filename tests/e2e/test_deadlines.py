@@ -102,7 +102,7 @@ def test_inside_a_chat_app_help_is_shown(make_reader):
 
 def test_keyboard_and_storage_forbidden(phone):
     phone.allow("no")
-    phone.context.add_init_script(NEVER)
+    phone.begin_with(NEVER)
     page = opened(phone)
     page.locator("#date-pay").focus()
     page.keyboard.type("12152026")
@@ -111,7 +111,7 @@ def test_keyboard_and_storage_forbidden(phone):
 
 
 def test_the_printed_list_has_its_heading_and_no_days_left(phone):
-    phone.context.add_init_script("window.print = () => {}")
+    phone.begin_with("window.print = () => {}")
     page = opened(phone)
     for typed in ("", "2026-12-15"):
         page.locator("#date-pay").fill(typed)

@@ -24,6 +24,7 @@ BLOCKING = """() => performance.getEntriesByType("resource")
 def opened(reader, path):
     """Open a page; return it and all it asked for, by address."""
     answers = {}
+    reader.shared = False
     reader.context.on("response", lambda answer: answers.setdefault(answer.url, answer))
     page = reader.open(path)
     page.wait_for_load_state("networkidle", timeout=PATIENTLY)
@@ -34,7 +35,7 @@ def opened(reader, path):
 @pytest.mark.parametrize("path", BUDGETS["gzip"])
 def test_a_page_weighs_no_more_than_its_budget(caller, path):
     # The money page calls for Python by itself, but not where bytes are dear.
-    caller.context.add_init_script(SAVES_DATA)
+    caller.begin_with(SAVES_DATA)
     _page, answers = opened(caller, path)
     weights = {url: len(gzip.compress(each.body(), 6)) for url, each in answers.items()}
     assert sum(weights.values()) <= BUDGETS["gzip"][path], weights

@@ -32,7 +32,7 @@ def control(page: Page, key: str):
 
 @pytest.fixture
 def court(either):
-    either.context.add_init_script("delete window.WebAssembly")
+    either.begin_with("delete window.WebAssembly")
     return opened(either, "court-paper")
 
 

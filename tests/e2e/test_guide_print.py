@@ -37,7 +37,7 @@ def test_paper_has_no_form_controls(stepper):
 
 
 def test_the_letter_alone_is_printed_from_its_part(stepper):
-    stepper.context.add_init_script("window.print = () => {};")
+    stepper.begin_with("window.print = () => {};")
     page = stepper.open()
     go(page, "letter")
     page.locator("[data-part=letter] [data-act=print]").click()

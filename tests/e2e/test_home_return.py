@@ -37,7 +37,7 @@ def test_a_first_visitor_sees_the_opening_words_alone(either):
 
 
 def test_the_nearest_day_and_the_next_thing_without_python(either):
-    either.context.add_init_script("delete window.WebAssembly")
+    either.begin_with("delete window.WebAssembly")
     title = either.open("").title()
     page = open_with(either, "", DAY, **KEPT)
     expect(page.locator(".hero")).to_be_hidden()

@@ -22,7 +22,7 @@ NO_DIALOGS = """
 @pytest.fixture(params=["zh", "en"])
 def inside(request, make_reader):
     reader = make_reader(request.param, user_agent=WECHAT)
-    reader.context.add_init_script(INSIDE)
+    reader.begin_with(INSIDE)
     return reader
 
 
@@ -58,7 +58,7 @@ def test_printing_leads_to_a_browser(inside, button):
 
 
 def test_a_browser_that_cannot_print_at_all(phone):
-    phone.context.add_init_script("window.print = undefined;")
+    phone.begin_with("window.print = undefined;")
     page = phone.open()
     page.locator(".checklist-tools [data-act=print]").click()
     expect(page.get_by_role("dialog", name=words(page, "in_app_title"))).to_be_visible()
@@ -77,7 +77,7 @@ def test_copying_the_old_way(inside):
 
 
 def test_where_dialogs_are_unknown(inside):
-    inside.context.add_init_script(NO_DIALOGS)
+    inside.begin_with(NO_DIALOGS)
     page = inside.open()
     page.locator(f"#{ITEM} a.copy-link").click()
     page.locator(".toast-action").click()

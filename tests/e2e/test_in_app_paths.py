@@ -17,7 +17,7 @@ LIST = "start/reading-list/"
 def inside(request, make_reader):
     locale = {"zh": "zh-CN", "en": "en-GB"}[request.param]
     reader = make_reader(request.param, user_agent=WECHAT, locale=locale)
-    reader.context.add_init_script(INSIDE)
+    reader.begin_with(INSIDE)
     return reader
 
 

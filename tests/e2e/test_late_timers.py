@@ -16,7 +16,7 @@ STATE = "JSON.parse(localStorage.getItem('wsd-guide:state') ?? '{}')"
 
 @pytest.fixture
 def slow(either):
-    either.context.add_init_script(LATE)
+    either.begin_with(LATE)
     return either
 
 

@@ -82,7 +82,7 @@ def test_with_the_keyboard_alone(page):
 
 
 def test_where_copying_is_refused_the_part_is_shown_and_not_ticked(phone):
-    phone.context.add_init_script(NO_CLIPBOARD)
+    phone.begin_with(NO_CLIPBOARD)
     page = open_proposal(phone)
     window = open_parts(page)
     window.locator(".part button").first.click()

@@ -49,7 +49,7 @@ def in_file(page):
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_all_say_the_same(either, language):
-    either.context.add_init_script(NO_DIALOG)
+    either.begin_with(NO_DIALOG)
     either.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = open_proposal(either, language)
     on_screen = words(page.locator(PAPER).inner_text())
@@ -67,7 +67,7 @@ def test_all_say_the_same(either, language):
 
 
 def test_sheets_begin_where_annexes_do_and_are_numbered(phone):
-    phone.context.add_init_script(NO_DIALOG)
+    phone.begin_with(NO_DIALOG)
     page = open_proposal(phone)
     page.locator(".letter-tools [data-act=print]").click()
     expect(page.locator("html")).to_have_attribute("data-print", "letter")
@@ -83,7 +83,7 @@ def test_sheets_begin_where_annexes_do_and_are_numbered(phone):
 
 
 def test_a_long_table_repeats_its_head_on_every_sheet(phone):
-    phone.context.add_init_script(NO_DIALOG)
+    phone.begin_with(NO_DIALOG)
     page = open_proposal(phone, months=84)
     page.locator(".letter-tools [data-act=print]").click()
     expect(page.locator("html")).to_have_attribute("data-print", "letter")
@@ -93,7 +93,7 @@ def test_a_long_table_repeats_its_head_on_every_sheet(phone):
 
 
 def test_the_sheet_has_the_name_of_the_letter_and_then_the_page_its_own_again(phone):
-    phone.context.add_init_script(
+    phone.begin_with(
         "window.print = () => { document.body.dataset.seen = document.title;"
         " dispatchEvent(new Event('afterprint')); };"
     )

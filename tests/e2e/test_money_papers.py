@@ -26,7 +26,7 @@ KEPT = {
 
 @pytest.fixture
 def page(either):
-    either.context.add_init_script(NO_DIALOG)
+    either.begin_with(NO_DIALOG)
     page = either.open(MONEY, "2026-11-22T10:00:00", saved=KEPT)
     expect(page.locator(".money-paper .paper-plan")).to_have_count(1)
     return page

@@ -41,7 +41,7 @@ def test_engine_blocked_then_back(either):
 
 @pytest.mark.python
 def test_browser_without_webassembly_still_keeps(phone):
-    phone.context.add_init_script("delete window.WebAssembly;")
+    phone.begin_with("delete window.WebAssembly;")
     page = phone.open(MONEY)
     put(page, "loans/l1/principal", "1000")
     expect(page.locator(".engine-status")).not_to_be_empty()

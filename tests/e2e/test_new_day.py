@@ -61,7 +61,7 @@ def test_copying_while_python_starts_waits_for_the_newest_words(phone):
 def test_two_presses_while_python_starts_both_end(phone, second):
     """Each waits for the newest words; neither makes the other's answer an old one."""
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    phone.context.add_init_script(NO_DIALOG)
+    phone.begin_with(NO_DIALOG)
     page = phone.open()
     page.locator("[name=name]").fill("王")
     page.locator("[data-act=copy]").click()

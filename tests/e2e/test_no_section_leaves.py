@@ -94,7 +94,7 @@ def given_away(page: Page) -> list[str]:
 
 
 def test_every_section_stays(phone):
-    phone.context.add_init_script(REFUSE)
+    phone.begin_with(REFUSE)
     page = open_with(phone, PAGES[0], **SECTIONS)
     shown = []
     for path in PAGES:
@@ -106,7 +106,7 @@ def test_every_section_stays(phone):
 
 
 def test_a_printed_letter_is_named_after_the_paper(phone):
-    phone.context.add_init_script(REFUSE)
+    phone.begin_with(REFUSE)
     page = open_with(phone, "papers/bank-complaint/", **SECTIONS)
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("暗号二号")
     page.locator("negotiation-letter [data-act=print]").click()

@@ -82,7 +82,7 @@ def test_page_opened_from_a_disk(either, request):
 
 def test_start_that_breaks_is_none(either):
     either.allow("broken on purpose")
-    either.context.add_init_script(
+    either.begin_with(
         "const { define } = customElements;"
         "customElements.define = function (tag, made) {"
         "  Object.getPrototypeOf(made).prototype.connectedCallback ="

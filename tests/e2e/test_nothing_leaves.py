@@ -57,8 +57,9 @@ def answer_everything(page, reader):
 def test_no_answer_leaves_the_page(make_reader):
     reader = make_reader("zh", has_touch=True, is_mobile=True, locale="zh-CN")
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.context.add_init_script(SHARE_SHEET + QUIET)
+    reader.begin_with(SHARE_SHEET + QUIET)
     seen, bodies = [], []
+    reader.shared = False
     reader.context.on("request", lambda request: bodies.append(request.post_data or ""))
     page = reader.open()
     page.on("framenavigated", lambda frame: seen.append(frame.url))

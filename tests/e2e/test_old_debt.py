@@ -17,7 +17,7 @@ HEARD = """
 def opened(reader, path, facts):
     money = {**SAVED["money"], "chosen": ["equal-instalments"]}
     saved = {**SAVED, "facts": facts, "money": money}
-    reader.context.add_init_script(HEARD)
+    reader.begin_with(HEARD)
     return reader.open(path, NOW, saved=saved)
 
 

@@ -51,12 +51,12 @@ FIGURES = {**SAVED, "items": {"read-contract": "done"}, "log": {"c1": {"said": "
 @pytest.fixture
 def older(either):
     """A browser that lacks what came later."""
-    either.context.add_init_script(WITHOUT)
+    either.begin_with(WITHOUT)
     return either
 
 
 def test_two_ticks_stay_and_nothing_is_called_damaged(either):
-    either.context.add_init_script(WITHOUT)
+    either.begin_with(WITHOUT)
     page = either.open()
     gone = "[Object.hasOwn, [].at, document.body.replaceChildren].map((one) => typeof one)"
     assert page.evaluate(gone) == ["undefined"] * 3

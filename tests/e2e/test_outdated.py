@@ -22,7 +22,7 @@ MORTAL = """
 
 
 def test_a_letter_whose_worker_was_killed_is_not_the_newest(either):
-    either.context.add_init_script(MORTAL)
+    either.begin_with(MORTAL)
     page = open_with(either, HARDSHIP, facts=FACTS, money=MONEY)
     sheet, verdict = paper(page), page.locator(".letter-verdict")
     expect(sheet).to_contain_text("王小明")

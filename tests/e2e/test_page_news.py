@@ -16,7 +16,7 @@ def visited(reader, read, kept=True):
     entries = {"wsd-guide:read": json.dumps(read)}
     if kept:
         entries["wsd-guide:state"] = json.dumps(state)
-    reader.context.add_init_script(
+    reader.begin_with(
         "if (location.protocol !== 'about:' && !sessionStorage.getItem('begun')) {"
         " sessionStorage.setItem('begun', 'yes');"
         f" for (const [key, value] of Object.entries({json.dumps(entries)}))"

@@ -18,7 +18,7 @@ def asked(page):
 
 
 def test_asked_once_with_the_first_thing_to_keep(phone):
-    phone.context.add_init_script(ASKED)
+    phone.begin_with(ASKED)
     page = phone.open()
     tick = page.locator("#read-contract input")
     expect(page.locator(".checklist-status")).to_be_visible()

@@ -44,7 +44,7 @@ BEYOND = """() => {
 
 @pytest.fixture
 def reader(either):
-    either.context.add_init_script(NO_DIALOG)
+    either.begin_with(NO_DIALOG)
     return either
 
 

@@ -11,7 +11,7 @@ NO_DIALOG = "window.print = () => { window.printed = document.documentElement.da
 
 @pytest.fixture
 def page(either):
-    either.context.add_init_script(NO_DIALOG)
+    either.begin_with(NO_DIALOG)
     return either.open()
 
 

@@ -33,7 +33,7 @@ def listen(make_reader):
 
     def open_page(lang, path, voices=LOCAL, **options):
         reader = make_reader(lang, folding=True, **options)
-        reader.context.add_init_script(SPEECH % voices)
+        reader.begin_with(SPEECH % voices)
         return reader.open(path)
 
     return open_page

@@ -25,7 +25,7 @@ FREE = """
 def test_forbidden(either):
     # The theme's own script wants storage, too, and complains.
     either.allow("denied by the browser")
-    either.context.add_init_script(FORBIDDEN)
+    either.begin_with(FORBIDDEN)
     page = either.open()
     page.locator("#read-contract input").check()
     expect(page.locator("#read-contract input")).to_be_checked()

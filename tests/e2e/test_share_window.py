@@ -10,7 +10,7 @@ from sharing import ITEM, SHARE_SHEET, open_share, read_qr, tool, words
 @pytest.fixture
 def page(either):
     either.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    either.context.add_init_script(SHARE_SHEET)
+    either.begin_with(SHARE_SHEET)
     return either.open()
 
 

@@ -92,7 +92,7 @@ def test_link_has_a_name_in_the_readers_language(either):
 def test_one_tap_copies_on_a_phone_too(make_reader):
     reader = make_reader("zh", has_touch=True, is_mobile=True)
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    reader.context.add_init_script(SHARE_SHEET)
+    reader.begin_with(SHARE_SHEET)
     page = reader.open()
     page.locator(f"#{ITEM} a.copy-link").tap()
     expect(page.locator(".toast-action")).to_be_visible()

@@ -74,7 +74,7 @@ def test_wasm_forbidden_by_a_policy(phone):
 @pytest.mark.parametrize("lacking", LACKING)
 @pytest.mark.parametrize("dear", [False, True], ids=["", "dear"])
 def test_browser_without(either, lacking, dear):
-    either.context.add_init_script(LACKING[lacking] + (SAVES_DATA if dear else ""))
+    either.begin_with(LACKING[lacking] + (SAVES_DATA if dear else ""))
     page = either.open()
     page.locator("[name=name]").fill("王小明")
     expect_way_out(page)
@@ -93,7 +93,7 @@ ASKED_BY_ITSELF = {"start/money/": "money-tools", "papers/contact-log/": "contac
 
 @pytest.mark.parametrize("path", ASKED_BY_ITSELF)
 def test_what_asks_by_itself_says_so_and_offers_no_download(either, path):
-    either.context.add_init_script(LACKING["wasm of Pyodide's kind"] + SAVES_DATA)
+    either.begin_with(LACKING["wasm of Pyodide's kind"] + SAVES_DATA)
     page = either.open(path, saved=FIGURES)
     tool = page.locator(ASKED_BY_ITSELF[path])
     expect(tool.locator(".engine-status:not(:empty)").first).to_be_attached()
@@ -168,7 +168,7 @@ def test_slow_connection_offers_the_blank(either):
 
 
 def test_on_a_metered_connection_the_download_is_only_offered(either):
-    either.context.add_init_script(SAVES_DATA)
+    either.begin_with(SAVES_DATA)
     page = either.open()
     page.locator("#read-contract input").check()
     offer = page.locator(".next-step button")
