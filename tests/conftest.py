@@ -52,8 +52,8 @@ def engine(site: Site) -> EngineContent:
     return EngineContent(content_for_engine(site.content, site.anchors))
 
 
-def _build(folder: Path, site_url: str | None = None) -> Path:
-    environment = {**os.environ, **({"SITE_URL": site_url} if site_url else {})}
+def _build(folder: Path, **settings: str) -> Path:
+    environment = {**os.environ, **settings}
     command = [ROOT / "scripts" / "build", "--site-dir", folder]
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, check=False, timeout=600
@@ -63,8 +63,8 @@ def _build(folder: Path, site_url: str | None = None) -> Path:
 
 
 @pytest.fixture(scope="session")
-def build() -> Callable[[Path, str | None], Path]:
-    """Builds the site as `scripts/build` does: `build(folder, site_url)`."""
+def build() -> Callable[..., Path]:
+    """Builds the site as `scripts/build` does: `build(folder, SITE_URL="https://…")`."""
     return _build
 
 

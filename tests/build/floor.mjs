@@ -93,22 +93,32 @@ const PROPOSALS = [
   "relaxed_simd",
 ];
 
-/** @param {Uint8Array} bytes */
-async function neededBy(bytes) {
-  const needed = [];
-  for (const without of PROPOSALS) {
-    const known = Object.fromEntries(PROPOSALS.map((name) => [name, name !== without]));
-    const wabt = await loadWabt();
-    let module;
-    try {
-      module = wabt.readWasm(bytes, known);
-      module.validate(known);
-    } catch {
-      needed.push(without);
-    }
+/** @param {Uint8Array} bytes @param {string[]} without */
+async function isValid(bytes, without) {
+  const known = Object.fromEntries(PROPOSALS.map((name) => [name, !without.includes(name)]));
+  const wabt = await loadWabt();
+  let module;
+  try {
+    module = wabt.readWasm(bytes, known);
+    module.validate(known);
+    return true;
+  } catch {
+    return false;
+  } finally {
     module?.destroy();
   }
-  return needed;
+}
+
+/**
+ * Halves first: most are needed by nothing, and eight megabytes take long to read.
+ * @param {Uint8Array} bytes
+ * @returns {Promise<string[]>} of some proposals those without which it cannot be read
+ */
+async function neededBy(bytes, among = PROPOSALS) {
+  if (await isValid(bytes, among)) return [];
+  if (among.length === 1) return among;
+  const half = among.length >> 1;
+  return [...(await neededBy(bytes, among.slice(0, half))), ...(await neededBy(bytes, among.slice(half)))];
 }
 
 const [, asked] = /LIKE_PYODIDE = "(.*)"/.exec(readFileSync("src/pyodide_mkdocs/web/can-run.mjs", "utf8")) ?? [];

@@ -85,7 +85,7 @@ class Reader:
 
     @property
     def context(self) -> BrowserContext:
-        """The browser as a whole; what listens to it stays, all else that is done to it is undone."""
+        """The browser as a whole; what listens to it stays, all else done to it is undone."""
         return self._begun(clock=False)
 
     def begin_with(self, script: str) -> None:
