@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.money.instalment_dates import add_months
 from negotiation.money.left_out import say_left_out
-from negotiation.money.loans import Loan, Loans, read_loans
+from negotiation.money.loans import Loan, Loans
 from negotiation.reading.fields import read_count
 from negotiation.reading.rates import Rate, interest_fen, show_percent
 from negotiation.writing.values import SENTENCE_JOINTS, say_list
@@ -40,17 +40,12 @@ class Case(NamedTuple):
     compound: bool
 
 
-def project_arrears(desk: Desk, request: Mapping[str, Any]) -> Arrears:
-    """Project the debts month by month; see `money.api.nothing_agreed`.
+def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
+    """Project debts month by month: `loan` and `months` as `silent` in `money.api.answers`.
 
     The whole principal is taken to be late from today, as when the bank calls in the
     loan: what is not yet due costs less than this.
     """
-    return arrears_of(desk, read_loans(desk, request), request)
-
-
-def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
-    """Project debts that have been read: `loan` and `months` of `request`."""
     wanted = desk.text(request, "loan")
     # A loan taken away since it was picked leaves the question about all of them.
     chosen = Loans(tuple(loan for loan in loans.rows if loan.id == wanted) or loans.rows)

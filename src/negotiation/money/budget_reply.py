@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def budget_reply(desk: Desk, budget: Budget) -> Reply:
-    """Return the reply of `money.budget`."""
+    """Return a budget as the page shows it."""
     # Of one side alone nothing follows: what would need both is not known.
     missing = () if budget.verdict == "empty" else MISSING.get(budget.verdict, ())
 

@@ -79,7 +79,7 @@ class Loans(NamedTuple):
         return sum(loan.balance for loan in self.rows)
 
     def reply(self, desk: Desk) -> Owed:
-        """Return the reply of `money.loans`."""
+        """Return them as the page shows them."""
         return {
             "loans": [_show(desk, loan) for loan in self.rows],
             "total": self.total,

@@ -52,7 +52,7 @@ class OwedLoan(TypedDict):
 
 
 class Owed(Faults):
-    """Reply of "money.loans"."""
+    """What is owed, checked row by row."""
 
     loans: list[OwedLoan]
     """Without those whose principal cannot be read."""
@@ -95,7 +95,7 @@ class Sums(TypedDict):
 
 
 class Budget(Sums, Faults):
-    """Reply of "money.budget"."""
+    """The income and expenditure statement of an average month."""
 
     entries: list[BudgetEntry]
     groups: list[GroupSum]
@@ -131,7 +131,7 @@ class TokenOffer(TypedDict):
 
 
 class Offer(Faults):
-    """Reply of "money.offers". The shares sum to the offer to the fen."""
+    """What can be offered each month, and to whom. The shares sum to the offer to the fen."""
 
     branch: Branch
     """"token": nothing is left to offer, whatever was asked for."""
@@ -157,7 +157,7 @@ class ArrearsPoint(TypedDict):
 
 
 class Arrears(Faults):
-    """Reply of "money.nothing_agreed"."""
+    """Penalty and compound interest while nothing is agreed."""
 
     rate_low: str | None
     """Null for several loans, and where a rate is not known: then there are no points either."""
