@@ -46,13 +46,15 @@ def _plans(desk: Desk, request: Mapping[str, Any]) -> dict[str, Any]:
     asked = desk.rows(request, "plans") or proposed
     plans = compare(desk, asked, offers, options).shown
     examples = rate_examples(desk, offers, options)
-    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
+    return {"plans": plans, "proposed": proposed, "examples": examples}
 
 
 # What `money.answers` tells in one go, each by itself and with nothing before it.
 PARTS: dict[str, Callable[[Desk, Mapping[str, Any]], Any]] = {
     "loans": lambda desk, request: read_loans(desk, request).reply(desk),
     "budget": lambda desk, request: budget_reply(desk, read_budget(desk, request)),
+    # What the plans for a season are made from.
+    "months": lambda desk, request: {"by_month": list(read_budget(desk, request).by_month)},
     "offers": lambda desk, request: make_offers(desk, request).reply(desk),
     "plans": _plans,
     "nothing_agreed": lambda desk, request: arrears_of(desk, read_loans(desk, request), request),
@@ -68,7 +70,8 @@ def ask(site: Site) -> Ask:
         asked = json.loads(json.dumps({**BASE, "op": f"money.{op}", **request}))
         if op in PARTS:
             today = dt.date.fromisoformat(asked["today"])
-            part = PARTS[op](Desk(packaged_content(), asked["lang"], today), asked)
+            desk = Desk(packaged_content(), asked["lang"], today)
+            part = PARTS[op](desk, asked) | desk.faults()
             return dict(json.loads(json.dumps(part, sort_keys=True)))
         reply = json.loads(dispatch(json.dumps(asked)))
         assert reply["ok"], reply

@@ -12,15 +12,8 @@ export type Carried = "every-month" | "with-savings" | "no" | "at-once" | "unkno
 
 /** Penalty and compound interest while nothing is agreed. */
 export type Arrears = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** Null for several loans, and where a rate is not known: then there are no points either. */
-  rate_low: string | null;
-  rate_high: string | null;
-  range: boolean;
+  /** Today and after each month; none where a rate is not known. */
   points: ArrearsPoint[];
-  added_low: number;
-  added_high: number;
   sentence: string;
   shown: Record<string, string>;
   lines: Line[];
@@ -34,12 +27,8 @@ export type Budget = {
   disposable: number | null;
   margin: number | null;
   available: number | null;
-  errors: EngineFault[];
-  notes: EngineFault[];
   entries: BudgetEntry[];
   groups: GroupSum[];
-  /** Available in January to December; empty where a side was not given. */
-  by_month: number[];
   seasonal: boolean;
   /** "tight": income covers the expenses and leaves no more than the margin, or nothing. */
   verdict: Verdict;
@@ -58,8 +47,6 @@ export type Faults = {
 
 /** What can be offered each month, and to whom. The shares sum to the offer to the fen. */
 export type Offer = {
-  errors: EngineFault[];
-  notes: EngineFault[];
   /** "token": nothing is left to offer, whatever was asked for. */
   branch: Branch;
   /** A month's interest of all loans: below it the debts grow. Null: a rate is not known. */
@@ -75,8 +62,6 @@ export type Offer = {
 
 /** What is owed, checked row by row. */
 export type Owed = {
-  errors: EngineFault[];
-  notes: EngineFault[];
   /** Without those whose principal cannot be read. */
   loans: OwedLoan[];
   total: number;

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.money.desk import Desk
-    from negotiation.replies.money import Arrears, ArrearsPoint, Faults, Line
+    from negotiation.replies.money import Arrears, ArrearsPoint, Line
     from negotiation.rules import Rule
 
 MOST_MONTHS = 60
 DEFAULT_MONTHS = 12
 _HUNDRED = Decimal(100)
 _MONTH = (1, 0)
-_CONTRACT = ("civil-code", "676")
+CONTRACT = ("civil-code", "676")
 
 
 class Case(NamedTuple):
@@ -55,12 +55,12 @@ def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
     )
     least, most = desk.rule("penalty-min-percent"), desk.rule("penalty-max-percent")
     if least is None or most is None or not chosen.rows:
-        return _empty(desk.faults())
+        return _empty()
     unknown = [loan.name for loan in chosen.rows if loan.rate is None]
     if unknown:
         # Taken as 0 the rate would say that waiting costs nothing.
         names = say_list([f"“{name}”" for name in unknown], desk.lang)
-        return _empty(desk.faults(), desk.say("arrears_unknown", names=names))
+        return _empty(desk.say("arrears_unknown", names=names))
     low = [_grow(loan, _case(loan, least, compound=False), months) for loan in chosen.rows]
     high = [_grow(loan, _case(loan, most, compound=True), months) for loan in chosen.rows]
     points = [
@@ -70,18 +70,12 @@ def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
     return _reply(desk, chosen, points, least, most)
 
 
-def _empty(faults: Faults, sentence: str = "") -> Arrears:
+def _empty(sentence: str = "") -> Arrears:
     return {
-        "rate_low": None,
-        "rate_high": None,
-        "range": False,
         "points": [],
-        "added_low": 0,
-        "added_high": 0,
         "sentence": sentence,
         "shown": {},
         "lines": [],
-        **faults,
     }
 
 
@@ -126,20 +120,8 @@ def _reply(
     shown = {key: desk.yuan(fen) for key, fen in added.items()}
     ranged = last["low"] != last["high"]
     left_out = say_left_out(desk, loans.rows)
-    rates: list[str | None] = [None, None]
-    if len(loans.rows) == 1:
-        rates = [
-            show_percent(penalty_rate(loan, _case(loan, rule, compound=False).uplift).percent)
-            for rule in (least, most)
-            for loan in loans.rows
-        ]
     return {
-        "rate_low": rates[0],
-        "rate_high": rates[1],
-        "range": ranged,
         "points": points,
-        "added_low": added["added_low"],
-        "added_high": added["added_high"],
         "sentence": desk.say(
             "arrears_range" if ranged else "arrears_exact",
             months=last["month"],
@@ -149,7 +131,6 @@ def _reply(
         + (SENTENCE_JOINTS[desk.lang] + left_out if left_out else ""),
         "shown": shown,
         "lines": _lines(desk, loans, points, least, most),
-        **desk.faults(),
     }
 
 
@@ -159,7 +140,7 @@ def _lines(
     first, last = points[0], points[-1]
     lines = []
     for loan in loans.rows:
-        source = least if loan.uplift is None else _CONTRACT
+        source = least if loan.uplift is None else CONTRACT
         low = _case(loan, least, compound=False)
         lines.append(_rate_line(desk, "rate_low", loan, low, source))
         if loan.uplift is None:

@@ -86,7 +86,6 @@ class Loans(NamedTuple):
             "shown": {"total": desk.yuan(self.total)},
             "left_out": say_left_out(desk, self.rows),
             "lines": self._lines(desk),
-            **desk.faults(),
         }
 
     def _lines(self, desk: Desk) -> list[Line]:

@@ -89,7 +89,6 @@ class Offers(NamedTuple):
                 **({} if self.budget.known else {"maximum": desk.say("rate_not_known")}),
             },
             "lines": self._lines(desk),
-            **desk.faults(),
         }
 
     @property
