@@ -1,6 +1,7 @@
 """Replies are what their types say: no key missing, none that is not named."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import cache, reduce
@@ -49,6 +50,25 @@ def test_a_reply_is_what_its_type_says(case: Path) -> None:
     reply = json.loads(dispatch(json.dumps(request)))
     if reply["ok"]:
         TypeAdapter(closed(by_operation()[request["op"]])).validate_python(reply["result"])
+
+
+def words_of(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [word for each in inner for word in words_of(each)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_no_word_to_the_reader_is_one_of_the_program(case: Path, lang: str) -> None:
+    request = request_of(case)
+    if not isinstance(request, dict):
+        return
+    reply = json.loads(dispatch(json.dumps(request | {"lang": lang})))
+    # "None of these" is for the reader.
+    wrong = re.compile(r"\bNone\b(?! of)|\bDecimal\(|\bNaN\b")
+    assert [word for word in words_of(reply) if wrong.search(word)] == []
 
 
 def test_every_operation_has_a_type_and_a_case_that_is_answered() -> None:

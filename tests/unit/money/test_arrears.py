@@ -44,6 +44,14 @@ def test_every_line_that_rests_on_a_rule_names_it(ask: Ask, loan: dict[str, Any]
     ]
 
 
+def test_what_the_contract_adds_rests_on_the_contract(ask: Ask, loan: dict[str, Any]) -> None:
+    lines = ask("nothing_agreed", loans=[{**loan, "penalty_uplift": "40"}])["lines"]
+    assert (lines[0]["figure"], lines[0]["source"]) == (
+        "rate_low",
+        {"id": "civil-code", "locator": "676"},
+    )
+
+
 def test_several_loans_are_added_up_or_chosen(ask: Ask, loan: dict[str, Any]) -> None:
     both = [loan, {**loan, "id": "b"}]
     whole = ask("nothing_agreed", loans=both, months="1")
