@@ -1,0 +1,7 @@
+"""docs/ is read and checked once for all mutants, which are forks of one process: three seconds each."""
+
+from functools import cache
+
+from knowledge_base.site import whole
+
+whole.load_site = cache(whole.load_site)  # type: ignore[assignment]
