@@ -1,4 +1,4 @@
-"""docs/ is read and checked once for all mutants, which are forks of one process: three seconds each."""
+"""Reads and checks docs/ once for all mutants, which are forks of one process."""
 
 from functools import cache
 

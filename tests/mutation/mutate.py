@@ -5,6 +5,7 @@ import json
 import os
 import random
 import subprocess
+import sys
 from pathlib import Path
 
 from planted.plant import ROOT, throw_away_copy
@@ -76,8 +77,8 @@ def main() -> None:
         alive = sorted(name for name, end in ends.items() if end == 0)
         tried = sum(end is not None for end in ends.values())
         for name in alive:
-            print(mutmut("show", name))
-        print(f"{len(names)} mutants, {tried} tried, {len(alive)} live")
+            sys.stdout.write(mutmut("show", name))
+        sys.stdout.write(f"{len(names)} mutants, {tried} tried, {len(alive)} live\n")
 
 
 if __name__ == "__main__":
