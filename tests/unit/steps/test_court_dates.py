@@ -151,6 +151,16 @@ def test_a_day_that_the_notice_names_needs_no_arrival_and_does_not_move(
     ]
 
 
+def test_the_rule_told_is_that_by_which_the_day_was_found(court: EngineContent) -> None:
+    record = next(
+        each for each in court.deadlines()["deadlines"] if each["id"] == "deadline-answer"
+    )
+    [named] = found(court, {"date-answer-named": "2026-12-05"})
+    [counted] = found(court, {"date-claim-arrived": "2026-11-20"})
+    assert named["rule"] == record["rule_named"]["en"]
+    assert counted["rule"] == record["rule"]["en"].format(days=15)
+
+
 def test_the_hearing_is_on_its_day_at_its_hour(court: EngineContent) -> None:
     [row] = found(court, {"date-hearing": "2026-12-12", "time-hearing": "9：30"})
     assert (row["day"], row["due"], row["time"]) == ("2026-12-12", "2026-12-12", "09:30")
@@ -226,6 +236,17 @@ def test_the_year_without_known_holidays_is_told(court: EngineContent) -> None:
     assert year in row["note"]
     [row] = found(court, {"date-claim-arrived": "2026-11-20"})
     assert "2027" not in row["note"]
+    weekends = court.message("deadline_weekends_only", "en", year="|").split("|")
+    assert not any(part.strip() in row["note"] for part in weekends if len(part.strip()) > 1)
+
+
+@pytest.mark.parametrize(("side", "knows"), [(0, True), (-1, False)])
+def test_the_first_and_the_last_day_known_are_known(side: int, knows: bool) -> None:
+    record = working_days()
+    first, last = dt.date.fromisoformat(record["first"]), dt.date.fromisoformat(record["last"])
+    beyond = dt.timedelta(days=side)
+    calendar = WorkingDays(record)
+    assert (calendar.knows(first + beyond), calendar.knows(last - beyond)) == (knows, knows)
 
 
 @given(st.dates(dt.date(2024, 1, 1), dt.date(2030, 12, 31)))

@@ -159,6 +159,7 @@ def test_a_rule_that_is_not_known_to_hold_today_counts_nothing(today: dt.date) -
     assert [(each["field"], each["code"]) for each in found["errors"]] == [
         ("complained", "rule_out_of_date")
     ]
+    assert found["errors"][0]["message"].startswith("checked 22 November 2026, not for ")
 
 
 def test_blank_and_unknown_dates_count_for_nothing() -> None:
