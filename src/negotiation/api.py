@@ -231,5 +231,6 @@ OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, Any
     "journey.assess": _journey,
     "deadlines.list": _deadlines,
     "log.review": _log,
+    # Names alone: each imports there what it needs when it is first asked for.
     **dict.fromkeys(MONEY_OPERATIONS, _money),
 }
