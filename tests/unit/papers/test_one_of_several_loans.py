@@ -212,6 +212,12 @@ def test_what_the_chosen_loan_lacks_is_not_taken_from_elsewhere(content: EngineC
     assert "A-1" not in reply["text"]["zh"]
 
 
+def test_a_day_of_the_chosen_loan_that_is_over_is_no_day_to_ask_for(content: EngineContent) -> None:
+    over = {**B, "next_due": "2026-11-01"}
+    reply = render(content, "extension-request", "l3", [A, over])
+    assert ("due_date", "date_past") in codes(reply)
+
+
 def test_a_number_of_one_alone_is_not_that_of_both(content: EngineContent) -> None:
     reply = render(content, "hardship-request", "", [A, B], loan_ref="A-1")
     assert "编号分别是A-1、B-2" in reply["text"]["zh"]

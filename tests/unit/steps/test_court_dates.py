@@ -161,6 +161,31 @@ def test_the_rule_told_is_that_by_which_the_day_was_found(court: EngineContent) 
     assert counted["rule"] == record["rule"]["en"].format(days=15)
 
 
+@pytest.mark.parametrize(
+    ("dates", "key"),
+    [
+        ({"date-claim-arrived": "2026-11-20"}, "deadline_moved"),
+        ({"date-answer-named": "2026-12-05"}, None),
+    ],
+)
+def test_after_the_day_to_hand_in_it_says_whether_the_law_moves_the_end(
+    court: EngineContent, dates: dict[str, str], key: str | None
+) -> None:
+    # A Saturday: it was to be handed in on Friday.
+    [row] = found(court, dates, dt.date(2026, 12, 5))
+    day, until = "Saturday 5 December 2026", "Monday 7 December 2026"
+    moved = court.message("deadline_moved", "en", far=row["far"], day=day, until=until)
+    assert (row["when"], row["note"]) == (moved if key else row["far"], "")
+
+
+def test_two_notes_in_chinese_have_no_space_between(court: EngineContent) -> None:
+    [row] = found(court, {"date-claim-arrived": "2026-12-18"}, dt.date(2026, 12, 19), "zh")
+    weekends = court.message("deadline_weekends_only", "zh", year=2027)
+    assert row["note"].endswith(weekends)
+    assert not row["note"].removesuffix(weekends).endswith(" ")
+    assert row["note"] != weekends
+
+
 def test_the_hearing_is_on_its_day_at_its_hour(court: EngineContent) -> None:
     [row] = found(court, {"date-hearing": "2026-12-12", "time-hearing": "9：30"})
     assert (row["day"], row["due"], row["time"]) == ("2026-12-12", "2026-12-12", "09:30")
