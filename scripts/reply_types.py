@@ -12,7 +12,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from types import NoneType, UnionType
+from types import ModuleType, NoneType, UnionType
 from typing import (
     Annotated,
     Any,
@@ -25,37 +25,62 @@ from typing import (
     is_typeddict,
 )
 
-from negotiation import replies
-from negotiation.replies.operations import REPLIES
+from negotiation import api, replies
 
 TARGET = Path(__file__).parents[1] / "overrides/widget/engine/replies.d.ts"
 HEAD = "/** Replies of the engine. Written by `scripts/lint --fix` from `negotiation.replies`. */\n"
 PLAIN = {str: "string", int: "number", bool: "boolean", NoneType: "null", Any: "any"}
 
 
+def by_operation() -> dict[str, type]:
+    """Return the type of what each operation replies, as its function's annotation names it."""
+    classes = types_of_replies()
+    serving = api.OPERATIONS | api.MONEY_OPERATIONS
+    # Annotations are text, and their imports are there for the type checker alone.
+    names = {op: str(serve.__annotations__["return"]) for op, serve in serving.items()}
+    return {op: classes[name.rpartition(".")[2]] for op, name in names.items()}
+
+
+def types_of_replies() -> dict[str, type]:
+    """Return every type in `negotiation.replies` by its name.
+
+    Raises:
+        TypeError: two types have one name.
+    """
+    classes: dict[str, type] = {}
+    for module in _modules():
+        for name, value in vars(module).items():
+            if name.startswith("_") or not is_typeddict(value):
+                continue
+            if classes.setdefault(name, value) is not value:
+                raise TypeError(f"two types of replies are called {name}")
+    return classes
+
+
+def _modules() -> list[ModuleType]:
+    names = [each.name for each in iter_modules(replies.__path__)]
+    return [import_module(f"{replies.__name__}.{name}") for name in names]
+
+
 def written() -> str:
     """Return all types as TypeScript declares them.
 
     Raises:
-        TypeError: a hint has no counterpart here, or two types one name.
+        TypeError: a hint has no counterpart here, or two types have one name.
     """
-    modules = [
-        import_module(f"{replies.__name__}.{each.name}") for each in iter_modules(replies.__path__)
-    ]
-    classes: dict[str, type] = {}
-    aliases: dict[Any, str] = {}
-    for module in modules:
-        for name, value in vars(module).items():
-            if name.startswith("_"):
-                continue
-            if is_typeddict(value) and classes.setdefault(name, value) is not value:
-                raise TypeError(f"two types of replies are called {name}")
-            if get_origin(value) in {Literal, Union, UnionType}:
-                aliases[value] = name
+    classes = types_of_replies()
+    aliases: dict[Any, str] = {
+        value: name
+        for module in _modules()
+        for name, value in vars(module).items()
+        if not name.startswith("_") and get_origin(value) in {Literal, Union, UnionType}
+    }
     parts = [HEAD]
     parts += [f"export type {name} = {_said(value, {})};\n" for value, name in aliases.items()]
     parts += [_declared(name, each, aliases) for name, each in classes.items()]
-    operations = [f"  {json.dumps(op)}: {each.__name__};\n" for op, each in sorted(REPLIES.items())]
+    operations = [
+        f"  {json.dumps(op)}: {each.__name__};\n" for op, each in sorted(by_operation().items())
+    ]
     parts.append("/** By operation. */\nexport type Replies = {\n" + "".join(operations) + "};\n")
     return "\n".join(parts)
 

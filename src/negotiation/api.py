@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from negotiation.content import LANGUAGES, UnknownIdError, packaged_content
+from negotiation.money.api import OPERATIONS as MONEY_OPERATIONS
 from negotiation.reading.dates import YEARS
 from negotiation.request import RequestError
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # Raised whenever a request or reply changes shape; overrides/widget/engine/api.mjs
 # carries the same number and a test compares them.
-API_VERSION = 4
+API_VERSION = 5
 
 
 def dispatch(request_text: str) -> str:
@@ -37,7 +38,7 @@ def dispatch(request_text: str) -> str:
             "checklist.advise" takes `checklist` (id) and `states` (item id -> state);
             "letter.render" takes `letter` (id), `fields` (id of a field of its own -> text or
         list), `mask` (bool) and `known`: `{"facts": {fact id: text or list}, "money": null
-        or as money.plans takes it with "plan": the plan to propose, "states": {item id:
+        or as money.schedule takes it, "plan" being the plan to propose, "states": {item id:
         state}, "log": {entry id: {field: text}}, "dates": as deadlines.list takes it}`;
             "script.render" takes `script` (id) and the rest as "letter.render";
             "limitation.assess" takes `known` likewise, and tells whether a debt may be old;
@@ -50,8 +51,8 @@ def dispatch(request_text: str) -> str:
             "money.…" as written in `negotiation.money.api`.
 
     Returns:
-        JSON object `{"ok": true, "result": …}`, the result as `negotiation.replies.operations`
-        names it, or `{"ok": false, "error": {"code",
+        JSON object `{"ok": true, "result": …}`, the result of the type that the operation's
+        function gives, or `{"ok": false, "error": {"code",
         "detail"}}` with code "bad-json", "api-version", "bad-request", "unknown-op" or
         "unknown-id". Errors in what the reader typed are part of a result, not errors
         of the request. Nothing the reader typed is repeated in `detail`.
@@ -84,9 +85,9 @@ def _parse(text: str) -> dict[str, Any]:
 
 
 def _serve(content: EngineContent, request: dict[str, Any]) -> Mapping[str, Any]:
-    serve = _OPERATIONS.get(str(request.get("op")))
+    serve = OPERATIONS.get(str(request.get("op")))
     if serve is None:
-        raise RequestError("unknown-op", f"known operations: {', '.join(sorted(_OPERATIONS))}")
+        raise RequestError("unknown-op", f"known operations: {', '.join(sorted(OPERATIONS))}")
     if request.get("lang") not in LANGUAGES:
         raise RequestError("bad-request", "lang must be zh or en")
     return serve(content, request)
@@ -148,10 +149,9 @@ def _known(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _money(content: EngineContent, request: dict[str, Any]) -> Mapping[str, Any]:
-    from negotiation.money.api import OPERATIONS
     from negotiation.money.desk import Desk
 
-    return OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
+    return MONEY_OPERATIONS[request["op"]](Desk(content, request["lang"], _today(request)), request)
 
 
 def _triage(content: EngineContent, request: dict[str, Any]) -> steps.Situation:
@@ -221,7 +221,7 @@ def _today(request: dict[str, Any]) -> dt.date:
     return today
 
 
-_OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, Any]]] = {
+OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, Any]]] = {
     "checklist.advise": _advise,
     "letter.render": _letter,
     "script.render": _script,
@@ -231,19 +231,6 @@ _OPERATIONS: dict[str, Callable[[EngineContent, dict[str, Any]], Mapping[str, An
     "journey.assess": _journey,
     "deadlines.list": _deadlines,
     "log.review": _log,
-    **dict.fromkeys(
-        (
-            "money.answers",
-            "money.rough",
-            "money.what_if",
-            "money.read_table",
-            "money.loans",
-            "money.budget",
-            "money.offers",
-            "money.plans",
-            "money.schedule",
-            "money.nothing_agreed",
-        ),
-        _money,
-    ),
+    # Names alone: each imports there what it needs when it is first asked for.
+    **dict.fromkeys(MONEY_OPERATIONS, _money),
 }

@@ -88,10 +88,10 @@ ENTRIES = st.fixed_dictionaries(
 )
 FIGURES = st.fixed_dictionaries(
     {
-        "op": st.sampled_from(["money.plans", "money.offers", "money.nothing_agreed"]),
         "loans": st.lists(LOANS, min_size=1, max_size=3),
         "budget": st.fixed_dictionaries({"entries": st.lists(ENTRIES, max_size=4)}),
         "options": st.fixed_dictionaries({}, optional={"pay_day": st.integers(1, 31).map(str)}),
+        "chosen": st.lists(st.sampled_from(["contract", "pause", "stepped"]), max_size=1),
     }
 )
 
@@ -99,6 +99,6 @@ FIGURES = st.fixed_dictionaries(
 @settings(max_examples=2, suppress_health_check=list(HealthCheck), deadline=None)
 @given(st.lists(FIGURES, min_size=40, max_size=40))
 def test_any_figures(built_site: Path, forms: list[dict[str, object]]) -> None:
-    base = {"api": API_VERSION, "lang": "zh", "today": "2026-11-22"}
+    base = {"api": API_VERSION, "op": "money.answers", "lang": "zh", "today": "2026-11-22"}
     requests = [json.dumps({**base, **form}) for form in forms]
     assert run_on_pyodide(built_site, requests) == [dispatch(request) for request in requests]

@@ -16,7 +16,7 @@ def ask(**request: Any) -> Any:
     return json.loads(dispatch(json.dumps({**BASE, **request})))
 
 
-PLANS = {"op": "money.plans", "loans": [{"principal": "1", "next_due": "2026-12-22"}]}
+MONEY = {"op": "money.answers", "loans": [{"principal": "1", "next_due": "2026-12-22"}]}
 NO_LETTER = {"op": "letter.render", "letter": "x", "fields": {}, "known": {}}
 
 
@@ -34,9 +34,9 @@ NO_LETTER = {"op": "letter.render", "letter": "x", "fields": {}, "known": {}}
         (json.dumps({**BASE, "op": "letter.render", "letter": "x", "fields": []}), "bad-request"),
         (json.dumps({**BASE, "op": "letter.render", "letter": "x", "fields": {}}), "bad-request"),
         (json.dumps({**BASE, **NO_LETTER}), "unknown-id"),
-        (json.dumps({**BASE, **PLANS, "today": "22 November 2026"}), "bad-request"),
-        (json.dumps({**BASE, **PLANS, "today": "9999-12-31"}), "bad-request"),
-        (json.dumps({**BASE, **PLANS, "today": "0001-01-01"}), "bad-request"),
+        (json.dumps({**BASE, **MONEY, "today": "22 November 2026"}), "bad-request"),
+        (json.dumps({**BASE, **MONEY, "today": "9999-12-31"}), "bad-request"),
+        (json.dumps({**BASE, **MONEY, "today": "0001-01-01"}), "bad-request"),
         (
             json.dumps({**BASE, "op": "checklist.advise", "checklist": "x", "states": {}}),
             "unknown-id",

@@ -1,6 +1,7 @@
 """Replies are what their types say: no key missing, none that is not named."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import cache, reduce
@@ -15,7 +16,7 @@ from pydantic import ConfigDict, TypeAdapter
 
 from negotiation import api
 from negotiation.api import dispatch
-from negotiation.replies.operations import REPLIES
+from reply_types import by_operation
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -48,13 +49,32 @@ def test_a_reply_is_what_its_type_says(case: Path) -> None:
     request = request_of(case)
     reply = json.loads(dispatch(json.dumps(request)))
     if reply["ok"]:
-        TypeAdapter(closed(REPLIES[request["op"]])).validate_python(reply["result"])
+        TypeAdapter(closed(by_operation()[request["op"]])).validate_python(reply["result"])
+
+
+def words_of(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    return [word for each in inner for word in words_of(each)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_no_word_to_the_reader_is_one_of_the_program(case: Path, lang: str) -> None:
+    request = request_of(case)
+    if not isinstance(request, dict):
+        return
+    reply = json.loads(dispatch(json.dumps(request | {"lang": lang})))
+    # "None of these" is for the reader.
+    wrong = re.compile(r"\bNone\b(?! of)|\bDecimal\(|\bNaN\b")
+    assert [word for word in words_of(reply) if wrong.search(word)] == []
 
 
 def test_every_operation_has_a_type_and_a_case_that_is_answered() -> None:
     requests = [request_of(case) for case in CASES]
     answered = {each["op"] for each in requests if json.loads(dispatch(json.dumps(each)))["ok"]}
-    assert answered == set(REPLIES) == set(api._OPERATIONS)
+    assert answered == set(by_operation()) == set(api.OPERATIONS)
 
 
 def test_no_case_was_left_behind_by_a_new_version() -> None:
@@ -66,7 +86,7 @@ def test_no_case_was_left_behind_by_a_new_version() -> None:
 
 
 def test_a_key_too_many_or_too_few_is_seen() -> None:
-    adapter = TypeAdapter(closed(REPLIES["triage.assess"]))
+    adapter = TypeAdapter(closed(by_operation()["triage.assess"]))
     good = {"next": "q", "outcome": None, "answered": []}
     adapter.validate_python(good)
     for bad in ({**good, "more": 1}, {"next": "q", "outcome": None}):

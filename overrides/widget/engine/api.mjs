@@ -8,7 +8,7 @@ import { languageAt } from "../dom/strings.mjs";
 export { canRun as canRunPython, localDate, savesData };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
-export const API_VERSION = 4;
+export const API_VERSION = 5;
 
 /** @typedef {import("./replies.d.ts").Replies} Replies */
 

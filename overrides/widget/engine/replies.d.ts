@@ -10,23 +10,16 @@ export type Origin = "typed" | "money" | "checklist" | "log";
 
 export type Carried = "every-month" | "with-savings" | "no" | "at-once" | "unknown";
 
-/** Reply of "money.nothing_agreed". */
+/** Penalty and compound interest while nothing is agreed. */
 export type Arrears = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** Null for several loans, and where a rate is not known: then there are no points either. */
-  rate_low: string | null;
-  rate_high: string | null;
-  range: boolean;
+  /** Today and after each month; none where a rate is not known. */
   points: ArrearsPoint[];
-  added_low: number;
-  added_high: number;
   sentence: string;
   shown: Record<string, string>;
   lines: Line[];
 };
 
-/** Reply of "money.budget". */
+/** The income and expenditure statement of an average month. */
 export type Budget = {
   income: number | null;
   expenses: number | null;
@@ -34,12 +27,8 @@ export type Budget = {
   disposable: number | null;
   margin: number | null;
   available: number | null;
-  errors: EngineFault[];
-  notes: EngineFault[];
   entries: BudgetEntry[];
   groups: GroupSum[];
-  /** Available in January to December; empty where a side was not given. */
-  by_month: number[];
   seasonal: boolean;
   /** "tight": income covers the expenses and leaves no more than the margin, or nothing. */
   verdict: Verdict;
@@ -56,10 +45,8 @@ export type Faults = {
   notes: EngineFault[];
 };
 
-/** Reply of "money.offers". The shares sum to the offer to the fen. */
+/** What can be offered each month, and to whom. The shares sum to the offer to the fen. */
 export type Offer = {
-  errors: EngineFault[];
-  notes: EngineFault[];
   /** "token": nothing is left to offer, whatever was asked for. */
   branch: Branch;
   /** A month's interest of all loans: below it the debts grow. Null: a rate is not known. */
@@ -73,10 +60,8 @@ export type Offer = {
   lines: Line[];
 };
 
-/** Reply of "money.loans". */
+/** What is owed, checked row by row. */
 export type Owed = {
-  errors: EngineFault[];
-  notes: EngineFault[];
   /** Without those whose principal cannot be read. */
   loans: OwedLoan[];
   total: number;
@@ -290,158 +275,6 @@ export type ArrearsPoint = {
   shown: Record<string, string>;
 };
 
-/** Reply of "letter.render". */
-export type Letter = {
-  complete: boolean;
-  errors: Fault[];
-  notes: Note[];
-  advice: boolean;
-  facts: Fact[];
-  unasked: string[];
-  limitation: OldDebt | null;
-  options: Record<string, OwnOption[]>;
-  blocks: Block[];
-  text: Both;
-  parts: Parts;
-};
-
-/** Reply of "limitation.assess". */
-export type Limitation = {
-  old: OldDebt | null;
-};
-
-/** Reply of "facts.list", and part of those of papers: what the form beside them shows. */
-export type Report = {
-  /** There is no error. */
-  complete: boolean;
-  /** One at most for each field, in the form's order. */
-  errors: Fault[];
-  notes: Note[];
-  /** The answers fit no paper of this kind: its blocks are advice, not to be sent. */
-  advice: boolean;
-  facts: Fact[];
-  /** Fields that nobody needs to see. */
-  unasked: string[];
-  /** Of a paper that is taken to be agreeing to pay. */
-  limitation: OldDebt | null;
-  /** Of fields whose answers are the reader's own loans. */
-  options: Record<string, OwnOption[]>;
-};
-
-/** Reply of "script.render". */
-export type Script = {
-  complete: boolean;
-  errors: Fault[];
-  notes: Note[];
-  advice: boolean;
-  facts: Fact[];
-  unasked: string[];
-  limitation: OldDebt | null;
-  options: Record<string, OwnOption[]>;
-  nodes: Said[];
-};
-
-/** Reply of "money.read_table". */
-export type PastedTable = {
-  header_lines: number[];
-  columns: PastedColumn[];
-  rows: PastedRow[];
-  left: LeftRow[];
-  schedules: PastedSchedule[];
-  /** The line from which on nothing was read. */
-  beyond: number | null;
-  errors: EngineFault[];
-};
-
-/** Reply of "money.plans". */
-export type Plans = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  plans: Plan[];
-  /** Those that fit the reader's numbers, where no plans were asked for. */
-  proposed: ProposedPlan[];
-  examples: RateExample[];
-};
-
-/** Reply of "money.schedule"; the plan is null where it cannot be read, or without a loan. */
-export type Schedule = {
-  columns: Column[];
-  rows: ScheduleRow[];
-  totals: Totals;
-  errors: EngineFault[];
-  notes: EngineFault[];
-  plan: MadePlan | RefusedPlan | null;
-};
-
-/** Reply of "money.rough". No paper takes anything of it. */
-export type Rough = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  verdict: Verdict;
-  numbers: RoughNumbers;
-  /** The most for all debts together, in whole yuan; 0 where nothing is left or known. */
-  maximum: number;
-  /** What the examples are worked out with: what was asked for, at most `maximum`. */
-  amount: number;
-  sentence: string;
-  /** How what is left comes about; empty: it is not known. */
-  working: string;
-  /** Empty where nothing is left, or where it is not known what is owed. */
-  examples: RoughExample[];
-  /** What other debts change; empty: there are none, they are listed, or it was not said. */
-  others: string;
-  /** Where nothing is left: the day on which to look at it again. */
-  review: string;
-  shown: Record<string, string>;
-};
-
-/** Reply of "money.what_if". No paper takes anything of it. */
-export type WhatIf = {
-  errors: EngineFault[];
-  notes: EngineFault[];
-  /** What is supposed, in words with days; empty: nothing is changed. */
-  changes: string[];
-  before: string;
-  /** What the two columns are called. */
-  after: string;
-  /** Empty where nothing is changed, or where there is no rough answer to change. */
-  rows: WhatIfRow[];
-};
-
-/** Reply of "checklist.advise". */
-export type Advice = {
-  done: number;
-  total: number;
-  groups: GroupCount[];
-  next: NextItem | null;
-};
-
-/** Reply of "deadlines.list": by the day to act, and what is wrong at which date. */
-export type Deadlines = {
-  deadlines: Deadline[];
-  errors: FieldError[];
-};
-
-/** Reply of "journey.assess". Stages without parts that apply are left out. */
-export type Journey = {
-  done: number;
-  total: number;
-  /** Whether any answer was known. */
-  situation: boolean;
-  stages: Stage[];
-  papers: PaperCounts;
-  next: NextItem | null;
-};
-
-/** Reply of "triage.assess"; one of `next` and `outcome` is null. */
-export type Situation = {
-  /** The question to ask next. */
-  next: string | null;
-  outcome: string | null;
-  /** Questions whose answers were used, in the order of asking. */
-  answered: string[];
-};
-
 /** A table in one language. */
 export type Table = {
   head: string[];
@@ -518,10 +351,48 @@ export type OldDebt = {
   shown: string;
 };
 
+/** Reply of "limitation.assess". */
+export type Limitation = {
+  old: OldDebt | null;
+};
+
+/** Reply of "facts.list", and part of those of papers: what the form beside them shows. */
+export type Report = {
+  /** There is no error. */
+  complete: boolean;
+  /** One at most for each field, in the form's order. */
+  errors: Fault[];
+  notes: Note[];
+  /** The answers fit no paper of this kind: its blocks are advice, not to be sent. */
+  advice: boolean;
+  facts: Fact[];
+  /** Fields that nobody needs to see. */
+  unasked: string[];
+  /** Of a paper that is taken to be agreeing to pay. */
+  limitation: OldDebt | null;
+  /** Of fields whose answers are the reader's own loans. */
+  options: Record<string, OwnOption[]>;
+};
+
 /** A text in both languages, cut for chat boxes. */
 export type Parts = {
   zh: string[];
   en: string[];
+};
+
+/** Reply of "letter.render". */
+export type Letter = {
+  complete: boolean;
+  errors: Fault[];
+  notes: Note[];
+  advice: boolean;
+  facts: Fact[];
+  unasked: string[];
+  limitation: OldDebt | null;
+  options: Record<string, OwnOption[]>;
+  blocks: Block[];
+  text: Both;
+  parts: Parts;
 };
 
 /** What to say on a card, a line for each sentence. */
@@ -529,6 +400,19 @@ export type Said = {
   zh: string;
   en: string;
   id: string;
+};
+
+/** Reply of "script.render". */
+export type Script = {
+  complete: boolean;
+  errors: Fault[];
+  notes: Note[];
+  advice: boolean;
+  facts: Fact[];
+  unasked: string[];
+  limitation: OldDebt | null;
+  options: Record<string, OwnOption[]>;
+  nodes: Said[];
 };
 
 /** Why a column is left out, or what else the reader should know. */
@@ -579,6 +463,18 @@ export type PastedSchedule = {
   instalments: number;
   options: PastedOption[];
   chosen: string | null;
+};
+
+/** Reply of "money.read_table". */
+export type PastedTable = {
+  header_lines: number[];
+  columns: PastedColumn[];
+  rows: PastedRow[];
+  left: LeftRow[];
+  schedules: PastedSchedule[];
+  /** The line from which on nothing was read. */
+  beyond: number | null;
+  errors: EngineFault[];
 };
 
 /** Why a plan does not fit. */
@@ -711,6 +607,16 @@ export type Totals = {
   shown: Record<string, string>;
 };
 
+/** Reply of "money.schedule"; the plan is null where it cannot be read, or without a loan. */
+export type Schedule = {
+  columns: Column[];
+  rows: ScheduleRow[];
+  totals: Totals;
+  errors: EngineFault[];
+  notes: EngineFault[];
+  plan: MadePlan | RefusedPlan | null;
+};
+
 /** One of the three numbers. */
 export type RoughNumber = {
   /** What counts: as typed, or as listed in the parts below; null: not known. */
@@ -737,6 +643,28 @@ export type RoughExample = {
   text: string;
 };
 
+/** Reply of "money.rough". No paper takes anything of it. */
+export type Rough = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  verdict: Verdict;
+  numbers: RoughNumbers;
+  /** The most for all debts together, in whole yuan; 0 where nothing is left or known. */
+  maximum: number;
+  /** What the examples are worked out with: what was asked for, at most `maximum`. */
+  amount: number;
+  sentence: string;
+  /** How what is left comes about; empty: it is not known. */
+  working: string;
+  /** Empty where nothing is left, or where it is not known what is owed. */
+  examples: RoughExample[];
+  /** What other debts change; empty: there are none, they are listed, or it was not said. */
+  others: string;
+  /** Where nothing is left: the day on which to look at it again. */
+  review: string;
+  shown: Record<string, string>;
+};
+
 /** How paying off ends; null: never. */
 export type WhatIfEnd = {
   months: number | null;
@@ -756,6 +684,19 @@ export type WhatIfRow = {
   after: WhatIfEnd;
   /** At which rate, and what the change does. */
   sentence: string;
+};
+
+/** Reply of "money.what_if". No paper takes anything of it. */
+export type WhatIf = {
+  errors: EngineFault[];
+  notes: EngineFault[];
+  /** What is supposed, in words with days; empty: nothing is changed. */
+  changes: string[];
+  before: string;
+  /** What the two columns are called. */
+  after: string;
+  /** Empty where nothing is changed, or where there is no rough answer to change. */
+  rows: WhatIfRow[];
 };
 
 /** How much is done; what was marked as not applicable is left out. */
@@ -780,6 +721,14 @@ export type NextItem = {
   reason: string;
 };
 
+/** Reply of "checklist.advise". */
+export type Advice = {
+  done: number;
+  total: number;
+  groups: GroupCount[];
+  next: NextItem | null;
+};
+
 /** A stage of the journey, with the guides and items that apply. */
 export type Stage = {
   done: number;
@@ -795,6 +744,26 @@ export type PaperCounts = {
   have: number;
   sent: number;
   replied: number;
+};
+
+/** Reply of "journey.assess". Stages without parts that apply are left out. */
+export type Journey = {
+  done: number;
+  total: number;
+  /** Whether any answer was known. */
+  situation: boolean;
+  stages: Stage[];
+  papers: PaperCounts;
+  next: NextItem | null;
+};
+
+/** Reply of "triage.assess"; one of `next` and `outcome` is null. */
+export type Situation = {
+  /** The question to ask next. */
+  next: string | null;
+  outcome: string | null;
+  /** Questions whose answers were used, in the order of asking. */
+  answered: string[];
 };
 
 /** A day that follows from a date, by rule or by our advice. Days are ISO dates. */
@@ -832,6 +801,12 @@ export type Deadline = {
   source: Source | null;
 };
 
+/** Reply of "deadlines.list": by the day to act, and what is wrong at which date. */
+export type Deadlines = {
+  deadlines: Deadline[];
+  errors: FieldError[];
+};
+
 /** By operation. */
 export type Replies = {
   "checklist.advise": Advice;
@@ -842,11 +817,6 @@ export type Replies = {
   "limitation.assess": Limitation;
   "log.review": LogReview;
   "money.answers": Answers;
-  "money.budget": Budget;
-  "money.loans": Owed;
-  "money.nothing_agreed": Arrears;
-  "money.offers": Offer;
-  "money.plans": Plans;
   "money.read_table": PastedTable;
   "money.rough": Rough;
   "money.schedule": Schedule;

@@ -22,11 +22,23 @@ export function offerLoans(field, loans) {
 }
 
 /**
+ * Each step with the rule it rests on, where that is more than arithmetic.
  * @param {Element} list
  * @param {Line[]} lines
  */
 export function showWorking(list, lines) {
-  showNew(list, lines.map((line) => line.text), (words) => words.map((line) => make("li", {}, line)));
+  showNew(list, lines, (steps) => steps.map((step) => make("li", {}, ...withRule(step.text, step.source))));
+}
+
+/**
+ * @param {string} words
+ * @param {Line["source"]} source of which the page holds the link
+ */
+export function withRule(words, source) {
+  if (!source) return [words];
+  const place = `${source.id} ${source.locator ?? ""}`.trim();
+  const cited = document.querySelector(`.working-rules [data-source="${place}"] .source-note`);
+  return cited ? [words, cited.cloneNode(true)] : [words];
 }
 
 /**

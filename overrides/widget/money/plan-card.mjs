@@ -2,7 +2,7 @@
 
 import { ask } from "../engine/api.mjs";
 import { cloneTemplate, findAll, make, put, showNew } from "../dom/make.mjs";
-import { offerLoans, showWorking } from "./parts.mjs";
+import { offerLoans, showWorking, withRule } from "./parts.mjs";
 import { kindOf } from "./plan-kinds.mjs";
 import { figuresOf, monthlyOf } from "./plan-words.mjs";
 import { scheduleTable } from "./schedule.mjs";
@@ -111,13 +111,13 @@ export class PlanCard {
     if (months) months.dataset.usual = JSON.stringify(terms.busy_months ?? []);
     if (!plan.applies) {
       put(this.#key, text(missing ? "money_needs_answer" : "money_not_now"));
-      put(this.#carried, plan.reason.message);
+      showNew(this.#carried, plan.reason, ({ message, source }) => [make("span", {}, ...withRule(message, source))]);
       showWorking(this.#lines, []);
       return;
     }
     const { n, monthly } = { n: plan.instalments, monthly: monthlyOf(plan) };
     put(this.#key, n === 1 ? text("money_key_once", { monthly }) : text("money_key", { monthly, n }));
-    put(this.#carried, plan.shown.carried);
+    showNew(this.#carried, plan.shown.carried, (words) => [make("span", {}, words)]);
     const figures = figuresOf(plan).filter(({ key, value }) => value && !BESIDE.includes(key));
     showNew(this.#figures, figures, (all) =>
       all.map(({ key, value }) => make("div", {}, make("dt", {}, text(`money_${key}`)), make("dd", {}, value))),

@@ -35,12 +35,9 @@ def worked_example(
     def ask(operation: str, **more: Any) -> Mapping[str, Any]:
         return OPERATIONS[f"money.{operation}"](Desk(engine, lang, today), {**request, **more})
 
-    return {
-        "owed": ask("loans"),
-        "budget": ask("budget"),
-        "offers": ask("offers"),
-        "schedule": ask("schedule", plan=PLAN, loan=None),
-    }
+    answers = ask("answers")
+    parts = {key: answers[key] for key in ("owed", "budget", "offers")}
+    return {**parts, "schedule": ask("schedule", plan=PLAN, loan=None)}
 
 
 def _request(text: Callable[[str], str]) -> dict[str, Any]:

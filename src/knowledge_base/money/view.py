@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from knowledge_base.core.script_json import script_json
 from knowledge_base.money.example import worked_example
+from negotiation.money.arrears import CONTRACT
 from negotiation.money.pasted.columns import FIELDS
 from negotiation.money.pasted.grid import MAX_CHARACTERS
+from negotiation.money.plans.explain import CHANGE, EARLY, WAIVER
+from negotiation.money.plans.kinds.extension import BEFORE_THE_END
 from negotiation.money.plans.kinds.registry import KINDS
 
 if TYPE_CHECKING:
+    from knowledge_base.core.content import Content
     from knowledge_base.core.inline import InlineExpander
     from knowledge_base.core.view import View, ViewContext
 
@@ -31,6 +35,8 @@ _FORGOTTEN = (
     ("travel", "journeys-home"),
     ("occasions", "gifts"),
 )
+# Figures that the working names.
+_RULED = ("penalty-min-percent", "penalty-max-percent", "court-rate-cap-percent")
 PARTS = ("rough", "start", "owed", "month", "offer", "plans", "papers", "total")
 
 
@@ -46,6 +52,7 @@ def money(context: ViewContext, inline: InlineExpander, part: str) -> View:
         values["paste_fields"] = {field: _PASTE_WORDS.get(field, field) for field in FIELDS}
     if part == "plans":
         values["kinds"] = script_json(plan_kinds())
+        values["rules"] = cited_rules(context.content)
         values["example"] = worked_example(context.engine, inline.text, inline.lang, context.today)
     return f"money/{part}.html", values
 
@@ -59,6 +66,14 @@ def _line(context: ViewContext, lang: str, group: str, prompt: str) -> str:
         if line.id == prompt
     )
     return label
+
+
+def cited_rules(content: Content) -> list[str]:
+    """Return what steps of working and reasons rest on, each as `[[source …]]` takes it."""
+    booking, figures = content.money.booking, content.figures
+    rules = [WAIVER, CHANGE, EARLY, CONTRACT, BEFORE_THE_END, (booking.source, booking.locator)]
+    rules += [(figures[figure].source, figures[figure].locator) for figure in _RULED]
+    return list(dict.fromkeys(" ".join(filter(None, rule)) for rule in rules))
 
 
 def plan_kinds() -> dict[str, Any]:

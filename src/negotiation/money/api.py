@@ -37,9 +37,8 @@ if TYPE_CHECKING:
 
     from negotiation.money.desk import Desk
     from negotiation.replies.answers import Answers
-    from negotiation.replies.money import Arrears, Budget, Offer, Owed
     from negotiation.replies.pasted import PastedTable
-    from negotiation.replies.plans import Plans, Schedule
+    from negotiation.replies.plans import Schedule
     from negotiation.replies.rough import Rough, WhatIf
 
 
@@ -51,8 +50,8 @@ def answers(desk: Desk, request: Mapping[str, Any]) -> Answers:
         request: `{"budget", "loans", "adjust", "options", "edits": {plan id: what the reader
             changed of a plan}, "picked": plan or null, "chosen": [plan id], "silent": {"loan":
             loan id or null, "months": text}}`. `picked` is the plan to put to the bank, as it
-            was proposed once; of `chosen` and of it every row is shown. `silent` as for
-            `money.nothing_agreed`.
+            was proposed once; of `chosen` and of it every row is shown. `silent` asks what
+            waiting costs; null, or the id of no loan, asks about all of them.
     """
     from negotiation.money.answers import answer_all  # noqa: PLC0415
 
@@ -106,81 +105,17 @@ def read_table(desk: Desk, request: Mapping[str, Any]) -> PastedTable:
     return read_pasted_table(desk, request)
 
 
-def loans(desk: Desk, request: Mapping[str, Any]) -> Owed:
-    """`money.loans`: what is owed, checked row by row.
-
-    Args:
-        desk: content, language and date of the request.
-        request: `{"loans": [loan], "options"}`.
-    """
-    from negotiation.money.loans import read_loans  # noqa: PLC0415
-
-    return read_loans(desk, request).reply(desk)
-
-
-def budget(desk: Desk, request: Mapping[str, Any]) -> Budget:
-    """`money.budget`: the income and expenditure statement of an average month.
-
-    Args:
-        desk: content, language and date of the request.
-        request: `{"budget": budget}`.
-    """
-    from negotiation.money.budget import read_budget  # noqa: PLC0415
-    from negotiation.money.budget_reply import budget_reply  # noqa: PLC0415
-
-    return budget_reply(desk, read_budget(desk, request))
-
-
-def offers(desk: Desk, request: Mapping[str, Any]) -> Offer:
-    """`money.offers`: what can be offered each month, and to whom.
-
-    Args:
-        desk: content, language and date of the request.
-        request: `{"budget", "loans", "adjust", "options"}`.
-    """
-    from negotiation.money.offers import make_offers  # noqa: PLC0415
-
-    return make_offers(desk, request).reply(desk)
-
-
-def plans(desk: Desk, request: Mapping[str, Any]) -> Plans:
-    """`money.plans`: repayment plans side by side, over all loans.
-
-    Args:
-        desk: content, language and date of the request.
-        request: `{"budget", "loans", "adjust", "options", "plans": [plan] or null}`;
-            null asks for the plans that fit the reader's numbers: none where nothing is left
-        to pay with.
-    """
-    from negotiation.money.plans.comparison import compare_plans  # noqa: PLC0415
-
-    return compare_plans(desk, request)
-
-
 def schedule(desk: Desk, request: Mapping[str, Any]) -> Schedule:
     """`money.schedule`: every instalment of one plan.
 
     Args:
         desk: content, language and date of the request.
-        request: as for `money.plans`, with "plan": plan instead of "plans", and "loan":
-            loan id, or null for all loans added up by date.
+        request: `{"budget", "loans", "adjust", "options", "plan": plan, "loan": loan id, or
+            null for all loans added up by date}`.
     """
     from negotiation.money.plans.comparison import show_schedule  # noqa: PLC0415
 
     return show_schedule(desk, request)
-
-
-def nothing_agreed(desk: Desk, request: Mapping[str, Any]) -> Arrears:
-    """`money.nothing_agreed`: penalty and compound interest while nothing is agreed.
-
-    Args:
-        desk: content, language and date of the request.
-        request: `{"loans", "loan": loan id, "months": text, "options"}`; null, or the id
-            of no loan, asks about all of them.
-    """
-    from negotiation.money.arrears import project_arrears  # noqa: PLC0415
-
-    return project_arrears(desk, request)
 
 
 OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], Mapping[str, Any]]] = {
@@ -188,10 +123,5 @@ OPERATIONS: dict[str, Callable[[Desk, Mapping[str, Any]], Mapping[str, Any]]] = 
     "money.rough": rough,
     "money.what_if": what_if,
     "money.read_table": read_table,
-    "money.loans": loans,
-    "money.budget": budget,
-    "money.offers": offers,
-    "money.plans": plans,
     "money.schedule": schedule,
-    "money.nothing_agreed": nothing_agreed,
 }

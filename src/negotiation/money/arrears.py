@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.money.instalment_dates import add_months
 from negotiation.money.left_out import say_left_out
-from negotiation.money.loans import Loan, Loans, read_loans
+from negotiation.money.loans import Loan, Loans
 from negotiation.reading.fields import read_count
 from negotiation.reading.rates import Rate, interest_fen, show_percent
 from negotiation.writing.values import SENTENCE_JOINTS, say_list
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiation.money.desk import Desk
-    from negotiation.replies.money import Arrears, ArrearsPoint, Faults, Line
+    from negotiation.replies.money import Arrears, ArrearsPoint, Line
     from negotiation.rules import Rule
 
 MOST_MONTHS = 60
 DEFAULT_MONTHS = 12
 _HUNDRED = Decimal(100)
 _MONTH = (1, 0)
-_CONTRACT = ("civil-code", "676")
+CONTRACT = ("civil-code", "676")
 
 
 class Case(NamedTuple):
@@ -40,17 +40,12 @@ class Case(NamedTuple):
     compound: bool
 
 
-def project_arrears(desk: Desk, request: Mapping[str, Any]) -> Arrears:
-    """Project the debts month by month; see `money.api.nothing_agreed`.
+def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
+    """Project debts month by month: `loan` and `months` as `silent` in `money.api.answers`.
 
     The whole principal is taken to be late from today, as when the bank calls in the
     loan: what is not yet due costs less than this.
     """
-    return arrears_of(desk, read_loans(desk, request), request)
-
-
-def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
-    """Project debts that have been read: `loan` and `months` of `request`."""
     wanted = desk.text(request, "loan")
     # A loan taken away since it was picked leaves the question about all of them.
     chosen = Loans(tuple(loan for loan in loans.rows if loan.id == wanted) or loans.rows)
@@ -60,12 +55,12 @@ def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
     )
     least, most = desk.rule("penalty-min-percent"), desk.rule("penalty-max-percent")
     if least is None or most is None or not chosen.rows:
-        return _empty(desk.faults())
+        return _empty()
     unknown = [loan.name for loan in chosen.rows if loan.rate is None]
     if unknown:
         # Taken as 0 the rate would say that waiting costs nothing.
         names = say_list([f"“{name}”" for name in unknown], desk.lang)
-        return _empty(desk.faults(), desk.say("arrears_unknown", names=names))
+        return _empty(desk.say("arrears_unknown", names=names))
     low = [_grow(loan, _case(loan, least, compound=False), months) for loan in chosen.rows]
     high = [_grow(loan, _case(loan, most, compound=True), months) for loan in chosen.rows]
     points = [
@@ -75,18 +70,12 @@ def arrears_of(desk: Desk, loans: Loans, request: Mapping[str, Any]) -> Arrears:
     return _reply(desk, chosen, points, least, most)
 
 
-def _empty(faults: Faults, sentence: str = "") -> Arrears:
+def _empty(sentence: str = "") -> Arrears:
     return {
-        "rate_low": None,
-        "rate_high": None,
-        "range": False,
         "points": [],
-        "added_low": 0,
-        "added_high": 0,
         "sentence": sentence,
         "shown": {},
         "lines": [],
-        **faults,
     }
 
 
@@ -131,20 +120,8 @@ def _reply(
     shown = {key: desk.yuan(fen) for key, fen in added.items()}
     ranged = last["low"] != last["high"]
     left_out = say_left_out(desk, loans.rows)
-    rates: list[str | None] = [None, None]
-    if len(loans.rows) == 1:
-        rates = [
-            show_percent(penalty_rate(loan, _case(loan, rule, compound=False).uplift).percent)
-            for rule in (least, most)
-            for loan in loans.rows
-        ]
     return {
-        "rate_low": rates[0],
-        "rate_high": rates[1],
-        "range": ranged,
         "points": points,
-        "added_low": added["added_low"],
-        "added_high": added["added_high"],
         "sentence": desk.say(
             "arrears_range" if ranged else "arrears_exact",
             months=last["month"],
@@ -154,7 +131,6 @@ def _reply(
         + (SENTENCE_JOINTS[desk.lang] + left_out if left_out else ""),
         "shown": shown,
         "lines": _lines(desk, loans, points, least, most),
-        **desk.faults(),
     }
 
 
@@ -164,7 +140,7 @@ def _lines(
     first, last = points[0], points[-1]
     lines = []
     for loan in loans.rows:
-        source = least if loan.uplift is None else _CONTRACT
+        source = least if loan.uplift is None else CONTRACT
         low = _case(loan, least, compound=False)
         lines.append(_rate_line(desk, "rate_low", loan, low, source))
         if loan.uplift is None:

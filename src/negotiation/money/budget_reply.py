@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def budget_reply(desk: Desk, budget: Budget) -> Reply:
-    """Return the reply of `money.budget`."""
+    """Return a budget as the page shows it."""
     # Of one side alone nothing follows: what would need both is not known.
     missing = () if budget.verdict == "empty" else MISSING.get(budget.verdict, ())
 
@@ -46,7 +46,6 @@ def budget_reply(desk: Desk, budget: Budget) -> Reply:
             for key, fen in budget.groups.items()
         ],
         **amounts,
-        "by_month": [] if missing else list(budget.by_month),
         "seasonal": budget.seasonal,
         "verdict": budget.verdict,
         "sentence": SENTENCE_JOINTS[desk.lang].join(_sentences(desk, budget)),
@@ -56,7 +55,6 @@ def budget_reply(desk: Desk, budget: Budget) -> Reply:
             for key, fen in amounts.items()
         },
         "lines": budget_lines(desk, budget) if budget.entries else [],
-        **desk.faults(),
     }
 
 

@@ -79,14 +79,13 @@ class Loans(NamedTuple):
         return sum(loan.balance for loan in self.rows)
 
     def reply(self, desk: Desk) -> Owed:
-        """Return the reply of `money.loans`."""
+        """Return them as the page shows them."""
         return {
             "loans": [_show(desk, loan) for loan in self.rows],
             "total": self.total,
             "shown": {"total": desk.yuan(self.total)},
             "left_out": say_left_out(desk, self.rows),
             "lines": self._lines(desk),
-            **desk.faults(),
         }
 
     def _lines(self, desk: Desk) -> list[Line]:

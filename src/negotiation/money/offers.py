@@ -59,7 +59,7 @@ class Offers(NamedTuple):
         return self.branch == "token"
 
     def reply(self, desk: Desk) -> Offer:
-        """Return the reply of `money.offers`."""
+        """Return it as the page shows it."""
         amounts = {"minimum": self.minimum, "maximum": self.maximum, "offer": self.offer}
         return {
             "branch": self.branch,
@@ -89,7 +89,6 @@ class Offers(NamedTuple):
                 **({} if self.budget.known else {"maximum": desk.say("rate_not_known")}),
             },
             "lines": self._lines(desk),
-            **desk.faults(),
         }
 
     @property

@@ -51,8 +51,8 @@ class OwedLoan(TypedDict):
     shown: dict[str, str]
 
 
-class Owed(Faults):
-    """Reply of "money.loans"."""
+class Owed(TypedDict):
+    """What is owed, checked row by row."""
 
     loans: list[OwedLoan]
     """Without those whose principal cannot be read."""
@@ -94,13 +94,11 @@ class Sums(TypedDict):
     """What is left of `disposable` after the safety margin."""
 
 
-class Budget(Sums, Faults):
-    """Reply of "money.budget"."""
+class Budget(Sums):
+    """The income and expenditure statement of an average month."""
 
     entries: list[BudgetEntry]
     groups: list[GroupSum]
-    by_month: list[int]
-    """Available in January to December; empty where a side was not given."""
     seasonal: bool
     verdict: Verdict
     """"tight": income covers the expenses and leaves no more than the margin, or nothing."""
@@ -130,8 +128,8 @@ class TokenOffer(TypedDict):
     shown: dict[str, str]
 
 
-class Offer(Faults):
-    """Reply of "money.offers". The shares sum to the offer to the fen."""
+class Offer(TypedDict):
+    """What can be offered each month, and to whom. The shares sum to the offer to the fen."""
 
     branch: Branch
     """"token": nothing is left to offer, whatever was asked for."""
@@ -156,16 +154,11 @@ class ArrearsPoint(TypedDict):
     shown: dict[str, str]
 
 
-class Arrears(Faults):
-    """Reply of "money.nothing_agreed"."""
+class Arrears(TypedDict):
+    """Penalty and compound interest while nothing is agreed."""
 
-    rate_low: str | None
-    """Null for several loans, and where a rate is not known: then there are no points either."""
-    rate_high: str | None
-    range: bool
     points: list[ArrearsPoint]
-    added_low: int
-    added_high: int
+    """Today and after each month; none where a rate is not known."""
     sentence: str
     shown: dict[str, str]
     lines: list[Line]

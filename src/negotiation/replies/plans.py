@@ -131,15 +131,6 @@ class RateExample(TypedDict):
     sentence: str
 
 
-class Plans(Faults):
-    """Reply of "money.plans"."""
-
-    plans: list[Plan]
-    proposed: list[ProposedPlan]
-    """Those that fit the reader's numbers, where no plans were asked for."""
-    examples: list[RateExample]
-
-
 class Column(TypedDict):
     """A column of a schedule."""
 

@@ -13,20 +13,18 @@ Faults = Callable[..., list[tuple[Any, ...]]]
 
 def test_a_range_where_the_contract_is_not_known(ask: Ask, loan: dict[str, Any]) -> None:
     result = ask("nothing_agreed", loans=[loan], months="2")
-    assert (result["rate_low"], result["rate_high"], result["range"]) == ("15.6", "18", True)
     # 12,000 at 15.6 % without, and at 18 % with compound interest, for two months.
     assert [(point["date"], point["low"], point["high"]) for point in result["points"]] == [
         ("2026-11-22", 1_200_000, 1_200_000),
         ("2026-12-22", 1_215_600, 1_218_000),
         ("2027-01-22", 1_231_200, 1_236_270),
     ]
-    assert (result["added_low"], result["added_high"]) == (31_200, 36_270)
+    assert result["shown"] == {"added_low": "CNY 312.00", "added_high": "CNY 362.70"}
 
 
 def test_the_contracts_own_terms_leave_no_range(ask: Ask, loan: dict[str, Any]) -> None:
     loan |= {"penalty_uplift": "40%", "compound": "no", "interest": "100", "penalty": "20"}
     result = ask("nothing_agreed", loans=[loan], months="1")
-    assert (result["rate_low"], result["rate_high"], result["range"]) == ("16.8", "16.8", False)
     assert [(point["low"], point["high"]) for point in result["points"]] == [
         (1_212_000, 1_212_000),
         (1_228_800, 1_228_800),
@@ -46,11 +44,21 @@ def test_every_line_that_rests_on_a_rule_names_it(ask: Ask, loan: dict[str, Any]
     ]
 
 
+def test_what_the_contract_adds_rests_on_the_contract(ask: Ask, loan: dict[str, Any]) -> None:
+    lines = ask("nothing_agreed", loans=[{**loan, "penalty_uplift": "40"}])["lines"]
+    assert (lines[0]["figure"], lines[0]["source"]) == (
+        "rate_low",
+        {"id": "civil-code", "locator": "676"},
+    )
+
+
 def test_several_loans_are_added_up_or_chosen(ask: Ask, loan: dict[str, Any]) -> None:
     both = [loan, {**loan, "id": "b"}]
     whole = ask("nothing_agreed", loans=both, months="1")
     one = ask("nothing_agreed", loans=both, loan="b", months="1")
-    assert (whole["rate_low"], whole["added_high"]) == (None, 2 * one["added_high"])
+    assert [point["high"] for point in whole["points"]] == [
+        2 * point["high"] for point in one["points"]
+    ]
     assert ask("nothing_agreed", loans=both, loan="taken-away", months="1") == whole
 
 
@@ -68,9 +76,9 @@ def test_without_a_rate_nothing_is_said_to_grow_by_nothing(
     whole = ask("nothing_agreed", loans=both)
     sentence = engine.message("arrears_unknown", "en", names="“B”")
     assert (whole["sentence"], whole["points"], whole["lines"]) == (sentence, [], [])
-    assert ask("nothing_agreed", loans=both, loan="a", months="1")["added_low"] == 15_600
+    assert ask("nothing_agreed", loans=both, loan="a", months="1")["points"][1]["low"] == 1_215_600
     without = ask("nothing_agreed", loans=[{**loan, "rate": "0"}], months="1")
-    assert (without["added_low"], without["added_high"]) == (0, 0)
+    assert without["shown"] == {"added_low": "CNY 0.00", "added_high": "CNY 0.00"}
 
 
 def test_without_a_loan_there_is_nothing_to_show(ask: Ask) -> None:

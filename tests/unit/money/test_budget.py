@@ -20,7 +20,7 @@ def parts(result: dict[str, Any]) -> tuple[Any, ...]:
 def test_adds_up_an_average_month(ask: Ask, budget: dict[str, Any]) -> None:
     result = ask("budget", budget=budget)
     assert parts(result) == (500_000, 300_000, 300_000, 200_000, 25_000, 175_000, "positive")
-    assert result["by_month"] == [175_000] * 12
+    assert ask("months", budget=budget)["by_month"] == [175_000] * 12
     assert [line["figure"] for line in result["lines"]] == [
         "entries",
         "income",
@@ -41,18 +41,13 @@ def test_brings_every_period_to_a_month(ask: Ask, period: str, month: int) -> No
 
 
 def test_a_season_falls_into_its_months(ask: Ask) -> None:
-    result = ask(
-        "budget",
-        budget={
-            "entries": [
-                entry("sales", "9000", "season", months=[6, 7, 8]),
-                entry("home", "0"),
-            ],
-            "margin": "0",
-        },
-    )
+    budget = {
+        "entries": [entry("sales", "9000", "season", months=[6, 7, 8]), entry("home", "0")],
+        "margin": "0",
+    }
+    result = ask("budget", budget=budget)
     assert (result["income"], result["seasonal"]) == (75_000, True)
-    assert result["by_month"] == [0] * 5 + [300_000] * 3 + [0] * 4
+    assert ask("months", budget=budget)["by_month"] == [0] * 5 + [300_000] * 3 + [0] * 4
 
 
 @pytest.mark.parametrize(
@@ -91,7 +86,7 @@ def test_a_side_that_was_not_given_is_no_side_of_nothing(
 ) -> None:
     rows = [entry(*each) for each in entries]
     result = ask("budget", budget={"entries": rows, "floor": floor})
-    assert (parts(result), len(result["by_month"])) == (known, 0 if None in known else 12)
+    assert parts(result) == known
 
 
 @pytest.mark.parametrize(
@@ -174,13 +169,14 @@ ENTRIES = st.lists(
 @settings(max_examples=200, suppress_health_check=list(HealthCheck), deadline=None)
 @given(ENTRIES, st.integers(0, 10**6).map(str))
 def test_the_parts_always_add_up(ask: Ask, entries: list[dict[str, Any]], floor: str) -> None:
-    result = ask("budget", budget={"entries": entries, "floor": floor})
+    budget = {"entries": entries, "floor": floor}
+    result = ask("budget", budget=budget)
     if result["disposable"] is None:
         assert result["verdict"] in {"no-income", "no-living"}
         return
     assert result["disposable"] == result["income"] - result["expenses"]
     assert result["available"] == result["disposable"] - result["margin"]
-    year = sum(result["by_month"])
+    year = sum(ask("months", budget=budget)["by_month"])
     # Twelve rounded months may differ from the average month by rounding alone, unless a
     # quiet month falls to the floor.
     assert year <= 12 * result["available"] + 12 * (len(entries) + 1)

@@ -44,6 +44,7 @@ def test_without_a_rule_for_the_day_an_uplift_is_taken_as_it_is(
         (("12", "2027-11-05"), [], [("next_due", "end_once")], "2027-11-05"),
         (("12", "2027-12-20"), [], [("next_due", "end_once")], "2027-12-20"),
         (("1", "2027-11-22"), [], [], "2027-11-22"),
+        (("0", "2027-11-22"), [], [("months_left", "ended_but_due")], "2027-11-22"),
         (("", "2027-11-22"), [], [], "2027-11-22"),
         (("12", ""), [], [], "2027-11-22"),
         # The next of twelve monthly days, as statements show it.

@@ -187,3 +187,14 @@ def test_an_average_is_not_offered_as_if_every_month_had_it(
     )
     assert seasonal["offer"] == steady["offer"]
     assert (seasonal["sentence"] == steady["sentence"]) is same
+
+
+def test_faults_of_shares_and_of_a_token_stand_beside_their_fields(
+    ask: Ask, faults: Callable[..., list[tuple[Any, ...]]], loan: dict[str, Any]
+) -> None:
+    adjust = {"shares": {"a": "99999"}, "token": "x"}
+    result = ask("offers", loans=[loan], adjust=adjust, budget={})
+    assert set(faults(result)) == {
+        ("adjust", "shares", "a", "share_above_balance"),
+        ("adjust", "token", "amount_unreadable"),
+    }

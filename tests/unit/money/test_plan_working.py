@@ -36,11 +36,28 @@ def test_the_working_holds_the_first_row(
 def test_an_annuity_shows_its_formula(ask: Ask, loan: dict[str, Any]) -> None:
     plain = {"plan": {"kind": "equal-instalments", "months": "12"}, "loans": [loan]}
     odd = {**plain, "options": {"pay_day": "10"}}
+    late = {**plain, "loans": [{**loan, "interest": "300"}]}
     formula = [
         any("÷ (1 −" in line["text"] for line in ask("schedule", **request)["plan"]["lines"])
-        for request in (plain, odd)
+        for request in (plain, odd, late)
     ]
-    assert formula == [True, False]
+    assert formula == [True, False, False]
+
+
+@pytest.mark.parametrize(("arrears", "told"), [({}, 0), ({"interest": "300"}, 1)])
+def test_the_order_of_booking_is_told_where_there_is_more_than_principal(
+    ask: Ask, loan: dict[str, Any], arrears: dict[str, str], told: int
+) -> None:
+    plan = {"kind": "equal-instalments", "months": "12"}
+    lines = ask("schedule", plan=plan, loans=[{**loan, **arrears}])["plan"]["lines"]
+    booking = {"id": "civil-code", "locator": "561"}
+    assert [line["source"] for line in lines].count(booking) == told
+
+
+def test_a_months_interest_is_that_of_a_month(ask: Ask, loan: dict[str, Any]) -> None:
+    plan = {"kind": "equal-instalments", "months": "12"}
+    lines = ask("schedule", plan=plan, loans=[loan])["plan"]["lines"]
+    assert sum("÷ 12 = CNY 120.00 a month" in line["text"] for line in lines) == 1
 
 
 def test_a_rising_balance_is_told(ask: Ask, loan: dict[str, Any]) -> None:

@@ -69,6 +69,20 @@ def test_an_amount_that_never_clears_it_says_so(ask: Ask) -> None:
     )
 
 
+def test_the_sentence_names_the_loan_what_is_paid_and_each_rate(
+    ask: Ask, engine: EngineContent
+) -> None:
+    [given] = ask("plans", loans=[FIFTY], adjust={"total": "700"})["examples"]
+    [open_term] = ask("plans", loans=[FIFTY])["examples"]
+    for each, key in ((given, "examples_amount"), (open_term, "examples_term")):
+        values = {"amount": "CNY 700.00", "months": 36, "name": each["name"], "parts": "|"}
+        before, after = engine.message(key, "en", **values).split("|")
+        assert each["sentence"].startswith(before)
+        assert each["sentence"].endswith(after)
+        rates = [f"{row['percent']}%" for row in each["rows"] if row["percent"] != "0"]
+        assert [rate for rate in rates if rate not in each["sentence"]] == []
+
+
 def test_without_an_amount_the_examples_have_the_stated_term(ask: Ask) -> None:
     found = examples(ask("plans", loans=[{**FIFTY, "principal": "12000"}]))
     # Broverman's 398.57 for 36 months at 1 % a month.

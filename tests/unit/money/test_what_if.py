@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.content import EngineContent
 from negotiation.money.plans.terms import Options
 from negotiation.money.plans.what_if import Change, End, end_of
 from negotiation.rules import Booking
@@ -48,6 +49,23 @@ def test_a_pause_of_three_months_from_now(ask: Ask) -> None:
     assert result["changes"] == [
         "A pause of 3 months: nothing is paid from 22 December 2026 until 22 February 2027."
     ]
+
+
+def test_each_change_says_what_it_does(ask: Ask, engine: EngineContent) -> None:
+    def say(key: str, **values: object) -> str:
+        return engine.message(f"what_if_{key}", "en", **values)
+
+    def said(rough: dict[str, str], change: dict[str, str], row: int) -> str:
+        sentence = str(ask("what_if", rough=rough, what_if=change)["rows"][row]["sentence"])
+        return sentence.partition(": ")[2]
+
+    later, more = say("later", n=4), say("more", interest="CNY 1,892.13")
+    assert said(THREE, {"pause": "3"}, 1) == f"{later}, {more}."
+    assert said(THREE, {"pause": "1"}, 0) == f"{say('later_one', n=1)}."
+    slow = {**THREE, "monthly": "1000"}
+    assert said(slow, {"amount": "2400", "amount_from": "13"}, 0) == f"{say('earlier', n=22)}."
+    assert said({**THREE, "monthly": "300"}, {"amount": "2400"}, 2) == say("ends_now")
+    assert said(slow, {"amount": "1000"}, 0) == say("same")
 
 
 def test_what_is_not_changed_stands_as_in_the_rough_answer(ask: Ask) -> None:

@@ -93,9 +93,8 @@ def test_in_the_log_and_the_money_tools(engine: EngineContent, separator: str) -
     told = known(f"月收入{separator}9500{separator}4200")
     for lang in ("zh", "en"):
         assert_apart(review(engine, told["log"], DAY, lang))
-        for name in ("loans", "budget", "offers", "plans", "nothing_agreed"):
-            desk = Desk(engine, lang, DAY)
-            assert_apart(OPERATIONS[f"money.{name}"](desk, {**told["money"], "months": "3"}))
+        asked = {**told["money"], "chosen": ["pause"], "silent": {"months": "3"}}
+        assert_apart(OPERATIONS["money.answers"](Desk(engine, lang, DAY), asked))
 
 
 def test_what_was_typed_stands_in_the_statement(engine: EngineContent) -> None:

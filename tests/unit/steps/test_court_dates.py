@@ -151,6 +151,41 @@ def test_a_day_that_the_notice_names_needs_no_arrival_and_does_not_move(
     ]
 
 
+def test_the_rule_told_is_that_by_which_the_day_was_found(court: EngineContent) -> None:
+    record = next(
+        each for each in court.deadlines()["deadlines"] if each["id"] == "deadline-answer"
+    )
+    [named] = found(court, {"date-answer-named": "2026-12-05"})
+    [counted] = found(court, {"date-claim-arrived": "2026-11-20"})
+    assert named["rule"] == record["rule_named"]["en"]
+    assert counted["rule"] == record["rule"]["en"].format(days=15)
+
+
+@pytest.mark.parametrize(
+    ("dates", "key"),
+    [
+        ({"date-claim-arrived": "2026-11-20"}, "deadline_moved"),
+        ({"date-answer-named": "2026-12-05"}, None),
+    ],
+)
+def test_after_the_day_to_hand_in_it_says_whether_the_law_moves_the_end(
+    court: EngineContent, dates: dict[str, str], key: str | None
+) -> None:
+    # A Saturday: it was to be handed in on Friday.
+    [row] = found(court, dates, dt.date(2026, 12, 5))
+    day, until = "Saturday 5 December 2026", "Monday 7 December 2026"
+    moved = court.message("deadline_moved", "en", far=row["far"], day=day, until=until)
+    assert (row["when"], row["note"]) == (moved if key else row["far"], "")
+
+
+def test_two_notes_in_chinese_have_no_space_between(court: EngineContent) -> None:
+    [row] = found(court, {"date-claim-arrived": "2026-12-18"}, dt.date(2026, 12, 19), "zh")
+    weekends = court.message("deadline_weekends_only", "zh", year=2027)
+    assert row["note"].endswith(weekends)
+    assert not row["note"].removesuffix(weekends).endswith(" ")
+    assert row["note"] != weekends
+
+
 def test_the_hearing_is_on_its_day_at_its_hour(court: EngineContent) -> None:
     [row] = found(court, {"date-hearing": "2026-12-12", "time-hearing": "9：30"})
     assert (row["day"], row["due"], row["time"]) == ("2026-12-12", "2026-12-12", "09:30")
@@ -226,6 +261,17 @@ def test_the_year_without_known_holidays_is_told(court: EngineContent) -> None:
     assert year in row["note"]
     [row] = found(court, {"date-claim-arrived": "2026-11-20"})
     assert "2027" not in row["note"]
+    weekends = court.message("deadline_weekends_only", "en", year="|").split("|")
+    assert not any(part.strip() in row["note"] for part in weekends if len(part.strip()) > 1)
+
+
+@pytest.mark.parametrize(("side", "knows"), [(0, True), (-1, False)])
+def test_the_first_and_the_last_day_known_are_known(side: int, knows: bool) -> None:
+    record = working_days()
+    first, last = dt.date.fromisoformat(record["first"]), dt.date.fromisoformat(record["last"])
+    beyond = dt.timedelta(days=side)
+    calendar = WorkingDays(record)
+    assert (calendar.knows(first + beyond), calendar.knows(last - beyond)) == (knows, knows)
 
 
 @given(st.dates(dt.date(2024, 1, 1), dt.date(2030, 12, 31)))

@@ -133,6 +133,20 @@ def test_once_past_it_says_what_can_still_be_done() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("came", "rule"),
+    [
+        ("2026-11-08", "within 15 days"),
+        # The last day is a day to do it.
+        ("2026-11-07", "within 15 days"),
+        ("2026-11-06", "too late for last-day?"),
+    ],
+)
+def test_too_late_is_said_from_the_day_after_on(came: str, rule: str) -> None:
+    [found] = list_deadlines(CONTENT, {"order": came}, TODAY, "en")["deadlines"]
+    assert found["rule"] == rule
+
+
 def test_advice_may_rest_on_a_source() -> None:
     found = list_deadlines(CONTENT, {"due": "2026-11-30"}, TODAY, "en")["deadlines"]
     assert [each["source"] for each in found] == [{"id": "code", "locator": "678"}, None]
@@ -159,6 +173,7 @@ def test_a_rule_that_is_not_known_to_hold_today_counts_nothing(today: dt.date) -
     assert [(each["field"], each["code"]) for each in found["errors"]] == [
         ("complained", "rule_out_of_date")
     ]
+    assert found["errors"][0]["message"].startswith("checked 22 November 2026, not for ")
 
 
 def test_blank_and_unknown_dates_count_for_nothing() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from negotiation.money.offers import make_offers
 from negotiation.money.plans.asked import MOST_PLANS, propose, read_terms
 from negotiation.money.plans.made import is_contract, make_plans
-from negotiation.money.plans.rate_examples import rate_examples
 from negotiation.money.plans.summary import summary
 from negotiation.money.plans.terms import Terms, read_options
 from negotiation.money.schedule_table import schedule_table
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from negotiation.money.offers import Offers
     from negotiation.money.plans.made import Made
     from negotiation.money.plans.terms import Options
-    from negotiation.replies.plans import Plan, Plans, ProposedPlan, Schedule, ScheduleTable
+    from negotiation.replies.plans import Plan, ProposedPlan, Schedule, ScheduleTable
 
 
 class Compared(NamedTuple):
@@ -28,24 +27,6 @@ class Compared(NamedTuple):
 
     made: list[Made]
     shown: list[Plan]
-
-
-def compare_plans(desk: Desk, request: Mapping[str, Any]) -> Plans:
-    """Work out the plans asked for, or those that fit; see `money.api.plans`."""
-    offers = make_offers(desk, request)
-    options = read_options(desk, request)
-    proposed: list[ProposedPlan] = []
-    asked: Sequence[Mapping[str, Any]]
-    if request.get("plans") is None:
-        proposed = fitting(desk, offers, options)
-        asked = proposed
-    else:
-        asked = desk.rows(request, "plans")
-        if len(asked) > MOST_PLANS:
-            desk.error(("plans",), "too_many_rows", limit=MOST_PLANS)
-    plans = compare(desk, asked, offers, options).shown
-    examples = rate_examples(desk, offers, options)
-    return {"plans": plans, "proposed": proposed, "examples": examples, **desk.faults()}
 
 
 def fitting(desk: Desk, offers: Offers, options: Options) -> list[ProposedPlan]:

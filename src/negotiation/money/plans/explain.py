@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from negotiation.money.schedules import Row
     from negotiation.replies.money import Line
 
-_WAIVER = ("civil-code", "575")
-_CHANGE = ("civil-code", "543")
-_EARLY = ("civil-code", "677")
+WAIVER = ("civil-code", "575")
+CHANGE = ("civil-code", "543")
+EARLY = ("civil-code", "677")
 
 
 def plan_lines(desk: Desk, made: Made, kept: int | None, percent: str | None) -> list[Line]:
@@ -34,7 +34,7 @@ def plan_lines(desk: Desk, made: Made, kept: int | None, percent: str | None) ->
             desk.line(
                 "waived",
                 "waived",
-                _WAIVER,
+                WAIVER,
                 owed=yuan(asked + waived),
                 debt=yuan(asked),
                 result=yuan(waived),
@@ -64,7 +64,7 @@ def plan_lines(desk: Desk, made: Made, kept: int | None, percent: str | None) ->
             )
         )
     if made.kind.by_agreement:
-        lines.append(desk.line("applies", "by_agreement", _CHANGE))
+        lines.append(desk.line("applies", "by_agreement", CHANGE))
     return lines
 
 
@@ -87,7 +87,7 @@ def _loan_lines(desk: Desk, case: Case, rows: list[Row]) -> list[Line]:
         return lines
     first = rows[0]
     if kind.at_once:
-        return [*lines, desk.line(figure, "at_once", _EARLY, result=yuan(first.payment))]
+        return [*lines, desk.line(figure, "at_once", EARLY, result=yuan(first.payment))]
     months, days = months_and_days(case.today, first.date)
     bears_interest = case.rate.percent and case.debt.principal
     if bears_interest and (months, days) == (1, 0):

@@ -128,6 +128,18 @@ def test_a_comma_that_may_part_thousands_is_asked_about(ask: Ask, faults: Faults
     assert faults(read) == [("rows", 0, "row_comma")]
 
 
+def test_the_question_about_a_comma_names_both_readings(ask: Ask) -> None:
+    (read,) = ask("read_table", text="机构,剩余本金,利息\n某银行,20,300")["rows"]
+    message = read["errors"][0]["message"]
+    assert [words for words in ("“20”", "“300”", "“20,300”") if words not in message] == []
+
+
+@pytest.mark.parametrize("cell", ["每月5日", "5th of each month", "the 5th of every month"])
+def test_a_day_of_each_month_is_the_next_such_day(ask: Ask, cell: str) -> None:
+    (read,) = ask("read_table", text=f"Lender\tBalance\tNext due\nA\t20000\t{cell}")["rows"]
+    assert read["loan"]["next_due"] == "2026-12-05"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -105,6 +105,12 @@ def test_the_table_may_tell_what_is_paid(ask: Ask) -> None:
     )
 
 
+def test_a_table_that_says_all_is_paid_leaves_nothing_owed(ask: Ask) -> None:
+    rows = [f"{line}\t已还" for line in TWELVE]
+    result = ask("read_table", text="\n".join([f"{ZH}\t状态", *rows]), today="2028-01-10")
+    assert [row["loan"].get("principal") for row in result["rows"]] in ([], ["0.00"], [None])
+
+
 @pytest.mark.parametrize(
     ("parts", "interest", "method"),
     [

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from negotiation.money.plans.terms import Options
     from negotiation.money.schedules import Row
 
+# Asked for before the loan has ended.
+BEFORE_THE_END = ("civil-code", "678")
 _ID = "extension"
 _ADDED = Count("add_months")
 
@@ -29,7 +31,7 @@ def _propose(desk: Desk, offers: Offers, _options: Options) -> dict[str, Any] | 
 def _rows(case: Case) -> list[Row]:
     left = months_left(case)
     if case.loan.overdue_since or left == 0:
-        raise PlanError("extension_overdue", ("civil-code", "678"), name=case.loan.name)
+        raise PlanError("extension_overdue", BEFORE_THE_END, name=case.loan.name)
     return by_contract(case, left + _ADDED.of(case.terms))
 
 
