@@ -4,7 +4,7 @@ import pytest
 from letters import NO_DIALOG, PAPER, open_proposal
 from playwright.sync_api import expect
 
-TOMORROW = "2026-11-23T07:30:00"
+TOMORROW = "2026-11-23T07:30:00+08:00"
 PATIENTLY = 60_000
 
 
@@ -38,7 +38,7 @@ def test_plans_begin_on_the_new_day(phone):
     expect(schedule).to_contain_text("2026", timeout=PATIENTLY)
     # The pick itself is answered a little later; what follows must be the day's doing.
     page.wait_for_timeout(2_000)
-    page.clock.set_fixed_time("2027-03-03T07:30:00")
+    page.clock.set_fixed_time("2027-03-03T07:30:00+08:00")
     wake(page)
     expect(schedule).not_to_contain_text("2026")
     expect(schedule).to_contain_text("2027")
