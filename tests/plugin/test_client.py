@@ -71,6 +71,25 @@ def test_hung_call_times_out_and_the_next_call_starts_anew(run):
     ]
 
 
+def test_memory_that_ran_out_gives_the_next_call_a_new_python(run):
+    assert run("""
+        await client.call({ do: "wait", seconds: 0 });
+        const results = await Promise.all([
+          outcome(client.call({ do: "exhaust" })),
+          outcome(client.call({ do: "wait", seconds: 0 })),
+        ]);
+        const state = client.state;
+        const next = await outcome(client.call({ do: "wait", seconds: 0 }));
+        return [...results, state, next, client.seen];
+    """) == [
+        {"code": "out-of-memory", "detail": "MemoryError"},
+        {"code": "interrupted", "detail": ""},
+        "idle",
+        {"reply": {"reply": "waited"}},
+        ["loading", "ready", "idle", "loading", "ready"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("extra", "code"),
     [
@@ -113,6 +132,27 @@ def test_browser_without_wasm(run, server, built):
     server.folders["app"] = find_shipped(built.site).app
     extra = '{ workerUrl: "/workers/without-wasm.js" }'
     assert run("return outcome(client.call({}));", extra) == {"code": "wasm-missing", "detail": ""}
+
+
+def test_memory_that_cannot_be_had_fails_at_once(run, server, built, tab):
+    server.folders["app"] = find_shipped(built.site).app
+    extra = '{ workerUrl: "/workers/short-of-memory.js", times: { boot: 600_000 } }'
+    assert run("return [await outcome(client.call({})), client.seen];", extra) == [
+        {"code": "out-of-memory", "detail": ""},
+        ["loading", "failed"],
+    ]
+    assert [line for line in tab.logged if "wasm instantiation failed" not in line] == []
+
+
+def test_half_a_wasm_fails_at_once(run, server, built, tmp_path):
+    whole = (find_shipped(built.site).runtime / "pyodide.asm.wasm").read_bytes()
+    (tmp_path / "half.wasm").write_bytes(whole[: len(whole) // 2])
+    server.folders["cut"] = tmp_path
+    server.instead["pyodide.asm.wasm"] = "/cut/half.wasm"
+    assert run("return outcome(client.call({}));", "{ times: { boot: 600_000 } }") == {
+        "code": "download-failed",
+        "detail": "pyodide.asm.wasm",
+    }
 
 
 def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
