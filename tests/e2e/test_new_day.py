@@ -13,6 +13,7 @@ def wake(page):
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
 
+@pytest.mark.bad_day("new-day")
 @pytest.mark.parametrize("woken", [True, False], ids=["woken", "pressed-at-once"])
 def test_a_letter_bears_the_day_it_is_copied_on(phone, woken):
     phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -29,6 +30,7 @@ def test_a_letter_bears_the_day_it_is_copied_on(phone, woken):
     assert [day in copied for day in ("2026年11月22日", "2026年11月23日")] == [False, True]
 
 
+@pytest.mark.bad_day("new-day")
 def test_plans_begin_on_the_new_day(phone):
     page = open_proposal(phone)
     page.goto(phone.url("start/money/"))

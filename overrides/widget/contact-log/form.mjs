@@ -3,7 +3,7 @@
  * is in the log, with the day, the time and the way that the form was opened with.
  */
 
-import { isAbroad } from "../dom/china-date.mjs";
+import { isAbroad } from "../dom/abroad.mjs";
 import { type } from "../store/draft.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { dayOf, freshId, timeOf } from "../sections/log-entries.mjs";

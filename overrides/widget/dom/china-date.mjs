@@ -29,11 +29,6 @@ export function chinaTime(now) {
   return stamp(now).slice(11, 16);
 }
 
-/** Whether the phone's own clock shows another hour. @param {Date} [now] */
-export function isAbroad(now = new Date()) {
-  return now.getTimezoneOffset() !== -AHEAD_MINUTES;
-}
-
 /**
  * @param {() => void} run called once on every day that begins while the page is open
  */

@@ -16,7 +16,8 @@ const MOMENTS = [
 
 /** What a phone says whose clock is set to another zone. @param {string} zone @param {string} says */
 function inZone(zone, says) {
-  const script = `import { chinaDate, chinaTime, isAbroad } from "./overrides/widget/dom/china-date.mjs";
+  const script = `import { isAbroad } from "./overrides/widget/dom/abroad.mjs";
+    import { chinaDate, chinaTime } from "./overrides/widget/dom/china-date.mjs";
     console.log(JSON.stringify(${says}));`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     env: { ...process.env, TZ: zone },

@@ -14,9 +14,6 @@ import { rememberFault } from "./last-fault.mjs";
 // Read out by screen readers, so not at every percent.
 const STEP = 10;
 
-/** Words that are the same in every tool. @type {Record<string, string>} */
-const OF_ITS_OWN = { [ErrorCode.WHOLE_MISSING]: "not_loaded", [ErrorCode.MEMORY]: "no_memory" };
-
 export class EngineStatus {
   #questions;
   #words;
@@ -73,7 +70,8 @@ export class EngineStatus {
     if (failed) rememberFault(failed.error);
     const hopeless = failed ? cannotRunHere(failed.error) : this.#blank !== null && !canRunPython();
     const trouble = hopeless ? "unsupported" : failed ? "failed" : starting && this.#slow && arriving() ? "slow" : "";
-    const words = OF_ITS_OWN[/** @type {any} */ (failed?.error)?.code] ?? this.#words + trouble;
+    const lacking = /** @type {any} */ (failed?.error)?.code === ErrorCode.WHOLE_MISSING;
+    const words = lacking ? "not_loaded" : this.#words + trouble;
     const said = trouble ? text(words) : starting ? loading() : "";
     // Chinese sentences follow each other without a space.
     const space = languageAt(this.#line) === "zh" ? "" : " ";
