@@ -34,6 +34,13 @@ settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("repeatable")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let reports tell which bad days of tests/bad_days.yml a test made happen."""
+    for item in items:
+        for mark in item.iter_markers("bad_day"):
+            item.user_properties += [("bad_day", day) for day in mark.args]
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

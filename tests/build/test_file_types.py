@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.bad_day("wrong-types")
+
 # nginx knows all of these but for the last three, and those may come as anything: `.bin` is
 # bytes to whoever reads it, `.map` no reader asks for, and nobody asks for a file without an end.
 KNOWN = {".atom", ".css", ".gz", ".html", ".js", ".json", ".png", ".svg", ".txt"} | {

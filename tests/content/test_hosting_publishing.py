@@ -93,6 +93,7 @@ def test_texts_and_wasm_lie_there_compressed_as_well(tmp_path, target):
         assert gzip.decompress(Path(f"{site / path}.gz").read_bytes()) == plain
 
 
+@pytest.mark.bad_day("two-builds")
 def test_an_open_page_finds_the_files_of_its_build(tmp_path, target):
     for day, name in enumerate("abcde"):
         publish(built(tmp_path, name), target, "/", NOW + dt.timedelta(days=day))

@@ -20,6 +20,8 @@ ARGUMENTS = [
 ]
 # What Playwright says in place of a service worker.
 BLOCKED = "Service Worker registration blocked by Playwright"
+# Where readers' phones stand, unless a test says otherwise.
+CHINA = "Asia/Shanghai"
 PHONE = {"width": 360, "height": 800}
 DESK = {"width": 1280, "height": 800}
 

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import ARGUMENTS, BLOCKED, DESK, PHONE, browser_path
+from browsing import ARGUMENTS, BLOCKED, CHINA, DESK, PHONE, browser_path
 from by_turns import not_their_turn
 from offline import Phone, Published, hosting
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -78,7 +78,7 @@ def make_reader(
     ) -> Reader:
         # What is kept for when there is no line has tests of its own (test_offline_*.py).
         shared = not options
-        options = {"service_workers": "block", **options}
+        options = {"service_workers": "block", "timezone_id": CHINA, **options}
         python = request.node.get_closest_marker("python")
         if python and lang in (python.args or (lang,)):
             options["extra_http_headers"] = REAL

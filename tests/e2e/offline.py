@@ -15,7 +15,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from typing import Any, Literal
 
-from browsing import ARGUMENTS, PHONE, browser_path
+from browsing import ARGUMENTS, CHINA, PHONE, browser_path
 from playwright.sync_api import Browser, Page, expect
 from readers import Watch
 from serving import AT_ONCE, Server, header_rules
@@ -223,7 +223,8 @@ class Phone:
         self.scripts = scripts
         self.watch = Watch(host.base.split("/")[2])
         self._browser = browser.browser_type
-        self._options = {"user_data_dir": folder, "viewport": PHONE, **options}
+        screen = {"viewport": PHONE, "timezone_id": CHINA}
+        self._options = {"user_data_dir": folder, **screen, **options}
         self.begin()
 
     def begin(self) -> None:

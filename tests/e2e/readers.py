@@ -118,7 +118,7 @@ class Reader:
     def open(
         self, path: str = GUIDE, now: str | None = None, *, saved: dict[str, Any] | str = ""
     ) -> Page:
-        """Open a page; with `now`, a local ISO time, on a clock that stands still.
+        """Open a page; with `now`, an ISO time in China, on a clock that stands still.
 
         A clock set only once the page runs cannot stop the timers that began before it:
         they fire after they were cancelled.
@@ -128,7 +128,7 @@ class Reader:
         """
         page = self._begun(clock=now is not None).new_page()
         if now:
-            page.clock.set_fixed_time(now)
+            page.clock.set_fixed_time(f"{now}+08:00")
         with self._kept(page, saved):
             page.goto(self.url(path))
         if self.options.get("java_script_enabled", True):

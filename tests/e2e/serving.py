@@ -16,7 +16,7 @@ from python_here import ADDRESS, REAL, WORKER, answer
 AT_ONCE = -1
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves like a static host: right types, and the headers the site asks for."""
 
     extensions_map: ClassVar[dict[str, str]] = {
@@ -105,7 +105,7 @@ def serving(folder: Path, prefix: str, *, python: bool = False) -> Iterator[str]
     python: the real one runs in all pages, not only in those that ask for it by a header.
     """
     rules = header_rules(folder)
-    handler = partial(_Handler, directory=str(folder), prefix=prefix, rules=rules, python=python)
+    handler = partial(Handler, directory=str(folder), prefix=prefix, rules=rules, python=python)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -64,6 +64,7 @@ def test_the_old_way(phone):
     expect(page.locator(".copy-source")).to_have_count(0)
 
 
+@pytest.mark.bad_day("in-chat-app")
 def test_by_hand(either):
     either.begin_with(NO_CLIPBOARD + NO_COMMAND)
     page = either.open()

@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from readers import KEY
 
+pytestmark = pytest.mark.bad_day("foreign-file")
+
 PATH = "about/my-data/"
 LOAN = {"creditor": "网商银行"}
 HERE = {

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from sharing import ITEM, WECHAT, words
 
+pytestmark = pytest.mark.bad_day("in-chat-app")
+
 NOTE = ".in-app-note"
 # As such browsers are: no clipboard but the old one, no share sheet, and printing does nothing.
 INSIDE = """
@@ -57,6 +59,7 @@ def test_printing_leads_to_a_browser(inside, button):
     expect(page.locator("html[data-print]")).to_have_count(0)
 
 
+@pytest.mark.bad_day("no-printer")
 def test_a_browser_that_cannot_print_at_all(phone):
     phone.begin_with("window.print = undefined;")
     page = phone.open()

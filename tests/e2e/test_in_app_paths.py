@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 from sharing import ITEM, STEP, WECHAT, words
 from test_in_app import INSIDE, NOTE
 
+pytestmark = pytest.mark.bad_day("in-chat-app")
+
 JOURNEY = "start/my-journey/"
 LIST = "start/reading-list/"
 

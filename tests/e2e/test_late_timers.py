@@ -6,6 +6,8 @@ import pytest
 from papers import unfold
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.bad_day("late-timers")
+
 # What a page puts off by more than a moment never comes: only acts are left.
 LATE = """
   const soon = window.setTimeout;

@@ -34,6 +34,7 @@ def typed(page):
     page.locator("negotiation-letter [name=name]").fill("Li Hua")
 
 
+@pytest.mark.bad_day("watched")
 def test_a_tap_replaces_the_page_and_says_nothing_of_it(watched):
     page = watched.open("")
     page.goto(watched.url(LETTER))
@@ -43,6 +44,7 @@ def test_a_tap_replaces_the_page_and_says_nothing_of_it(watched):
     assert watched.referrers == [None]
 
 
+@pytest.mark.bad_day("watched")
 def test_back_leads_to_no_page_of_ours(watched):
     page = watched.open(LETTER)
     typed(page)
@@ -85,6 +87,22 @@ def test_blank_before_the_network_answers(watched):
         LEAVE,
     )
     assert blank == ["none", NEUTRAL[watched.lang].split("/")[2]]
+
+
+@pytest.mark.bad_day("borrowed-phone")
+def test_nothing_stays_on_a_borrowed_phone(watched):
+    page = watched.open(LETTER)
+    typed(page)
+    page.goto(watched.url("about/my-data/"))
+    page.locator("[data-act=leave-nothing]").click()
+    expect(page).to_have_url(NEUTRAL[watched.lang])
+    page.go_back()
+    expect(page).to_have_url(NEUTRAL[watched.lang])
+    page.goto(watched.url("about/independence/"))
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [name for name in kept if name != "wsd-guide:visit"] == []
+    page.goto(watched.url(LETTER))
+    expect(page.locator("negotiation-letter [name=name]")).to_have_value("")
 
 
 def test_escape_three_times_also_over_an_open_window(watched):

@@ -48,6 +48,7 @@ def in_file(page):
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.bad_day("no-printer")
 def test_all_say_the_same(either, language):
     either.begin_with(NO_DIALOG)
     either.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -33,6 +33,7 @@ def headings(document):
     ]
 
 
+@pytest.mark.bad_day("no-printer")
 def test_headings_tables_and_pages(phone):
     document = opened(open_proposal(phone))
     (title, *_), *_ = named = headings(document)
@@ -106,6 +107,7 @@ def test_the_library_comes_only_when_it_is_asked_for_and_once(phone):
     assert len([url for url in phone.watch.requests if LIBRARY.search(url)]) == fetched
 
 
+@pytest.mark.bad_day("no-printer")
 def test_a_failed_download_says_so_and_can_be_tried_again(either):
     either.allow("Failed to load resource")
     page = open_proposal(either)

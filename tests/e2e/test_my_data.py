@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Page, expect
 from readers import KEY
 from sharing import words
@@ -94,6 +95,7 @@ def test_erase_in_two_steps_and_undo(either):
     assert page.evaluate("localStorage.getItem('wsd-guide:damaged-2026')") == "{oops"
 
 
+@pytest.mark.bad_day("borrowed-phone")
 def test_nothing_is_saved_on_a_borrowed_phone(either):
     page = with_state(either)
     page.locator("[name=private]").check()
@@ -114,6 +116,7 @@ def test_nothing_is_saved_on_a_borrowed_phone(either):
     expect(page.locator("#read-contract input")).to_be_checked()
 
 
+@pytest.mark.bad_day("two-builds")
 def test_what_a_newer_version_keeps_can_be_taken_along(phone):
     newer = {"schema": 99, "items": STATE["items"], "a section of tomorrow": {"a": [1]}}
     page = with_state(phone, newer)
@@ -123,6 +126,7 @@ def test_what_a_newer_version_keeps_can_be_taken_along(phone):
     assert stored(page) == newer
 
 
+@pytest.mark.bad_day("in-chat-app")
 def test_inside_a_chat_app_it_is_copied(make_reader):
     agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 MicroMessenger/8.0.50"
     reader = make_reader("zh", user_agent=agent, permissions=["clipboard-read", "clipboard-write"])

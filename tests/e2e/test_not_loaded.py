@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.bad_day("tool-not-loaded")
+
 CHUNK = re.compile(r"/chunk-\w+\.js$")
 TOOLS = {
     "start/money/": "[data-act=add-loan]",

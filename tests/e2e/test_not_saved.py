@@ -5,6 +5,8 @@ from folds import unfold_all
 from playwright.sync_api import expect
 from test_saved_state import FILL, FREE
 
+pytestmark = pytest.mark.bad_day("storage-full")
+
 KEEPERS = {
     "a tick": ("guides/first-application/", "#identify-lender input"),
     "a letter": ("papers/repayment-proposal/", "[name=name]"),

@@ -47,6 +47,7 @@ def expect_told(page, tag):
         expect(each).to_be_visible()
 
 
+@pytest.mark.bad_day("wrong-types", "scripts-none")
 @pytest.mark.parametrize("trouble", [fails, is_gone, has_another_type])
 def test_scripts_that_do_not_come(either, trouble):
     either.allow("Failed to load|MIME type|ERR_FAILED")
@@ -54,6 +55,7 @@ def test_scripts_that_do_not_come(either, trouble):
     expect_told(either.open(), "negotiation-checklist")
 
 
+@pytest.mark.bad_day("scripts-none")
 @pytest.mark.parametrize("tag", TOOLS)
 def test_every_tool_says_it(either, tag):
     either.allow("Failed to load|ERR_FAILED")
@@ -61,6 +63,7 @@ def test_every_tool_says_it(either, tag):
     expect_told(either.open(TOOLS[tag]), tag)
 
 
+@pytest.mark.bad_day("scripts-none")
 def test_browser_that_knows_no_modules(either):
     def older(route):
         html = route.fetch().text().replace('type="module"', 'type="of-later"')
@@ -70,6 +73,7 @@ def test_browser_that_knows_no_modules(either):
     expect_told(either.open(), "negotiation-checklist")
 
 
+@pytest.mark.bad_day("page-on-disk")
 def test_page_opened_from_a_disk(either, request):
     either.allow("foreign host: file:|CORS|Failed to load|ERR_FAILED|unique origin|not allowed")
     given = os.environ.get("SITE_DIR")
@@ -80,6 +84,7 @@ def test_page_opened_from_a_disk(either, request):
     expect_told(page, "negotiation-checklist")
 
 
+@pytest.mark.bad_day("scripts-none")
 def test_start_that_breaks_is_none(either):
     either.allow("broken on purpose")
     either.begin_with(

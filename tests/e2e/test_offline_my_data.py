@@ -1,5 +1,6 @@
 """The page of what is kept: how far it is, all of it, and none of it any more."""
 
+import pytest
 from offline import MY_DATA, PATIENTLY, SAVES_DATA, until_kept
 from playwright.sync_api import expect
 
@@ -41,6 +42,7 @@ def test_what_is_not_wanted_goes_and_stays_away(make_phone):
     until_kept(page, "shell")
 
 
+@pytest.mark.bad_day("borrowed-phone")
 def test_a_tab_that_saves_nothing_keeps_no_pages(make_phone):
     phone = make_phone(PRIVATE)
     page = phone.open(MY_DATA)

@@ -17,6 +17,7 @@ def expect_title(page: Page) -> None:
     expect(page.locator("article h1")).to_be_visible()
 
 
+@pytest.mark.bad_day("no-line")
 def test_pages_of_both_languages_the_search_and_short_addresses_after_one_visit(make_phone):
     phone = make_phone(prefix="/some/guide/", search=True, locale="en-GB")
     until_kept(phone.open())
@@ -42,6 +43,7 @@ def test_pages_of_both_languages_the_search_and_short_addresses_after_one_visit(
     expect(page.locator(".not-found")).to_have_count(2)
 
 
+@pytest.mark.bad_day("line-slow")
 def test_where_bytes_are_dear_only_what_is_opened_is_kept(make_phone):
     phone = make_phone(SAVES_DATA)
     page = phone.open()
@@ -58,6 +60,7 @@ def test_where_bytes_are_dear_only_what_is_opened_is_kept(make_phone):
     assert page.evaluate(KEPT)["en"]["files"] == 0
 
 
+@pytest.mark.bad_day("no-line")
 @pytest.mark.python
 def test_a_letter_is_written_without_a_line_once_a_tool_was_used(make_phone):
     phone = make_phone()

@@ -1,5 +1,6 @@
 """Browsers that refuse, have no room, or clear what was kept: nothing else is lost."""
 
+import pytest
 from offline import GUIDE, MY_DATA, until_kept
 from playwright.sync_api import expect
 
@@ -22,6 +23,7 @@ def test_a_browser_without_workers(make_phone):
     expect(page.locator(".offline-tools")).to_be_hidden()
 
 
+@pytest.mark.bad_day("storage-forbidden")
 def test_a_browser_that_refuses(make_phone):
     phone = make_phone(REFUSED)
     expect_whole(phone.open(GUIDE))
@@ -31,6 +33,7 @@ def test_a_browser_that_refuses(make_phone):
     expect(page.locator("[data-act=keep-offline]")).to_be_enabled()
 
 
+@pytest.mark.bad_day("storage-full")
 def test_a_device_without_room(make_phone):
     phone = make_phone()
     page = phone.open(MY_DATA)
@@ -44,6 +47,7 @@ def test_a_device_without_room(make_phone):
     expect_whole(phone.open(GUIDE))
 
 
+@pytest.mark.bad_day("storage-evicted")
 def test_what_the_browser_cleared_comes_again(make_phone):
     phone = make_phone()
     page = phone.open(GUIDE)

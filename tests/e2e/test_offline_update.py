@@ -1,5 +1,6 @@
 """From one build to the next: whole, and never while a form is open."""
 
+import pytest
 from offline import (
     CONTACTS,
     GUIDE,
@@ -26,6 +27,7 @@ def other(build: Published) -> Published:
     return build.changed(home, scripts=True)
 
 
+@pytest.mark.bad_day("two-builds")
 def test_an_update_waits_for_the_form_and_comes_whole(make_phone):
     phone = make_phone()
     form, page = phone.open(LETTER), phone.open(CONTACTS)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from papers import FACTS, MONEY, expect_known, open_with, paper, unfold
 from playwright.sync_api import expect
 from sharing import words
@@ -21,6 +22,7 @@ MORTAL = """
 """
 
 
+@pytest.mark.bad_day("worker-after")
 def test_a_letter_whose_worker_was_killed_is_not_the_newest(either):
     either.begin_with(MORTAL)
     page = open_with(either, HARDSHIP, facts=FACTS, money=MONEY)

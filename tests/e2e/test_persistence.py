@@ -1,6 +1,9 @@
 """The browser is asked not to clear what is kept, at a sensible moment; what it may do is said."""
 
+import pytest
 from playwright.sync_api import expect
+
+pytestmark = pytest.mark.bad_day("storage-evicted")
 
 # Stands in for a browser that has promised nothing yet, and counts how often it is asked.
 ASKED = """

@@ -15,6 +15,7 @@ def page(either):
     return either.open()
 
 
+@pytest.mark.bad_day("no-printer")
 def test_only_the_letter(page):
     page.locator("[name=name]").fill("王小明")
     page.locator("[data-act=print]").last.click()

@@ -1,5 +1,6 @@
 """Storage that is damaged, newer, forbidden or full: the page works and says so."""
 
+import pytest
 from playwright.sync_api import expect
 
 FORBIDDEN = """
@@ -22,6 +23,7 @@ FREE = """
 """
 
 
+@pytest.mark.bad_day("storage-forbidden")
 def test_forbidden(either):
     # The theme's own script wants storage, too, and complains.
     either.allow("denied by the browser")
@@ -34,6 +36,7 @@ def test_forbidden(either):
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
 
 
+@pytest.mark.bad_day("storage-full")
 def test_full(either):
     page = either.open()
     page.locator("#read-contract input").check()

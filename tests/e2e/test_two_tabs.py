@@ -1,7 +1,10 @@
 """Two tabs of one reader stay in step, and neither undoes the other."""
 
+import pytest
 from papers import unfold
 from playwright.sync_api import expect
+
+pytestmark = pytest.mark.bad_day("two-tabs")
 
 
 def test_ticks(either):
@@ -36,6 +39,7 @@ def test_across_languages(phone):
     expect(two.locator("#read-contract input")).to_be_checked()
 
 
+@pytest.mark.bad_day("storage-cleared")
 def test_money_and_erasing_it_all_elsewhere(phone):
     one, two = phone.open("start/money/"), phone.open("start/money/")
     creditor, principal = '[data-path="loans/l1/creditor"]', '[data-path="loans/l1/principal"]'

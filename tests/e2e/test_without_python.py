@@ -38,6 +38,7 @@ def expect_way_out(page):
     expect(page.locator(".letter-blank .letter-paper")).to_be_in_viewport()
 
 
+@pytest.mark.bad_day("worker-none")
 def test_worker_missing_then_back(either):
     either.allow("Failed to load resource")
     page = either.open()
@@ -52,6 +53,7 @@ def test_worker_missing_then_back(either):
     expect(page.locator("negotiation-letter .engine-status")).to_be_empty()
 
 
+@pytest.mark.bad_day("network-cut")
 @pytest.mark.parametrize("file", ["**/*.wasm", "**/app.bin"])
 def test_download_missing(phone, file):
     phone.allow("Failed to load resource|wasm|download-failed")
@@ -62,6 +64,7 @@ def test_download_missing(phone, file):
     expect_way_out(page)
 
 
+@pytest.mark.bad_day("python-impossible")
 def test_wasm_forbidden_by_a_policy(phone):
     phone.allow("WebAssembly|wasm")
     phone.context.route("**/worker.js", block_wasm)
@@ -71,6 +74,7 @@ def test_wasm_forbidden_by_a_policy(phone):
     expect(page.locator("negotiation-letter [data-act=retry]")).to_be_hidden()
 
 
+@pytest.mark.bad_day("python-impossible")
 @pytest.mark.parametrize("lacking", LACKING)
 @pytest.mark.parametrize("dear", [False, True], ids=["", "dear"])
 def test_browser_without(either, lacking, dear):
@@ -91,6 +95,7 @@ FIGURES = {**SAVED, "log": {"c1": {"date": "2026-11-20", "party": "bank", "due":
 ASKED_BY_ITSELF = {"start/money/": "money-tools", "papers/contact-log/": "contact-log"}
 
 
+@pytest.mark.bad_day("python-impossible")
 @pytest.mark.parametrize("path", ASKED_BY_ITSELF)
 def test_what_asks_by_itself_says_so_and_offers_no_download(either, path):
     either.begin_with(LACKING["wasm of Pyodide's kind"] + SAVES_DATA)
@@ -101,6 +106,7 @@ def test_what_asks_by_itself_says_so_and_offers_no_download(either, path):
     assert [url for url in either.watch.requests if OF_PYTHON.search(url)] == []
 
 
+@pytest.mark.bad_day("worker-none")
 def test_the_list_goes_on_without(phone):
     phone.allow("Failed to load resource")
     page = phone.open()
@@ -133,6 +139,7 @@ def test_the_list_goes_on_with_python_that_the_letter_started(phone):
     expect(page.locator(".next-step-why")).not_to_be_empty()
 
 
+@pytest.mark.bad_day("worker-none")
 def test_both_tools_of_the_journey_begin_again_together(phone):
     phone.allow("Failed to load resource")
     promise = {"date": "2026-11-20", "channel": "call-out", "party": "bank", "due": "2026-12-03"}
@@ -153,6 +160,7 @@ def test_both_tools_of_the_journey_begin_again_together(phone):
     expect(page.locator(".deadline-found li")).to_have_count(3)
 
 
+@pytest.mark.bad_day("line-slow")
 def test_slow_connection_offers_the_blank(either):
     page = either.context.new_page()
     page.clock.install()
@@ -167,6 +175,7 @@ def test_slow_connection_offers_the_blank(either):
     expect_way_out(page)
 
 
+@pytest.mark.bad_day("line-slow")
 def test_on_a_metered_connection_the_download_is_only_offered(either):
     either.begin_with(SAVES_DATA)
     page = either.open()

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from starting import time_passes
 
+pytestmark = pytest.mark.bad_day("no-scripts")
+
 
 @pytest.fixture
 def plain(make_reader, request):

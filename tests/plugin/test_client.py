@@ -52,6 +52,7 @@ def test_exception_in_python_gives_its_type_and_no_data(run):
     ]
 
 
+@pytest.mark.bad_day("python-hangs")
 def test_hung_call_times_out_and_the_next_call_starts_anew(run):
     assert run("""
         await client.call({ do: "wait", seconds: 0 });
@@ -71,6 +72,27 @@ def test_hung_call_times_out_and_the_next_call_starts_anew(run):
     ]
 
 
+@pytest.mark.bad_day("memory-gone")
+def test_memory_that_ran_out_gives_the_next_call_a_new_python(run):
+    assert run("""
+        await client.call({ do: "wait", seconds: 0 });
+        const results = await Promise.all([
+          outcome(client.call({ do: "exhaust" })),
+          outcome(client.call({ do: "wait", seconds: 0 })),
+        ]);
+        const state = client.state;
+        const next = await outcome(client.call({ do: "wait", seconds: 0 }));
+        return [...results, state, next, client.seen];
+    """) == [
+        {"code": "out-of-memory", "detail": "MemoryError"},
+        {"code": "interrupted", "detail": ""},
+        "idle",
+        {"reply": {"reply": "waited"}},
+        ["loading", "ready", "idle", "loading", "ready"],
+    ]
+
+
+@pytest.mark.bad_day("worker-none")
 @pytest.mark.parametrize(
     ("extra", "code"),
     [
@@ -92,6 +114,7 @@ def test_unreadable_reply_rejects(run):
     }
 
 
+@pytest.mark.bad_day("python-impossible")
 @pytest.mark.parametrize(
     "lack",
     [
@@ -109,17 +132,43 @@ def test_browser_that_lacks_something_is_asked_and_nothing_is_fetched(run, tab, 
     assert tab.requests[before:] == []
 
 
+@pytest.mark.bad_day("python-impossible")
 def test_browser_without_wasm(run, server, built):
     server.folders["app"] = find_shipped(built.site).app
     extra = '{ workerUrl: "/workers/without-wasm.js" }'
     assert run("return outcome(client.call({}));", extra) == {"code": "wasm-missing", "detail": ""}
 
 
+@pytest.mark.bad_day("memory-none")
+def test_memory_that_cannot_be_had_fails_at_once(run, server, built, tab):
+    server.folders["app"] = find_shipped(built.site).app
+    extra = '{ workerUrl: "/workers/short-of-memory.js", times: { boot: 600_000 } }'
+    assert run("return [await outcome(client.call({})), client.seen];", extra) == [
+        {"code": "out-of-memory", "detail": ""},
+        ["loading", "failed"],
+    ]
+    assert [line for line in tab.logged if "wasm instantiation failed" not in line] == []
+
+
+@pytest.mark.bad_day("network-cut")
+def test_half_a_wasm_fails_at_once(run, server, built, tmp_path):
+    whole = (find_shipped(built.site).runtime / "pyodide.asm.wasm").read_bytes()
+    (tmp_path / "half.wasm").write_bytes(whole[: len(whole) // 2])
+    server.folders["cut"] = tmp_path
+    server.instead["pyodide.asm.wasm"] = "/cut/half.wasm"
+    assert run("return outcome(client.call({}));", "{ times: { boot: 600_000 } }") == {
+        "code": "download-failed",
+        "detail": "pyodide.asm.wasm",
+    }
+
+
+@pytest.mark.bad_day("python-impossible")
 def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
     server.csp = "default-src 'self'; script-src 'self'"
     assert run("return outcome(client.call({}));") == {"code": "wasm-blocked", "detail": ""}
 
 
+@pytest.mark.bad_day("network-cut")
 @pytest.mark.parametrize(
     "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"]
 )
@@ -136,6 +185,7 @@ def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     }
 
 
+@pytest.mark.bad_day("wrong-types")
 @pytest.mark.parametrize("kind", ["application/octet-stream", "text/plain; charset=utf-8"])
 def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
     server.types[".wasm"] = kind
@@ -145,6 +195,7 @@ def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
     assert tab.logged == []
 
 
+@pytest.mark.bad_day("wrong-types")
 def test_page_in_place_of_the_wasm_fails_at_once(run, server):
     server.instead["pyodide.asm.wasm"] = "/site/index.html"
     assert run("return outcome(client.call({}));") == {
@@ -153,6 +204,7 @@ def test_page_in_place_of_the_wasm_fails_at_once(run, server):
     }
 
 
+@pytest.mark.bad_day("line-slow")
 def test_download_that_stalls_fails(run, server):
     server.silent.add("pyodide.asm.wasm")
     assert run(
@@ -161,6 +213,7 @@ def test_download_that_stalls_fails(run, server):
     ) == [{"code": "download-stalled", "detail": ""}, ["loading", "slow", "failed"]]
 
 
+@pytest.mark.bad_day("line-slow")
 def test_slow_start_is_told_once_and_goes_on(run):
     assert run(
         'await client.call({ do: "wait", seconds: 0 }); return client.seen;',

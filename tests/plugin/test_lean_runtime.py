@@ -82,6 +82,7 @@ def test_what_is_not_lacking_never_asks_for_the_whole_one(page, run):
     assert _whole(page) == set()
 
 
+@pytest.mark.bad_day("runtime-lacks")
 def test_where_something_is_lacking_the_whole_one_answers_and_stays(page, run):
     assert run(f"""
         const before = await outcome(client.call({WAIT}));
@@ -101,6 +102,7 @@ def test_where_something_is_lacking_the_whole_one_answers_and_stays(page, run):
     assert _whole(page) == {"pyodide.js", "pyodide.asm.js", WASM}
 
 
+@pytest.mark.bad_day("runtime-lacks")
 def test_without_a_line_the_lean_one_goes_on(run, server):
     server.missing.add(f"whole/{WASM}")
     assert run(f"""

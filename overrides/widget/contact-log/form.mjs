@@ -3,11 +3,13 @@
  * is in the log, with the day, the time and the way that the form was opened with.
  */
 
+import { isAbroad } from "../dom/abroad.mjs";
 import { type } from "../store/draft.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { dayOf, freshId, timeOf } from "../sections/log-entries.mjs";
 import { whenWords } from "./lines.mjs";
 import { isRecord } from "../store/state.mjs";
+import { text } from "../dom/strings.mjs";
 
 /** @typedef {import("../store/store.mjs").Store} Store */
 /** @typedef {import("../sections/log-entries.mjs").Fields} Fields */
@@ -152,7 +154,8 @@ export class LogForm {
   /** When the note is of: seen while its fields are folded away. */
   #stamp() {
     const fields = { date: this.#value("date"), time: this.#value("time") };
-    put(find(this.#root, ".log-stamp"), fields.date ? whenWords(fields) : "");
+    const when = fields.date ? whenWords(fields) : "";
+    put(find(this.#root, ".log-stamp"), when && isAbroad() ? text("log_stamp_abroad", { when }) : when);
   }
 
   /** @param {string} name */

@@ -7,9 +7,11 @@ import { listDeadlines } from "./count.mjs";
 import { fillField, keyOf, showOptionNotes } from "./field.mjs";
 import { deadlineRow } from "./deadline-row.mjs";
 import { find, findAll, put, showNew } from "../dom/make.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { isAbroad } from "../dom/abroad.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { EditUndo } from "../shell/edit-undo.mjs";
 import { type } from "../store/draft.mjs";
+import { text } from "../dom/strings.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Deadline} Deadline */
 /** @typedef {import("../engine/replies.d.ts").FieldError} FieldError */
@@ -17,6 +19,11 @@ import { type } from "../store/draft.mjs";
 
 /** Codes of what is mostly a clock that is wrong. */
 export const CLOCK_WRONG = ["rule_out_of_date", "date_future"];
+
+/** Which day is called today: abroad it may be another than the phone's. */
+export function countedFrom() {
+  return text(isAbroad() ? "deadline_today_abroad" : "deadline_today_is", { date: chinaDate() });
+}
 
 export class DateFields {
   #root;
@@ -83,10 +90,10 @@ export class DateFields {
     const typed = Object.fromEntries(
       this.#fields.map((field) => [keyOf(field), this.#kept(field)]).filter(([, value]) => value),
     );
-    const counted = JSON.stringify([localDate(), typed]);
+    const counted = JSON.stringify([chinaDate(), typed]);
     if (counted === this.#counted) return false;
     this.#counted = counted;
-    ({ deadlines: this.deadlines, errors: this.errors } = listDeadlines(this.#rules, typed, localDate()));
+    ({ deadlines: this.deadlines, errors: this.errors } = listDeadlines(this.#rules, typed, chinaDate()));
     for (const field of this.#fields) this.#tell(field);
     return true;
   }

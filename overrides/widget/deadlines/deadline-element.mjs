@@ -3,8 +3,8 @@
  * them, counted in the page. Only the days of the contact log are worked out by Python.
  */
 
-import { ask, engine, localDate } from "../engine/api.mjs";
-import { CLOCK_WRONG, DateFields } from "./date-fields.mjs";
+import { ask, engine, chinaDate } from "../engine/api.mjs";
+import { CLOCK_WRONG, DateFields, countedFrom } from "./date-fields.mjs";
 import { deadlineRow } from "./deadline-row.mjs";
 import { isDismissed } from "../sections/dismissed.mjs";
 import { saveCalendar } from "./calendar.mjs";
@@ -45,7 +45,7 @@ export default class DeadlineElement extends KeptElement {
   /** @type {EngineStatus | undefined} */
   #status;
   /** The day and what was last shown, as JSON. */
-  #asked = JSON.stringify([localDate(), [], [], null, {}]);
+  #asked = JSON.stringify([chinaDate(), [], [], null, {}]);
 
   enhance() {
     const rules = JSON.parse(find(this, ".deadline-counting").textContent ?? "");
@@ -62,7 +62,7 @@ export default class DeadlineElement extends KeptElement {
 
   show() {
     this.#dates?.show();
-    const asked = JSON.stringify([localDate(), this.#dates?.deadlines, this.#dates?.errors, this.#log(), this.#store.state.dismissed]);
+    const asked = JSON.stringify([chinaDate(), this.#dates?.deadlines, this.#dates?.errors, this.#log(), this.#store.state.dismissed]);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.#question.changed();
@@ -90,11 +90,10 @@ export default class DeadlineElement extends KeptElement {
     deadlines.sort((one, two) => (one.due < two.due ? -1 : Number(one.due > two.due)));
     const errors = [...own.errors, ...logged.errors];
     this.#deadlines = deadlines;
-    const today = text("deadline_today_is", { date: localDate() });
     const counted = deadlines.length > 0 || errors.some(({ code }) => CLOCK_WRONG.includes(code));
     // Days of the contact log have no field here to be told beside.
     const others = logged.errors.map(({ message }) => message);
-    const words = [counted ? today : "", ...new Set(others)];
+    const words = [counted ? countedFrom() : "", ...new Set(others)];
     put(find(this, ".deadline-status"), words.filter(Boolean).join(" "));
     refill(find(this, ".deadline-logged"), ...open.map((each) => deadlineRow(this, each)));
     find(this, ".deadline-calendar").hidden = deadlines.length === 0;

@@ -80,6 +80,7 @@ function event(library, { id, day, time, title: named, description, url }, salt,
   made.updatePropertyWithValue("url", url);
   made.updatePropertyWithValue("transp", "TRANSPARENT");
   // A phone rings at once for a moment that is over.
+  // An entry of a whole day begins by the phone's own clock, in whatever zone that is.
   const begins = time ? start.toJSDate() : new Date(start.year, start.month - 1, start.day);
   const still = (time ? BEFORE_AN_HOUR : ON_A_DAY).filter(
     ({ hours }) => begins.getTime() + hours * 3_600_000 > now.getTime(),

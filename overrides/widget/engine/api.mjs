@@ -2,10 +2,10 @@
 
 import { ErrorCode, PythonError, canRun, sharedPythonClient } from "../client.mjs";
 import { savesData } from "../dom/connection.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { languageAt } from "../dom/strings.mjs";
 
-export { canRun as canRunPython, localDate, savesData };
+export { canRun as canRunPython, chinaDate, savesData };
 
 /** The same number as in src/negotiation/api.py; a test compares them. */
 export const API_VERSION = 5;
@@ -24,7 +24,7 @@ export class RequestRefused extends Error {}
  * @throws {PythonError | RequestRefused}
  */
 export async function ask(op, payload) {
-  const request = { lang: languageAt(), ...payload, api: API_VERSION, op, today: localDate() };
+  const request = { lang: languageAt(), ...payload, api: API_VERSION, op, today: chinaDate() };
   const reply = /** @type {any} */ (await sharedPythonClient().call(request));
   if (!reply?.ok) throw new RequestRefused(String(reply?.error?.code));
   return reply.result;
@@ -48,7 +48,7 @@ export const engine = {
   canRun,
   savesData,
   state: () => sharedPythonClient().state,
-  today: localDate,
+  today: chinaDate,
   retry: () => sharedPythonClient().retry(),
   whenReady(run) {
     const client = sharedPythonClient();

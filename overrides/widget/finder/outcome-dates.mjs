@@ -4,8 +4,7 @@
  */
 
 import { saveCalendar } from "../deadlines/calendar.mjs";
-import { CLOCK_WRONG, DateFields } from "../deadlines/date-fields.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { CLOCK_WRONG, DateFields, countedFrom } from "../deadlines/date-fields.mjs";
 import { find, findAll, put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
 
@@ -38,12 +37,12 @@ export class OutcomeDates {
     const clock = this.#dates.errors.some(({ code }) => CLOCK_WRONG.includes(code));
     find(this.#root, ".deadline-calendar").hidden = days.length === 0 && !clock;
     find(this.#root, "[data-act=calendar]").hidden = days.length === 0;
-    this.#say("deadline_today_is");
+    this.#say(countedFrom());
   }
 
-  /** @param {string} key */
-  #say(key) {
-    put(find(this.#root, ".deadline-status"), text(key, { date: localDate() }));
+  /** @param {string} words */
+  #say(words) {
+    put(find(this.#root, ".deadline-status"), words);
   }
 
   async #calendar() {
@@ -52,7 +51,7 @@ export class OutcomeDates {
     try {
       await saveCalendar(this.#store, this.#root, this.#dates.deadlines, false);
     } catch {
-      this.#say("deadline_calendar_failed");
+      this.#say(text("deadline_calendar_failed"));
     }
   }
 }

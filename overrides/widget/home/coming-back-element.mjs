@@ -6,7 +6,7 @@
 
 import { listDeadlines } from "../deadlines/count.mjs";
 import { nameDay, soonest } from "../deadlines/soonest.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { find, put } from "../dom/make.mjs";
 import { itemsOf, leftOff } from "./left-off.mjs";
 import { KeptElement } from "../shell/kept-element.mjs";
@@ -63,7 +63,7 @@ export default class ComingBackElement extends KeptElement {
   #showDay(kept) {
     const dates = Object.entries(kept).filter(([, value]) => typeof value === "string" && value);
     const typed = /** @type {Record<string, string>} */ (Object.fromEntries(dates));
-    const day = this.#rules && soonest(listDeadlines(this.#rules, typed, localDate()).deadlines);
+    const day = this.#rules && soonest(listDeadlines(this.#rules, typed, chinaDate()).deadlines);
     const place = find(this, ".coming-back-due");
     place.hidden = !day;
     if (!day) return;

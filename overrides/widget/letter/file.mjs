@@ -1,5 +1,6 @@
 /** Saving a letter as a Word file. What makes it is large, so it comes only when it is asked for. */
 
+import { chinaDate } from "../dom/china-date.mjs";
 import { find, put } from "../dom/make.mjs";
 import { documentLanguage } from "../shell/document-language.mjs";
 import { needsOwnBrowser } from "../shell/in-app.mjs";
@@ -81,7 +82,7 @@ function paperTitle({ dataset }, { blocks }, language) {
  * @param {DocumentLanguage} language
  */
 export function paperName(root, letter, language) {
-  return fileNameOf(paperTitle(root, letter, language), language, new Date());
+  return fileNameOf(paperTitle(root, letter, language), language, chinaDate());
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { type } from "../store/draft.mjs";
 import { knowsAnything, knownOf } from "../sections/known.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { sharedStore, storageNotice } from "../store/shared-store.mjs";
 import { put } from "../dom/make.mjs";
 import { text } from "../dom/strings.mjs";
@@ -77,7 +77,7 @@ export class LetterKeeper {
   }
 
   #tell() {
-    return JSON.stringify([localDate(), this.known(), this.#form.values(false)]);
+    return JSON.stringify([chinaDate(), this.known(), this.#form.values(false)]);
   }
 
   #own() {

@@ -69,10 +69,11 @@ const NAME_LENGTH = 80;
  * A name that says which paper and of which day, and nothing about the reader.
  * @param {string} title
  * @param {DocumentLanguage} language
- * @param {Date} now
+ * @param {string} today YYYY-MM-DD
  */
-export function fileNameOf(title, language, now) {
+export function fileNameOf(title, language, today) {
   const locale = sentLanguage(language) === "zh" ? "zh-CN" : "en-GB";
-  const day = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric" }).format(now);
+  const form = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+  const day = form.format(new Date(today));
   return `${title.replace(NOT_IN_NAMES, " ").trim().slice(0, NAME_LENGTH)} ${day}`.trim();
 }

@@ -1,6 +1,6 @@
 /** The buttons under the letter: copy, copy in parts, Word file, print, clear. */
 
-import { localDate } from "../engine/api.mjs";
+import { chinaDate } from "../engine/api.mjs";
 import { copyText } from "../dom/clipboard.mjs";
 import { onDocumentLanguage } from "../shell/document-language.mjs";
 import { find } from "../dom/make.mjs";
@@ -51,7 +51,7 @@ export function prepareTools(root, { fresh, clear, focusError, asked }) {
    */
   const taken = (done, letter) => {
     const path = ["prepared", root.dataset.letter ?? ""];
-    if (letter.complete) sharedStore().change([{ path, value: localDate() }]);
+    if (letter.complete) sharedStore().change([{ path, value: chinaDate() }]);
     return verdict(done, letter);
   };
 

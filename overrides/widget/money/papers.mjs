@@ -1,6 +1,6 @@
 /** Taking the result along: as text, on paper, as a table. The paper is Chinese unless asked. */
 
-import { localDate } from "../engine/api.mjs";
+import { chinaDate } from "../engine/api.mjs";
 import { copyText } from "../dom/clipboard.mjs";
 import { find, make, showNew } from "../dom/make.mjs";
 import { answersTo } from "./desk.mjs";
@@ -96,7 +96,7 @@ export class PapersPart {
    */
   #save(near, ending, type, content) {
     if (needsOwnBrowser("download", near)) return;
-    saveFile(`money-${localDate()}.${ending}`, content, type);
+    saveFile(`money-${chinaDate()}.${ending}`, content, type);
     showToast(text("money_saved_file"), { near });
   }
 
@@ -113,7 +113,7 @@ export class PapersPart {
 
   /** @param {Told} told */
   #paper({ lang, money, answers }) {
-    return makePaper(money, answers, this.#words[lang], localDate());
+    return makePaper(money, answers, this.#words[lang], chinaDate());
   }
 
   /** @param {Told} told */

@@ -1,6 +1,6 @@
 /** Taking everything along: as a file, or as text where files cannot be saved. */
 
-import { localDate } from "../engine/api.mjs";
+import { chinaDate } from "../engine/api.mjs";
 import { copyText } from "../dom/clipboard.mjs";
 import { find, put } from "../dom/make.mjs";
 import { exportName, exportText, unreadExportText } from "./portable.mjs";
@@ -21,7 +21,7 @@ export function prepareExport(root, store, newer) {
     return unread === null ? exportText(store.state, new Date()) : unreadExportText(unread, new Date());
   };
   download.addEventListener("click", () => {
-    saveFile(exportName(localDate()), content(), "application/json");
+    saveFile(exportName(chinaDate()), content(), "application/json");
   });
   copy.addEventListener("click", async () => {
     if (await copyText(content())) showToast(text("copied_text"), { near: copy });

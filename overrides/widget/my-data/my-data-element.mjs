@@ -6,6 +6,7 @@ import { KeptElement } from "../shell/kept-element.mjs";
 import { prepareErasing } from "./erase.mjs";
 import { prepareExport } from "./export.mjs";
 import { prepareImport } from "./import.mjs";
+import { prepareLeavingNothing } from "./leave-nothing.mjs";
 import { prepareOfflinePart } from "./offline.mjs";
 import { preparePrivacy } from "./private.mjs";
 import { sectionName } from "./sections.mjs";
@@ -27,6 +28,7 @@ export default class MyDataElement extends KeptElement {
     prepareExport(part("export"), this.#store, () => this.#newer());
     prepareImport(part("import"), this.#store, known, names);
     preparePrivacy(part("private"), this.#store);
+    prepareLeavingNothing(part("private"), this.#store);
     prepareOfflinePart(part("offline"), this.#store);
     prepareErasing(part("erase"), this.#store);
     const button = find(this, "[data-act=keep]");

@@ -5,7 +5,7 @@
 
 import { find, findAll } from "../dom/make.mjs";
 import { isRecord } from "../dom/is-record.mjs";
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { openStorage, sharedStore } from "../store/shared-store.mjs";
 import { PREFIX } from "../store/store.mjs";
 
@@ -43,7 +43,7 @@ export function preparePageNews() {
   if (!page || !storage || store.status === "private" || !store.state.saved) return;
   const note = () => {
     try {
-      const days = { ...daysRead(storage.getItem(READ)), [page]: localDate() };
+      const days = { ...daysRead(storage.getItem(READ)), [page]: chinaDate() };
       storage.setItem(READ, JSON.stringify(days));
     } catch {
       // A word too many next time, and nothing else.

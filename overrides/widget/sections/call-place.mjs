@@ -4,7 +4,7 @@
  * tomorrow's call begins at the beginning.
  */
 
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate } from "../dom/china-date.mjs";
 import { last } from "../dom/plain.mjs";
 import { PLACE_SETTING } from "../store/sections.mjs";
 
@@ -18,7 +18,7 @@ const MOST_CARDS = 60;
  */
 export function keptCards(store, known) {
   const kept = store.state.settings[PLACE_SETTING];
-  return typeof kept === "string" && kept.startsWith(localDate()) ? cardsIn(kept, known) : [];
+  return typeof kept === "string" && kept.startsWith(chinaDate()) ? cardsIn(kept, known) : [];
 }
 
 /**
@@ -44,5 +44,5 @@ export function stepTo(cards, id) {
  * @param {string[]} cards
  */
 export function keepCards(store, cards) {
-  store.change([{ path: ["settings", PLACE_SETTING], value: cards.length > 0 ? [localDate(), ...cards].join(" ") : null }]);
+  store.change([{ path: ["settings", PLACE_SETTING], value: cards.length > 0 ? [chinaDate(), ...cards].join(" ") : null }]);
 }

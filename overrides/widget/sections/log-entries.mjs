@@ -4,7 +4,7 @@
  * so that the list is right before Python is there.
  */
 
-import { localDate } from "../dom/local-date.mjs";
+import { chinaDate, chinaTime } from "../dom/china-date.mjs";
 import { stepChanges } from "./item-steps.mjs";
 import { isRecord } from "../store/state.mjs";
 import { dayOf } from "../dom/typed-date.mjs";
@@ -131,7 +131,7 @@ export function openPromise(fields) {
  * @param {Fields} fields
  * @param {string} [today] YYYY-MM-DD
  */
-export function late(fields, today = localDate()) {
+export function late(fields, today = chinaDate()) {
   const due = dayOf(fields.due);
   if (!due || fields.kept === "yes") return false;
   return due < today || (due === today && fields.kept === "no");
@@ -159,12 +159,11 @@ export function entryChanges(id, fields) {
 }
 
 /**
- * The day and the time of day as forms hold them.
+ * The day and the time of day as forms hold them, and as the bank's own notes have them.
  * @param {Date} [now]
  */
 export function stampOf(now = new Date()) {
-  const time = [now.getHours(), now.getMinutes()].map((n) => String(n).padStart(2, "0")).join(":");
-  return { date: localDate(now), time };
+  return { date: chinaDate(now), time: chinaTime(now) };
 }
 
 /**

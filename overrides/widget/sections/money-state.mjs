@@ -3,6 +3,7 @@
  * asked. It holds text exactly as typed; what cannot be ours is passed over when read.
  */
 
+import { hasOwn } from "../dom/plain.mjs";
 import { number } from "../store/ids.mjs";
 import { isRecord } from "../store/state.mjs";
 
@@ -154,8 +155,8 @@ export function changesOf({ fields, busyMonths }) {
  * @returns {Plan}
  */
 export function editedPlan(plan, money) {
-  const edit = money.plans[plan.id];
-  return edit ? { ...plan, ...changesOf(edit) } : plan;
+  // Ids come from the device: one may be called as something that every object has.
+  return hasOwn(money.plans, plan.id) ? { ...plan, ...changesOf(money.plans[plan.id]) } : plan;
 }
 
 /**

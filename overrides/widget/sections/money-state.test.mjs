@@ -78,6 +78,11 @@ test("what the reader changed goes into the proposed plan, blanks do not", () =>
   ]);
 });
 
+test("a plan called as something that every object has is a plan like any other", () => {
+  const plan = { id: "constructor", kind: "pause" };
+  assert.deepEqual(editedPlan(plan, readMoney({})), plan);
+});
+
 const request = requestOf(
   readMoney({ loans: { l7: { principal: "x" } }, budget: { entries: { "food.meals": { amount: "x" } } } }),
 );

@@ -22,6 +22,6 @@ export function letterState(state, letter, item) {
   if (reply || paper === "replied") return { step: "replied", date: reply?.fields.date ?? "" };
   if (sending || paper === "sent") return { step: "sent", date: sending?.fields.date ?? "" };
   const prepared = state.prepared[letter];
-  if (typeof prepared === "string") return { step: "prepared", date: prepared };
+  if (typeof prepared === "string" && prepared) return { step: "prepared", date: prepared };
   return { step: state.letters[letter] ? "begun" : "nothing", date: "" };
 }

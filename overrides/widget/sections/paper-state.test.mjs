@@ -22,6 +22,10 @@ test("prepared is not sent, and sent is more", () => {
   assert.deepEqual(stateOf({ prepared, log: SENT }), { step: "sent", date: "2026-11-02" });
 });
 
+test("a day that was lost is no day", () => {
+  assert.deepEqual(stateOf({ prepared: { note: "" }, letters: { note: { a: "x" } } }), { step: "begun", date: "" });
+});
+
 test("the newest sending counts", () => {
   const letters = { note: { a: "x" } };
   assert.deepEqual(stateOf({ letters, log: SENT }), { step: "sent", date: "2026-11-02" });

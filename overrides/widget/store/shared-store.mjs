@@ -1,7 +1,7 @@
 /** The one store of a page, kept in step with the other tabs of this browser. */
 
 import { saveBeforeActs } from "./draft.mjs";
-import { onNewDay } from "../dom/local-date.mjs";
+import { onNewDay } from "../dom/china-date.mjs";
 import { askToKeep, forgetsWhenUnvisited } from "./persistence.mjs";
 import { KEY, PREFIX, Store } from "./store.mjs";
 import { text } from "../dom/strings.mjs";

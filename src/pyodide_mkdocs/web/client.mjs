@@ -164,8 +164,9 @@ export class PythonClient extends EventTarget {
     } else if (message.type === "ready") {
       this.#advance(this.#progress.total);
       this.#clearStartTimers();
-      this.#setState("ready");
+      // Before anybody hears of it and asks again: what has waited longest goes first.
       for (const id of this.#pending.keys()) this.#sendCall(id);
+      this.#setState("ready");
     } else if (message.type === "cut") {
       // What waits for a reply is put to the whole runtime.
       this.#stop();
@@ -179,6 +180,7 @@ export class PythonClient extends EventTarget {
     } else {
       const error = new PythonError(message.code, message.detail);
       this.#settle(message.id, (pending) => pending.reject(error));
+      if (message.code === ErrorCode.MEMORY) this.#rest();
     }
   }
 
@@ -194,6 +196,11 @@ export class PythonClient extends EventTarget {
   #callTimedOut(id) {
     this.#settle(id, (pending) => pending.reject(new PythonError(ErrorCode.CALL_TIMEOUT)));
     // Python cannot be interrupted from outside, only stopped.
+    this.#rest();
+  }
+
+  /** Until the next call: what waits is not put to another worker by itself, or one bad call could break each. */
+  #rest() {
     this.#stop(new PythonError(ErrorCode.INTERRUPTED));
     this.#setState("idle");
   }

@@ -40,6 +40,11 @@ export const ErrorCode = /** @type {const} */ ({
   START_FAILED: "start-failed",
   /** A call took too long; the worker was stopped and starts anew on the next call. */
   CALL_TIMEOUT: "call-timeout",
+  /**
+   * No memory could be had for Python, or it broke down in a call, as it does for want of memory;
+   * the worker was stopped, and starts anew on the next try or call.
+   */
+  MEMORY: "out-of-memory",
   /** Python raised; `detail` is the name of the exception's type and nothing else. */
   PYTHON: "python-error",
   /** The reply of Python was not JSON. */

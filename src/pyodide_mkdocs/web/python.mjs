@@ -107,6 +107,34 @@ export function callPython(dispatch, request) {
 }
 
 /**
+ * Whether nothing more is to be asked of this Python: its memory is gone, or its wasm has trapped.
+ * What Python itself raises has a type; TypeErrors of JavaScript are ours, such as the one above.
+ * @param {unknown} error met while calling
+ */
+export function isBroken(error) {
+  const { type } = /** @type {{type?: unknown}} */ (error ?? {});
+  return typeof type === "string" ? type === "MemoryError" : !(error instanceof TypeError);
+}
+
+/**
+ * Pyodide merely warns where its wasm does not begin, and waits for ever.
+ * @param {(error: unknown) => void} onFailure
+ */
+export function watchInstantiation(onFailure) {
+  for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+    const begin = /** @type {(...given: any[]) => Promise<any>} */ (WebAssembly[name]);
+    WebAssembly[name] = async (/** @type {any[]} */ ...given) => {
+      try {
+        return await begin(...given);
+      } catch (error) {
+        onFailure(error);
+        throw error;
+      }
+    };
+  }
+}
+
+/**
  * Name of the Python exception's type, or of the JavaScript error's. The
  * message is left out: it may hold what a reader typed.
  * @param {unknown} error

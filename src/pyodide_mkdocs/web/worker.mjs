@@ -5,10 +5,20 @@
 
 import { Download } from "./download.mjs";
 import { ErrorCode, PROTOCOL_VERSION, PythonError, speaksProtocol } from "./protocol.mjs";
-import { callPython, Cut, errorTypeName, LOOK_AGAIN, startPython, watching } from "./python.mjs";
+import {
+  callPython,
+  Cut,
+  errorTypeName,
+  isBroken,
+  LOOK_AGAIN,
+  startPython,
+  watching,
+  watchInstantiation,
+} from "./python.mjs";
 
 /** So long after its last byte a lean runtime that does not start is taken for one that cannot. */
 const PATIENCE = 10_000;
+const WASM = "pyodide.asm.wasm";
 
 /** @type {((request: string) => unknown) | undefined} */
 let dispatch;
@@ -56,9 +66,24 @@ function checkWasm() {
   }
 }
 
+/**
+ * Other reasons are told by whoever meets them: a lean runtime that lacks something, a download that broke.
+ * @param {unknown} error why the wasm did not begin
+ */
+function sendWhyNotBegun(error) {
+  // Firefox throws a bare string.
+  if (error instanceof RangeError || error === "out of memory") {
+    sendFailure(new PythonError(ErrorCode.MEMORY));
+  } else if (error instanceof WebAssembly.CompileError) {
+    // Half a file that was said to be whole.
+    sendFailure(new PythonError(ErrorCode.DOWNLOAD_FAILED, WASM));
+  }
+}
+
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
   checkWasm();
+  watchInstantiation(sendWhyNotBegun);
   isWhole = options.whole?.runtime === options.runtime;
   const isLean = options.whole !== undefined && !isWhole;
   let bytes = 0;
@@ -69,7 +94,7 @@ async function start(options) {
     send({ type: "progress", loaded });
   };
   const isOver = () => isLean && bytes >= options.total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
-  const wasm = `${options.runtime}pyodide.asm.wasm`;
+  const wasm = `${options.runtime}${WASM}`;
   const packed = [options.stdlib, options.app];
   const download = new Download([wasm, ...packed], packed, onProgress, sendFailure);
   // Pyodide asks for these one after another; asking for all of them now saves
@@ -107,7 +132,10 @@ function call({ id, request }) {
     send({ type: "reply", id, reply: watched.called(() => callPython(python, request)) });
   } catch (error) {
     if (error instanceof Cut) send({ type: "cut" });
-    else send({ type: "error", id, code: ErrorCode.PYTHON, detail: errorTypeName(error) });
+    else {
+      const code = isBroken(error) ? ErrorCode.MEMORY : ErrorCode.PYTHON;
+      send({ type: "error", id, code, detail: errorTypeName(error) });
+    }
   }
 }
 

@@ -30,6 +30,8 @@ def dispatch(request: str) -> str:
             reply = "waited"
         case "raise":
             raise ZeroDivisionError(data["secret"])
+        case "exhaust":
+            raise MemoryError
         case other:
             raise LookupError(other)
     return json.dumps({"reply": reply}, ensure_ascii=False)
