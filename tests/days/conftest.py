@@ -8,6 +8,7 @@ from e2e.conftest import (
     make_reader,
     phone,
     pytest_collection_modifyitems,
+    shelf,
 )
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "make_reader",
     "phone",
     "pytest_collection_modifyitems",
+    "shelf",
 ]

@@ -19,7 +19,7 @@ DEAF = """
 
 @pytest.mark.bad_day("worker-during")
 def test_it_is_said_and_the_next_try_answers(either: Reader) -> None:
-    either.context.add_init_script(MORTAL + DEAF)
+    either.begin_with(MORTAL + DEAF)
     page = open_with(either, HARDSHIP, facts=FACTS, money=MONEY)
     expect(paper(page)).to_contain_text("王小明")
     unfold(page, "contact")
@@ -40,7 +40,7 @@ def test_it_is_said_and_the_next_try_answers(either: Reader) -> None:
 @pytest.mark.bad_day("memory-gone", "memory-none")
 @pytest.mark.parametrize("moment", ["start", "call"])
 def test_memory_that_is_gone_leaves_another_try(either: Reader, moment: str) -> None:
-    either.context.add_init_script(
+    either.begin_with(
         f"""
         window.Worker = class extends Worker {{
           postMessage(message) {{
