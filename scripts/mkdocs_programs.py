@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.plugins import event_priority
 
-from knowledge_base.site.programs import BILL, LICENSES, bill, licenses, versions_of
+from knowledge_base.core.programs import BILL, LICENSES, bill, licenses, versions_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

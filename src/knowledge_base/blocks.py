@@ -8,6 +8,8 @@ from knowledge_base.call_script.view import call_places, call_script
 from knowledge_base.core.block import Block, ShownId, checklist_places, letter_places
 from knowledge_base.core.floor import read_floor
 from knowledge_base.core.folds import SELDOM, folds_of, in_order
+from knowledge_base.core.pages import page_url
+from knowledge_base.core.programs import LICENSES, shipped
 from knowledge_base.deadlines.view import deadline_places, deadlines
 from knowledge_base.finder.view import finder, finder_places
 from knowledge_base.gallery.view import components
@@ -89,6 +91,13 @@ def floor(_context: ViewContext, _inline: InlineExpander) -> View:
     return "reference/floor.html", {"floor": read_floor()}
 
 
+def licences(_context: ViewContext, inline: InlineExpander) -> View:
+    """List whose programs pages load, and lead to their licences."""
+    # Those lie at the root of the site, below which English has a folder of its own.
+    root = "../" * (page_url(inline.page).count("/") + (inline.lang != LANGUAGES[0]))
+    return "reference/licences.html", {"programs": shipped(), "text": root + LICENSES}
+
+
 def fault_report(_context: ViewContext, _inline: InlineExpander) -> View:
     """Show what a report of a fault needs, for the reader to copy."""
     return "fault-report/fault-report.html", {}
@@ -130,6 +139,7 @@ BLOCKS: dict[str, Block] = {
     "sources": Block(sources, lambda _content: ("all",), bare=True),
     "glossary": Block(glossary, places=term_places),
     "floor": Block(floor),
+    "licences": Block(licences),
     "fault-report": Block(fault_report),
     "diagram": Block(diagram, pictures),
     "stuck": Block(stuck, lambda _content: get_args(Stuck)),

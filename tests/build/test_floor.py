@@ -34,6 +34,7 @@ INSTEAD = {
     "scrollbar-width": "the browser's bars",
     "scrollbar-gutter": "words a bar's width further left",
     "scroll-behavior": "jumps",
+    "scroll-margin": "a keyboard may lead below the bar, as everywhere then",
     "scroll-margin-top": "a place jumped to begins below the header",
     "overscroll-behavior": "the page scrolls along",
     "backface-visibility": "the theme's own looks",

@@ -6,8 +6,17 @@ from typing import Any
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser as Document
 
-from knowledge_base.site.programs import BILL, LICENSES, SHIPPED, bill, licenses, versions_of
+from knowledge_base.core.programs import (
+    BILL,
+    LICENSES,
+    SHIPPED,
+    bill,
+    licenses,
+    shipped,
+    versions_of,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -57,3 +66,17 @@ def test_whoever_is_packed_or_copied_into_the_site_is_among_them(built_site: Pat
     assert {name.removesuffix(".js") for name in texts} - {"workbox"} <= {
         name.removesuffix(".js") for name in SHIPPED
     }
+
+
+@pytest.mark.parametrize("lang", ["", "en/"])
+def test_a_page_lists_what_is_loaded_and_leads_to_the_licences(built_site: Path, lang: str) -> None:
+    place = built_site / lang / "about/makers"
+    page = Document((place / "index.html").read_text(encoding="utf-8"))
+    rows = [[cell.text() for cell in row.css("th, td")] for row in page.css("tbody tr")]
+    *programs, _python = shipped()
+    assert rows[:-1] == [list(each) for each in programs]
+    assert rows[-1][2] == "PSF-2.0"
+    links = page.css("article a[type='text/plain']")
+    assert [(place / str(link.attributes["href"])).resolve() for link in links] == [
+        (built_site / LICENSES).resolve()
+    ]

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 #: A file of the site that runs nothing: its tab keeps the context's process alive.
 QUIET = "app.json"
+PATIENTLY = 10_000
 UNCHANGED = "() => [Date, setTimeout].every((each) => /native code/.test(String(each)))"
 
 
@@ -50,19 +51,20 @@ class Shelf:
             context: nobody listens to it any more.
             clock: its clock is set anew by whoever takes it.
         """
+        keeper = self._keepers.get(context)
         try:
-            keeper = self._keepers.get(context)
-            pages = [page for page in context.pages if page is not keeper]
-            if kind in self._free or not (clock or all(page.evaluate(UNCHANGED) for page in pages)):
-                self.close(context)
-                return
+            context.unroute_all()
             if keeper is None:
                 keeper = self._keepers[context] = context.new_page()
-                keeper.goto(self.base + QUIET)
-            context.unroute_all()
-            for page in pages:
-                page.close()
+            for page in context.pages:
+                if page is not keeper:
+                    page.close()
+            # Anew each time: a clock that was set shows in pages that are opened after it.
+            keeper.goto(self.base + QUIET, timeout=PATIENTLY)
             keeper.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+            if kind in self._free or not (clock or keeper.evaluate(UNCHANGED)):
+                self.close(context)
+                return
             context.clear_cookies()
             context.clear_permissions()
         except Error:

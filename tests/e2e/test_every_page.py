@@ -42,4 +42,6 @@ def test_every_page(make_reader, root, site, request, setting):
             page.evaluate(UNFOLD)
         small = page.evaluate(SMALL) if screen is PHONE else []
         found[path] = [*violations(page, root, ASKED if every else NO_COLOURS), *small]
+    # For scripts/matrix.
+    request.node.user_properties.append(("pages", len(found)))
     assert {path: faults for path, faults in found.items() if faults} == {}

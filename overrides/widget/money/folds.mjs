@@ -15,6 +15,8 @@ export function prepareFolds() {
     for (const fold of findAll(document.body, FOLD)) fold.removeAttribute("open");
     for (const list of findAll(document.body, ".source-list")) foldSources(list);
   }
+  // A heading grows as its fold opens, and would push what was just pressed out of view.
+  document.addEventListener("toggle", stay, true);
   follow(placeInAddress());
   window.addEventListener("hashchange", () => follow(placeInAddress()));
   // A second press on the same link changes no address.
@@ -22,6 +24,12 @@ export function prepareFolds() {
     const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
     follow(link && document.getElementById(link.getAttribute("href")?.slice(1) ?? ""));
   });
+}
+
+/** @param {Event} event */
+function stay({ target }) {
+  const held = document.activeElement;
+  if (held?.parentElement === target && held?.matches(`${FOLD} > summary`)) held.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {HTMLElement} list a block of every page; only here is it longer than what stands above */

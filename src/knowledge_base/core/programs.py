@@ -9,11 +9,11 @@ import base64
 import json
 import re
 from importlib.metadata import distribution
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 BILL, LICENSES = "sbom.cdx.json", "licenses/all.txt"
 #: Whose work pages load: name -> licence, and where its text is. A text that a package
@@ -34,7 +34,23 @@ SHIPPED = {
 }
 #: Comes inside Pyodide, so no lock file names it.
 _PYTHON = ("Python's standard library", "PSF-2.0", "typing-extensions")
+ROOT = Path(__file__).parents[3]
 _PINNED = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;\\]+)", re.MULTILINE)
+
+
+class Program(NamedTuple):
+    """What a page tells of a program; Python's library has no name and no version of its own."""
+
+    name: str
+    version: str
+    licence: str
+
+
+def shipped(root: Path = ROOT) -> list[Program]:
+    """List all that pages load, as `licenses` has it."""
+    versions = versions_of(bill(root))
+    parts = [Program(name, versions[name], SHIPPED[name][0]) for name in sorted(SHIPPED)]
+    return [*parts, Program("", "", _PYTHON[1])]
 
 
 def bill(root: Path) -> str:
