@@ -108,7 +108,7 @@ def bad_days(cases: list[Case], records: list[dict[str, Any]]) -> str:
         for day in case.all_told("bad_day"):
             met[day].append(case)
     for day in records:
-        files = {Path(path).name for path in day.get("node", [])}
+        files = {path.replace("/", "-") for path in day.get("node", [])}
         met[day["id"]] += [case for case in cases if case.part in files]
     rows = [(day["what"], day["outcome"], cell(met[day["id"]])) for day in records]
     return f"## Bad days\n\n{table(('what happens', 'how it ends', 'tests'), rows)}"
