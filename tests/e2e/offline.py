@@ -234,9 +234,9 @@ class Phone:
         )
         self.watch.attach(self.context)
         # A guide opens whole, as where folded words cannot be found by the browser's own search.
-        self.begin_with("delete HTMLElement.prototype.onbeforematch;")
+        self.context.add_init_script("delete HTMLElement.prototype.onbeforematch;")
         for script in self.scripts:
-            self.begin_with(script)
+            self.context.add_init_script(script)
 
     def restart(self) -> None:
         """Close the browser, and open it again."""
