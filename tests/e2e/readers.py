@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Request, WebError
 from shelf import Shelf
@@ -18,6 +18,8 @@ AWAKE = """() => {
   const tags = settings ? Object.keys(JSON.parse(settings.textContent).components) : [];
   return tags.every((tag) => customElements.get(tag));
 }"""
+# What a build adds to the names of its files.
+BUILT = re.compile(r"-([0-9a-f]{12}|[0-9A-Z]{8})(?=[./])")
 # Where a test keeps the scripts away, that never comes.
 NEVER_MS = 700
 # Where the device keeps the reader's state.
@@ -57,6 +59,14 @@ class Watch:
         parts = urlsplit(url)
         if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
             self.faults.append(f"foreign host: {url}")
+
+    def told(self, *others: str) -> list[str]:
+        """What addresses say: those asked for and some others, without the host's port and hashes.
+
+        Either may hold any few digits by chance.
+        """
+        asked = (unquote(url) for url in (*self.requests, *others))
+        return [BUILT.sub("", url.replace(self.host, "")) for url in asked]
 
     def surprises(self) -> list[str]:
         return [

@@ -1,7 +1,5 @@
 """Whatever section an answer is kept in, no link, title or request of any tool carries it."""
 
-from urllib.parse import unquote
-
 from papers import open_with, stored
 from playwright.sync_api import Page, expect
 
@@ -101,8 +99,8 @@ def test_every_section_stays(phone):
         page.goto(phone.url(path))
         shown += given_away(page)
     assert str(stored(page)).count("暗号") == 11
-    shown += phone.watch.requests
-    assert [(s, text) for text in map(unquote, shown) for s in SECRETS if s in text] == []
+    shown = phone.watch.told(*shown)
+    assert [(s, text) for text in shown for s in SECRETS if s in text] == []
 
 
 def test_a_printed_letter_is_named_after_the_paper(phone):
