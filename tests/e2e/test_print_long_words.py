@@ -4,8 +4,6 @@ import pytest
 from papers import FACTS, MONEY, open_with
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.both
-
 PATIENTLY = 60_000
 NO_DIALOG = "window.print = () => {};"
 LONG = "https://example.org/" + "a1b2c3d4" * 40
@@ -65,12 +63,14 @@ def test_a_letter(reader, letter, language):
     assert beyond(page, "letter", LETTER) == []
 
 
+@pytest.mark.both
 def test_the_log(reader):
     page = open_with(reader, "papers/contact-log/", log=LOG)
     page.locator(".log-tools [data-act=print]").click()
     assert beyond(page, "log", PAGE) == []
 
 
+@pytest.mark.both
 def test_the_papers_of_the_money_tools(reader):
     page = open_with(reader, "start/money/", money=LONG_MONEY)
     expect(page.locator(".money-paper .paper-table").first).to_contain_text(

@@ -1,5 +1,6 @@
 """A small site of its own, built with the plugin, and a browser to read it with."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -125,9 +126,14 @@ def unbuilt(tmp_path: Path) -> Project:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The example, built once; not to be changed."""
-    project = fresh_project(tmp_path_factory.mktemp("built") / "project")
-    project.build()
+    """The example, built once for all processes of a run; not to be changed."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        project = Project(shared / "built")
+        if not project.site.exists():
+            fresh_project(project.folder).build()
     return project
 
 
