@@ -2,6 +2,7 @@
 
 import { defineElements } from "./elements.mjs";
 import { preparePage } from "./page/page.mjs";
+import { trustOwnScripts } from "./page/trusted.mjs";
 import { prepareInApp } from "./shell/in-app.mjs";
 import { prepareLeaving } from "./shell/leave.mjs";
 import { prepareLanguageLinks } from "./shell/language-links.mjs";
@@ -14,6 +15,7 @@ import { prepareSearch } from "./search/search-box.mjs";
 import { prepareSharing } from "./sharing/share.mjs";
 import { prepareAnnouncements } from "./dom/toast.mjs";
 
+trustOwnScripts();
 // First: who has left sees nothing of what would come.
 prepareLeaving();
 preparePage();

@@ -33,8 +33,9 @@ def test_lists_their_hashes_and_our_host_only() -> None:
         "script-src 'self' 'wasm-unsafe-eval' "
         "'sha256-LAfYd7pbFUgwfQu8b4q135PeTG2z+/coPEUYCd74eCQ=' "
         "'sha256-NlXKTQe8YfLmZqnEm5aXK1Lb/1wWgkKgNs+lNRY6yOo='; "
-        "connect-src 'self'; worker-src 'self'; img-src 'self' data:; object-src 'none'; "
-        "base-uri 'none'; form-action 'none'"
+        "img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types default"
     )
 
 

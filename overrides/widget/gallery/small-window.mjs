@@ -7,6 +7,10 @@ import { seal } from "./sealed.mjs";
 /** @typedef {import("./sealed.mjs").Example} Example */
 /** @typedef {import("./sealed.mjs").Sealed} Sealed */
 
+/** Pages of this site, fetched from it, are written as they are (Trusted Types). */
+const trusted = /** @type {any} */ (window).trustedTypes?.createPolicy("gallery", {
+  createHTML: (/** @type {string} */ html) => html,
+});
 /** What still waits for an answer. */
 const BUSY = "[aria-busy=true]";
 /** The part that a screen holds. */
@@ -48,7 +52,7 @@ export async function openExample(holder, example, { title, shows, width: chosen
   page.open();
   sealed.history.replaceState(null, "", url.href);
   const loaded = new Promise((resolve) => sealed.addEventListener("load", resolve, { once: true }));
-  page.write(html);
+  page.write(trusted ? trusted.createHTML(html) : html);
   page.close();
   await loaded;
   // What never comes is waited for by the page alone.

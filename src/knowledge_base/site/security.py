@@ -18,6 +18,7 @@ _SCRIPT = re.compile(
 _ADDRESS = re.compile(r"(?<![\w-])src\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?(?P<type>[^"'\s>]+)""")
 _RUNS = {"module", "text/javascript", "application/javascript"}
+_GALLERY = "<component-gallery"
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 
 # The inline scripts that templates bring, by the SHA-256 of what they say. A page of words
@@ -58,17 +59,32 @@ def policy(html: str, *, serving: bool = False) -> str:
         inline = ["'unsafe-inline'"]
     else:
         inline = sorted({f"'sha256-{_digest(body)}'" for body in inline_scripts(html)})
+    return _written(inline, ["default", *(["gallery"] if _GALLERY in html else [])])
+
+
+def policy_of_all_pages() -> str:
+    """Return the policy that a host sends with every page, the same for all of them.
+
+    What each page says of itself (`policy`) holds besides; only framing cannot be forbidden there.
+    """
+    inline = sorted(f"'sha256-{digest}'" for digest in KNOWN_SCRIPTS)
+    return f"{_written(inline, ['default', 'gallery'])}; frame-ancestors 'none'"
+
+
+def _written(inline: list[str], trusted: list[str]) -> str:
     directives = {
+        # For what is fetched and for workers as well: no page need carry it three times.
         "default-src": ["'self'"],
         # WebAssembly needs 'wasm-unsafe-eval'; eval of JavaScript stays forbidden.
         "script-src": ["'self'", "'wasm-unsafe-eval'", *inline],
-        "connect-src": ["'self'"],
-        "worker-src": ["'self'"],
         # The theme's icons are data: images inside its stylesheet.
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
+        # No text becomes markup or a script's address but by trusted.mjs and small-window.mjs.
+        "require-trusted-types-for": ["'script'"],
+        "trusted-types": trusted,
     }
     return "; ".join(f"{name} {' '.join(values)}" for name, values in directives.items())
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from knowledge_base.site.security import policy_of_all_pages
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: How the addresses of content-hashed folders begin, seen from the site's root.
 HASHED = ("assets/app-", "assets/runtime-")
 
-#: For every answer, errors as well. What a page may load stands in the page itself
-#: (`knowledge_base.site.security`); only framing cannot be forbidden there.
+#: For every answer, errors as well. What a page may load stands in the page too: hosts differ.
 EVERYWHERE = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
-    ("Content-Security-Policy", "frame-ancestors 'none'"),
+    ("Content-Security-Policy", policy_of_all_pages()),
     # A page that opened this one, or was opened by it, holds no end of it.
     ("Cross-Origin-Opener-Policy", "same-origin"),
     # Nothing here asks for these; nor may anything that got in.
