@@ -50,6 +50,8 @@ export function either(name, run) {
  * @param {Device} [how.device] one that other pages are open on
  * @param {boolean} [how.python] whether this browser can run it
  * @param {boolean} [how.late] whether timers come late, so that only acts are left
+ * @param {boolean} [how.folding] whether its own search finds folded words, so that a guide opens as its map
+ * @param {string} [how.app] the name by which a browser inside an app tells itself
  * @param {(window: Window) => void} [how.before] what is different about this browser
  */
 export async function open(path, { lang = "zh", saved, now, saving = true, device, ...browser } = {}) {
@@ -79,7 +81,7 @@ export class Page {
   #typing = null;
 
   constructor(address, device, clock, browser) {
-    const { before, python = true } = browser;
+    const { before, python = true, folding = false, app } = browser;
     [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, browser];
     const window = makeWindow(address, {
       surprise: (words) => void this.surprises.push(words),
@@ -91,9 +93,12 @@ export class Page {
     clock.install(window);
     device.install(window);
     if (python) this.engine.install(window);
+    if (app) Object.defineProperty(window.navigator, "userAgent", { value: app });
     before?.(window);
     const file = address.split(/[?#]/)[0];
     this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8"));
+    // Of its own: all windows share one prototype.
+    if (folding) this.document.body.onbeforematch = null;
     scripts.runInContext(window);
   }
 
