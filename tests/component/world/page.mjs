@@ -16,6 +16,9 @@ export { Device };
 const SITE = process.env.SITE_DIR;
 if (!SITE) throw new Error("SITE_DIR names the built site that these tests open");
 const LANGUAGES = /** @type {const} */ (["zh", "en"]);
+/** What WeChat's own browser calls itself. */
+export const WECHAT =
+  "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 MicroMessenger/8.0.47.2560(0x28002F30)";
 // Longer than any pause in typing after which a page acts, shorter than any notice stands.
 const MOMENT_MS = 1_000;
 // Shorter than any of these.
@@ -59,6 +62,9 @@ export async function open(path, { lang = "zh", saved, now, saving = true, devic
   if (!saving) its.storage.full = true;
   const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, its, new Clock(now), browser);
   await page.settled();
+  // Each tool has begun: else it says that its scripts did not start (not-started.css).
+  const asleep = page.all(".not-started").filter((words) => !words.closest("[data-started]"));
+  assert.deepEqual(asleep.map((words) => words.parentElement.localName), []);
   return page;
 }
 
@@ -136,9 +142,14 @@ export class Page {
     for (const fold of folds) if (!fold.open) await this.press(fold.querySelector("summary"));
   }
 
+  /** Another time of day, of which the page has not learned. @param {string} now a local ISO time */
+  becomes(now) {
+    this.#clock.set(now);
+  }
+
   /** Another time of day, as the page learns of it. @param {string} now a local ISO time */
   async at(now) {
-    this.#clock.set(now);
+    this.becomes(now);
     this.document.dispatchEvent(new this.window.Event("visibilitychange"));
     await this.settled();
   }
