@@ -8,7 +8,8 @@ import { GUIDE } from "./papers.mjs";
 import { either, open } from "./world/page.mjs";
 
 const COURT = "guides/court/";
-const GUIDES = readdirSync(new URL("../../docs/_data/guides", import.meta.url)).map((file) => file.replace(/\.yml$/, ""));
+const FOLDER = new URL("../../docs/_data/guides/", import.meta.url);
+const GUIDES = readdirSync(FOLDER).map((file) => file.replace(/\.yml$/, ""));
 
 const opened = (path, how) => open(path, { folding: true, ...how });
 const parts = (page) => page.all("[data-part]").map(({ dataset }) => dataset.part);

@@ -19,6 +19,8 @@ const LANGUAGES = /** @type {const} */ (["zh", "en"]);
 /** What WeChat's own browser calls itself. */
 export const WECHAT =
   "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 MicroMessenger/8.0.47.2560(0x28002F30)";
+// The theme's menu, a fifth of a page's elements: what it does is seen in a browser alone.
+const MENU = /(<div class="md-sidebar md-sidebar--primary">).*?(?=<div class="md-(content|sidebar md-sidebar--s))/s;
 // Longer than any pause in typing after which a page acts, shorter than any notice stands.
 const MOMENT_MS = 1_000;
 // Shorter than any of these.
@@ -102,7 +104,7 @@ export class Page {
     if (app) Object.defineProperty(window.navigator, "userAgent", { value: app });
     before?.(window);
     const file = address.split(/[?#]/)[0];
-    this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8"));
+    this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8").replace(MENU, "$1</div>"));
     // Of its own: all windows share one prototype.
     if (folding) this.document.body.onbeforematch = null;
     scripts.runInContext(window);
