@@ -1,4 +1,4 @@
-"""A court paper in hand: from the finder to its last day, without Python, in both languages."""
+"""The dates of a court paper: into the calendar with their hour, accessible, on any screen."""
 
 import pytest
 from folds import unfold

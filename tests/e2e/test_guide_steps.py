@@ -1,4 +1,4 @@
-"""A guide opens as its map; one step is open at a time, and its ticks are the checklist's."""
+"""A guide opens as its map; one step is open at a time, and the browser's "back" goes along."""
 
 import re
 

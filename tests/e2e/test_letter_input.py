@@ -1,4 +1,4 @@
-"""Whatever is typed: nothing breaks, nothing becomes markup, nothing is lost."""
+"""Whatever is typed: nothing breaks, nothing leaves the page, nothing is lost."""
 
 from playwright.sync_api import expect
 

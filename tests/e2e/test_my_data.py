@@ -1,4 +1,4 @@
-"""The page that shows what is kept: see it, take it along, bring it back, erase it."""
+"""The page that shows what is kept: take it along, bring it back elsewhere, merge and replace."""
 
 import json
 

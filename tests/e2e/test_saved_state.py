@@ -1,4 +1,4 @@
-"""Storage that is damaged, newer, forbidden or full: the page works and says so."""
+"""A real storage that is full: the page works and says so, and saves once there is room again."""
 
 from playwright.sync_api import expect
 

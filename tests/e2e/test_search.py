@@ -1,4 +1,4 @@
-"""The search window: asked for when it opens, answers whatever way the words come, goes back."""
+"""The search window: fetched when it opens, used by keys alone, left and come back to."""
 
 import re
 

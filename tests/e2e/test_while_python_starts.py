@@ -1,4 +1,4 @@
-"""A tab stays open over midnight: what counts from today is worked out anew."""
+"""What is pressed while Python starts waits for the newest words, and each press comes to its end."""
 
 import pytest
 from letters import NO_DIALOG, PAPER
