@@ -1,4 +1,4 @@
-"""What is pressed while Python starts waits for the newest words, and each press comes to its end."""
+"""What is pressed while Python starts waits for the newest words, and each press ends."""
 
 import pytest
 from letters import NO_DIALOG, PAPER
