@@ -178,6 +178,40 @@ either("at the finder: the last day stands under the day it came", async (lang) 
   assert.match(parts[1], /5/);
 });
 
+either("at the finder: the same date as on the journey, wherever it is altered", async (lang) => {
+  const page = await open(FINDER, { lang, now: `${DAY}T09:00:00` });
+  await answer(page, "q-urgent", "payment-order");
+  const arrived = "date-order-arrived";
+  await page.fill(control(page, arrived), "2026-11-20");
+  assert.equal(found(page, arrived).length, 1);
+  const journey = await openWith(JOURNEY, {}, { lang, day: DAY, device: page.device });
+  const kept = `[data-date=${arrived}]`;
+  assert.equal(journey.value(`${kept} input`), "2026-11-20");
+  assert.match(journey.text(`${kept} ${LIVE}`), FRIDAY);
+  await journey.unfold(`${kept} input`);
+  await journey.fill(`${kept} input`, "2026-11-23");
+  const again = await open(FINDER, { lang, now: `${DAY}T09:00:00`, device: page.device });
+  assert.equal(control(again, arrived).value, "2026-11-23");
+});
+
+either("from the finder to the last day without Python", async (lang) => {
+  const page = await court(lang);
+  assert.match(page.text("#find-court-paper .finder-deadline dd"), /15/);
+  const how = { lang, day: DAY, python: false, device: page.device };
+  const journey = await openWith(`${JOURNEY}#dates-claim`, {}, how);
+  assert.equal(journey.sees("#date-claim-arrived"), true);
+  await journey.fill("#date-claim-arrived", "2026-11-20");
+  const [row, ...others] = rows(journey);
+  assert.deepEqual(others, []);
+  const parts = [".deadline-day", "strong", ".deadline-note", ".source-note"];
+  const words = parts.map((part) => journey.text(row.querySelector(part)));
+  const monday = /2026年12月7日（星期一）|Monday 7 December 2026/;
+  for (const [at, wanted] of [SATURDAY, FRIDAY, monday, /128/].entries()) assert.match(words[at], wanted);
+  assert.match(journey.text(".journey-dates a"), FRIDAY);
+  const again = await open(FINDER, { lang, now: `${DAY}T09:00:00`, device: page.device });
+  assert.match(again.text("#find-court-paper .deadline-found li"), FRIDAY);
+});
+
 either("at the finder: fewer days of the paper count, and its own day stands under its field", async (lang) => {
   const page = await court(lang);
   await page.fill(control(page, "date-claim-arrived"), "2026-11-20");

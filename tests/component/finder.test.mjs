@@ -144,3 +144,66 @@ for (const question of Object.keys(WAY)) {
     assert.deepEqual(Object.values(WAY).filter((option) => given.includes(option)), []);
   });
 }
+
+test("a link to an outcome that is copied holds no answer", async () => {
+  const page = await open(FINDER);
+  await answer(page, "q-urgent", "none");
+  await answer(page, "q-late", "paid-off");
+  await answer(page, "q-reader", "helper");
+  await page.press("#find-paid-off .copy-link");
+  assert.equal(page.copied, "http://localhost/s/find-paid-off/");
+  assert.equal(page.window.location.href, `http://localhost/${FINDER}`);
+});
+
+either("a shared outcome shows itself and leads to one's own", async (lang) => {
+  const page = await open(`${FINDER}#find-refused`, { lang });
+  assert.deepEqual([found(page), page.sees(".finder-given")], [["find-refused"], false]);
+  await page.press("[data-act=start]");
+  assert.deepEqual(asked(page), ["q-urgent"]);
+  assert.equal(page.window.location.hash, "");
+});
+
+either("an urgent paper is decided with its deadline and whom to call", async (lang) => {
+  const page = await open(FINDER, { lang });
+  await answer(page, "q-urgent", "payment-order");
+  assert.match(page.text("#find-payment-order .finder-deadline dd"), /15/);
+  assert.equal(page.shown("#find-payment-order a[href='tel:12368']").length, 1);
+  assert.ok(page.isAt("#find-payment-order h2"));
+});
+
+either("a reload and the other language keep the place", async (lang) => {
+  const page = await open(FINDER, { lang });
+  await answer(page, "q-urgent", "none");
+  await answer(page, "q-late", "under-three-months");
+  const again = await page.reload();
+  assert.deepEqual(asked(again), ["q-asked"]);
+  const other = await open(FINDER, { lang: lang === "zh" ? "en" : "zh", device: page.device });
+  for (const question of Object.keys(WAY).slice(2)) await answer(other, question, WAY[question]);
+  assert.deepEqual(found(other), [OUTCOME]);
+  assert.deepEqual(found(await again.reload()), [OUTCOME]);
+});
+
+test("a helper reads one note more", async () => {
+  const page = await open(FINDER);
+  await walk(page);
+  const notes = () => page.shown(".finder-helper").map(({ dataset }) => dataset.option);
+  assert.deepEqual(notes(), []);
+  for (const option of ["helper", "spouse"]) {
+    await change(page, "q-reader");
+    await answer(page, "q-reader", option);
+    assert.deepEqual([found(page), notes()], [[OUTCOME], [option]]);
+  }
+});
+
+test("the whole way needs no Python", async () => {
+  const before = (window) => {
+    window.Worker = class {
+      constructor() {
+        throw new Error("Python was called for");
+      }
+    };
+  };
+  const page = await open(FINDER, { before });
+  await walk(page);
+  assert.deepEqual(found(page), [OUTCOME]);
+});

@@ -69,6 +69,62 @@ either("a heading of every page is shared by its page", async (lang) => {
   assert.equal(tool(page, "reading_add"), undefined);
 });
 
+for (const hash of ["#no-such-place", "#%", "#%E4%BD", "#<b>", "#"]) {
+  test(`an address that points nowhere is harmless: ${hash}`, async () => {
+    const page = await open(GUIDE + hash);
+    assert.deepEqual([page.sees("h1"), page.all(".is-shared")], [true, []]);
+  });
+}
+
+for (const [link, where] of [
+  [`#${ITEM} a.copy-link`, address(ITEM)],
+  [`#${STEP} a.headerlink`, address(STEP)],
+  // Every guide has a heading of this name: only with its page it is one place.
+  ["#letter a.headerlink", `http://localhost/${GUIDE}#letter`],
+]) {
+  test(`a copied link is the place and nothing else: ${link}`, async () => {
+    const came = `${GUIDE}?utm=somebody`;
+    const page = await open(came);
+    await page.press(link);
+    assert.deepEqual([page.copied, page.window.location.href], [where, `http://localhost/${came}`]);
+  });
+}
+
+either("a link has a name in the reader's language", async (lang) => {
+  const page = await open(GUIDE, { lang });
+  const title = page.find("#letter").firstChild.textContent.trim();
+  const label = page.find("#letter a.headerlink").getAttribute("aria-label");
+  assert.equal(label, page.says("copy_link_to", { title }));
+  assert.ok(!page.document.documentElement.outerHTML.includes("Permanent link"));
+});
+
+test("who was sent a place is greeted; a link inside the page only marks it", async () => {
+  const marked = (page) => page.all(".is-shared").map(({ id }) => id);
+  const sent = await open(`${GUIDE}#${ITEM}`);
+  await sent.settled();
+  assert.deepEqual([marked(sent), sent.heard], [[ITEM], sent.says("shared_step")]);
+  const page = await open(GUIDE);
+  for (const id of [ITEM, "contact-log"]) {
+    page.window.location.hash = id;
+    await page.settled();
+    await page.settled();
+    assert.deepEqual([marked(page), page.heard], [[id], ""]);
+  }
+});
+
+test("a share sheet that was closed says nothing", async () => {
+  const page = await window({
+    before(its) {
+      const share = async () => {
+        throw new its.DOMException("", "AbortError");
+      };
+      Object.defineProperty(its.navigator, "share", { value: share });
+    },
+  });
+  await page.press(tool(page, "share_system"));
+  assert.equal(status(page), "");
+});
+
 const COURT = "guides/court/";
 const NOW = "2026-12-10T10:00:00";
 const READ = "wsd-guide:read";

@@ -1,11 +1,8 @@
 """What the tests of the phone script share: walking from card to card, and what is kept."""
 
-import re
-
 from playwright.sync_api import expect
 
 SCRIPT = "papers/phone-script/"
-STATE = "JSON.parse(localStorage.getItem('wsd-guide:state') ?? '{}')"
 FACTS = {"name": "张三", "monthly_offer": "800", "owed": "32500"}
 # Python starts in the background; on a busy machine that takes its time.
 START_MS = 60_000
@@ -28,13 +25,3 @@ def begin(page):
 
 def kept(**sections):
     return {"schema": 3, "saved": None, **sections}
-
-
-def kept_place(page):
-    day, *cards = page.evaluate(f"{STATE}.settings['call-place']").split(" ")
-    assert re.fullmatch(r"\d{4}-\d\d-\d\d", day)
-    return cards
-
-
-def log_of(page):
-    return page.evaluate(f"{STATE}.log ?? {{}}")

@@ -1,7 +1,7 @@
 """The phone script during a call: one card at a time, with a way on whatever is answered."""
 
 import pytest
-from calls import FACTS, SCRIPT, START_MS, begin, card, choose, kept, kept_place
+from calls import FACTS, SCRIPT, START_MS, begin, card, choose, kept
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -52,17 +52,6 @@ def test_reload_and_the_other_language_keep_the_place(caller):
     other = "en" if caller.lang == "zh" else "zh"
     expect(page).to_have_url(caller.url(SCRIPT, lang=other))
     expect(card(page)).to_have_attribute("id", "call-identity")
-
-
-def test_a_card_that_was_sent_opens_and_leaves_the_readers_call_alone(caller):
-    page = caller.open(SCRIPT)
-    begin(page)
-    choose(page, "call-identity")
-    page.goto("about:blank")
-    page.goto(caller.url(SCRIPT) + "#call-refuses")
-    expect(card(page)).to_have_attribute("id", "call-refuses")
-    expect(card(page).locator("h3")).to_be_in_viewport()
-    assert kept_place(page) == ["call-open", "call-identity"]
 
 
 def test_no_choice_enters_the_address(phone):

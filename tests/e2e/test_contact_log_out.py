@@ -3,9 +3,8 @@
 import csv
 import io
 
-from log_pages import LOG, PATIENTLY, PROMISE, opened
+from log_pages import LOG, PATIENTLY, opened
 from playwright.sync_api import expect
-from sharing import WECHAT, words
 
 
 def test_the_table_to_take_along(caller):
@@ -34,16 +33,3 @@ def test_print_and_copy(caller):
     page.locator("[data-act=copy]").click()
     copied = page.evaluate("navigator.clipboard.readText()").split("\n\n")
     assert ["GD-77" in part for part in copied] == [False, True, False]
-
-
-def test_inside_an_app_the_table_is_copied(make_reader):
-    reader = make_reader("zh", user_agent=WECHAT)
-    reader.begin_with(
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
-        "document.execCommand = () => { window.copied = document.activeElement.value;"
-        " return true; };"
-    )
-    page = opened(reader, {"c1": PROMISE})
-    page.locator("[data-act=csv]").click()
-    expect(page.locator(".toast")).to_contain_text(words(page, "log_csv_copied"), timeout=PATIENTLY)
-    assert "GD-77" in page.evaluate("window.copied")

@@ -39,19 +39,6 @@ def test_to_the_clipboard(phone, act, words):
     assert "\n\n" in copied
 
 
-@pytest.mark.parametrize(
-    ("language", "acts"),
-    [("zh", ["copy"]), ("both", ["copy", "copy-gloss"]), ("en", ["copy-gloss"])],
-)
-def test_only_what_is_shown_can_be_copied(either, language, acts):
-    page = either.open()
-    page.locator(f"[data-act=language] [value={language}]").check()
-    ways = page.locator(".letter-tools [data-act^=copy]:not([data-act=copy-parts]):visible")
-    expect(ways).to_have_count(len(acts))
-    assert [way.get_attribute("data-act") for way in ways.all()] == acts
-    expect(ways.locator(":scope.primary")).to_have_count(1)
-
-
 def test_the_old_way(phone):
     phone.begin_with(NO_CLIPBOARD + REMEMBER)
     page = phone.open()

@@ -1,7 +1,5 @@
 """Dates in, deadlines out, and into the calendar; nothing of it in an address."""
 
-import re
-
 from folds import unfold_all
 from playwright.sync_api import Page, expect
 
@@ -22,24 +20,6 @@ def days(page: Page):
 def lines(download):
     text = download.path().read_text(encoding="utf-8")
     return text.replace("\n ", "").splitlines()
-
-
-def test_a_date_gives_its_deadlines_with_rule_and_source(either):
-    page = opened(either)
-    page.locator("#date-order-arrived").fill("2026-11-20")
-    page.locator("#date-due").fill("2026-12-01")
-    expect(days(page)).to_have_count(3)
-    assert [each.inner_text() for each in page.locator(".deadline-found li").all()]
-    first = page.locator(".deadline-found li").first
-    # The last day is a Saturday: it is handed in by Friday.
-    expect(first.locator("strong")).to_contain_text("9")
-    expect(first.locator(".deadline-note")).to_be_visible()
-    expect(first.locator(".source-note")).to_be_visible()
-    expect(first.locator("a[href*='payment-order-clock']")).to_be_visible()
-    page.reload()
-    expect(page.locator("#date-due")).to_have_value("2026-12-01")
-    expect(days(page)).to_have_count(3)
-    assert not re.search(r"[?#]|2026", page.url)
 
 
 def test_the_top_of_the_page_names_the_next_day(either):

@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from folds import unfold_all
 from playwright.sync_api import Page, expect
 from readers import KEY
@@ -52,19 +51,6 @@ def test_altered_and_taken_back(either):
     expect(date(page)).to_be_focused()
 
 
-def test_removed_and_taken_back_by_keyboard(phone):
-    page = with_note(phone)
-    words(page).fill("")
-    date(page).fill("")
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Shift+Tab")
-    toast(page).to_be_visible()
-    expect(page.locator(".announcer")).not_to_be_empty()
-    assert stored(page, "notes") == {}
-    page.locator(".toast-action").press("Enter")
-    assert stored(page, "notes") == {ITEM: NOTE}
-
-
 def test_a_picked_date_needs_no_leaving(phone):
     page = with_note(phone)
     date(page).fill("2026-12-01")
@@ -81,20 +67,3 @@ def test_folded_away_the_notice_still_stands(phone):
     toast(page).to_be_in_viewport()
     page.locator(".toast-action").click()
     assert stored(page, "notes") == {ITEM: NOTE}
-
-
-@pytest.mark.parametrize("value", ["2026-12-01", ""])
-def test_a_date_that_is_counted_from(either, value):
-    page = unfold_all(either.open(PATH))
-    field = page.locator("#date-due")
-    field.fill("2026-11-20")
-    field.blur()
-    toast(page).to_have_count(0)
-    before = stored(page, "dates")
-    field.fill(value)
-    field.press("Tab")
-    toast(page).to_be_in_viewport()
-    page.locator(".toast-action").click()
-    assert stored(page, "dates") == before
-    expect(field).to_have_value("2026-11-20")
-    expect(field).to_be_focused()

@@ -5,8 +5,8 @@ from finder_way import FINDER, OUTCOME, WAY, asked, change, choose, expect_numbe
 from playwright.sync_api import expect
 
 
-def test_five_answers_lead_to_one_action(reader):
-    page = reader.open(FINDER)
+def test_five_answers_lead_to_one_action(either):
+    page = either.open(FINDER)
     for number, (question, option) in enumerate(WAY.items(), start=1):
         expect_numbers(page, number, len(WAY))
         expect(asked(page)).to_have_count(1)
@@ -16,7 +16,7 @@ def test_five_answers_lead_to_one_action(reader):
     expect(outcome.locator(".primary")).to_have_count(1)
     expect(outcome.locator("a[href^='tel:']")).to_be_visible()
     outcome.locator(".primary").click()
-    expect(page).to_have_url(reader.url("guides/first-application/") + "#know-your-debt")
+    expect(page).to_have_url(either.url("guides/first-application/") + "#know-your-debt")
 
 
 def test_answers_are_easy_to_hit(phone):
@@ -26,16 +26,6 @@ def test_answers_are_easy_to_hit(phone):
         assert box["height"] >= 44
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width == phone.context.pages[0].viewport_size["width"]
-
-
-def test_an_urgent_paper_is_decided_at_once_with_its_deadline(reader):
-    page = reader.open(FINDER)
-    choose(page, "q-urgent", "payment-order")
-    shown(page, "find-payment-order")
-    outcome = page.locator("#find-payment-order")
-    expect(outcome.locator(".finder-deadline dd")).to_contain_text("15")
-    expect(outcome.locator("a[href='tel:12368']")).to_be_visible()
-    expect(outcome.locator("h2")).to_be_in_viewport()
 
 
 def test_back_is_in_reach_below_the_answers(phone):
@@ -48,8 +38,8 @@ def test_back_is_in_reach_below_the_answers(phone):
         assert back.bounding_box()["y"] == pytest.approx(link.bounding_box()["y"], abs=4)
 
 
-def test_back_and_the_browsers_back_lead_to_the_question_before(reader):
-    page = reader.open(FINDER)
+def test_back_and_the_browsers_back_lead_to_the_question_before(either):
+    page = either.open(FINDER)
     choose(page, "q-urgent", "none")
     choose(page, "q-late", "not-yet")
     page.locator("[data-act=back]").click()
@@ -65,38 +55,8 @@ def test_back_and_the_browsers_back_lead_to_the_question_before(reader):
     expect(asked(page)).to_have_attribute("data-question", "q-asked")
 
 
-def test_reload_and_the_other_language_keep_the_place(reader):
-    page = reader.open(FINDER)
-    choose(page, "q-urgent", "none")
-    choose(page, "q-late", "under-three-months")
-    page.reload()
-    expect(asked(page)).to_have_attribute("data-question", "q-asked")
-    other = "en" if reader.lang == "zh" else "zh"
-    page.locator("a.language-link").click()
-    expect(page).to_have_url(reader.url(FINDER, lang=other))
-    for question in list(WAY)[2:]:
-        choose(page, question, WAY[question])
-    shown(page, OUTCOME)
-    page.locator("a.language-link").click()
-    expect(page).to_have_url(reader.url(FINDER))
-    shown(page, OUTCOME)
-
-
-def test_a_helper_reads_one_note_more(phone):
-    page = phone.open(FINDER)
-    walk(page)
-    expect(page.locator(".finder-helper:visible")).to_have_count(0)
-    for option in ("helper", "spouse"):
-        change(page, "q-reader")
-        choose(page, "q-reader", option)
-        shown(page, OUTCOME)
-        notes = page.locator(".finder-helper:visible")
-        expect(notes).to_have_count(1)
-        expect(notes).to_have_attribute("data-option", option)
-
-
-def test_keyboard_alone_is_enough(reader):
-    page = reader.open(FINDER)
+def test_keyboard_alone_is_enough(either):
+    page = either.open(FINDER)
     page.locator("[data-question=q-urgent] button").first.focus()
     for question, option in WAY.items():
         expect(asked(page)).to_have_attribute("data-question", question)
@@ -141,14 +101,6 @@ def test_all_situations_can_be_read_instead(phone):
     assert page.url == phone.url(FINDER)
     page.locator("[data-act=start]").click()
     expect(asked(page)).to_have_attribute("data-question", "q-urgent")
-
-
-@pytest.mark.python
-def test_needs_no_python(phone):
-    page = phone.open(FINDER)
-    walk(page)
-    shown(page, OUTCOME)
-    assert [url for url in phone.watch.requests if ".wasm" in url] == []
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

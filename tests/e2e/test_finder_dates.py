@@ -9,7 +9,6 @@ from test_accessibility import violations
 
 DAY = "2026-11-29"
 MORNING = f"{DAY}T09:00:00"
-JOURNEY = "start/my-journey/"
 SATURDAY = re.compile("2026年12月5日（星期六）|Saturday 5 December 2026")
 FRIDAY = re.compile("2026年12月4日（星期五）|Friday 4 December 2026")
 # Said by screen readers as soon as it stands there.
@@ -49,20 +48,6 @@ def test_the_last_day_stands_under_the_day_it_came_without_python(court):
     size = "each => parseFloat(getComputedStyle(each).fontSize)"
     day, rule = (row.locator(part).evaluate(size) for part in (".deadline-day", ".deadline-rule"))
     assert day > rule
-
-
-def test_it_is_the_same_date_as_on_the_journey(either):
-    page = opened(either, "payment-order")
-    control(page, "date-order-arrived").fill("2026-11-20")
-    expect(field(page, "date-order-arrived").locator(LIVE)).to_have_count(1)
-    page.goto(either.url(JOURNEY))
-    kept = page.locator("[data-date=date-order-arrived]")
-    expect(kept.locator("input")).to_have_value("2026-11-20")
-    expect(kept.locator(LIVE)).to_contain_text(FRIDAY)
-    kept.locator("input").fill("2026-11-23")
-    kept.locator("input").blur()
-    page.goto(either.url(FINDER))
-    expect(control(page, "date-order-arrived")).to_have_value("2026-11-23")
 
 
 def test_the_day_goes_into_the_calendar(either):

@@ -1,8 +1,8 @@
-"""A guide opens as its map; one step is open at a time, and its ticks are the checklist's."""
+"""A guide opens as its map; one step is open at a time, and the browser's "back" goes along."""
 
 import re
 
-from guides import COURT, PARTS, STEPS, expect_open
+from guides import COURT, STEPS, expect_open
 from playwright.sync_api import expect
 
 
@@ -55,49 +55,3 @@ def test_the_map_is_one_tap_away(stepper):
     back.click()
     expect_open(page, [])
     expect(page.locator("#steps")).to_be_in_viewport()
-
-
-def test_its_ticks_are_those_of_the_checklist(stepper):
-    page = stepper.open(COURT)
-    step = page.locator("[data-items]").first.get_attribute("data-step")
-    page.locator(f"[data-step={step}] a").click()
-    boxes = page.locator(f"[data-part={step}] .step-ticks input")
-    for box in boxes.all():
-        box.check()
-    page.locator(".guide-bar a").click()
-    expect(page.locator(f"[data-step={step}]")).to_have_class("is-done")
-    expect(page.locator(f"[data-step={step}] .guide-done")).not_to_be_empty()
-    item = boxes.first.get_attribute("data-tick")
-    expect(page.locator(f"#{item} input")).to_be_checked()
-
-
-def test_whoever_comes_back_is_where_they_were(stepper):
-    page = stepper.open(COURT)
-    steps = page.evaluate(STEPS)
-    page.locator("[data-step] a").nth(3).click()
-    expect(page.locator(f"#{steps[3]}")).to_be_in_viewport()
-    page = stepper.open(COURT)
-    expect_open(page, [steps[3]])
-    expect(page.locator(".guide-received")).to_be_hidden()
-    page.locator(".guide-bar a").click()
-    page = stepper.open(COURT)
-    expect_open(page, [])
-
-
-def test_all_of_it_at_once_is_one_tap_and_remembered(stepper):
-    page = stepper.open(COURT)
-    parts = page.evaluate(PARTS)
-    page.locator(".guide-all").click()
-    expect_open(page, parts)
-    page = stepper.open(COURT)
-    expect_open(page, parts)
-    page.locator(".guide-all").click()
-    expect_open(page, [])
-
-
-def test_where_folded_words_cannot_be_found_nothing_is_folded(caller):
-    page = caller.open(COURT)
-    expect_open(page, page.evaluate(PARTS))
-    page.locator(".guide-all").click()
-    expect_open(page, [])
-    expect(page.locator("#check-court-paper")).to_be_hidden()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from papers import open_with, stored
+from papers import open_with
 from playwright.sync_api import Page, expect
 from test_accessibility import violations
 
@@ -58,22 +58,6 @@ def test_questions_half_answered_are_gone_on_with(phone):
     expect(now(page).locator(".coming-back-due")).to_be_hidden()
     now(page).locator("a.primary").click()
     expect(page.locator("[data-question]:visible")).to_have_attribute("data-question", "q-late")
-
-
-def test_one_tap_hides_it_and_one_brings_it_back(either):
-    page = open_with(either, "", DAY, **KEPT)
-    page.locator("[data-act=hide]").click()
-    expect(page.locator(".hero")).to_be_visible()
-    expect(now(page)).to_be_hidden()
-    expect(page.locator("[data-act=show]")).to_be_focused()
-    page.reload()
-    expect(page.locator(".hero")).to_be_visible()
-    expect(now(page)).to_be_hidden()
-    assert stored(page)["settings"] == {"home-hidden": True}
-    page.locator("[data-act=show]").click()
-    expect(now(page).locator("h2")).to_be_focused()
-    expect(page.locator(".hero")).to_be_hidden()
-    assert stored(page)["settings"] == {}
 
 
 def test_the_first_button_stands_above_the_fold(make_reader):

@@ -1,7 +1,5 @@
 """Each path is walked to its end inside a chat app, by whatever it offers."""
 
-import json
-
 import pytest
 from finder_way import FINDER, OUTCOME, WAY, asked, choose, shown, walk
 from folds import unfold, unfold_all
@@ -81,20 +79,3 @@ def test_a_short_address_leads_to_its_place(inside):
     page.goto(f"{inside.base}s/{ITEM}/")
     page.wait_for_url(f"{inside.url()}#{ITEM}")
     expect(page.locator(f"#{ITEM}.is-shared")).to_be_in_viewport()
-
-
-def test_what_is_kept_is_taken_along_and_brought_back_as_text(inside):
-    page = inside.open(FINDER)
-    choose(page, "q-urgent", "none")
-    page.goto(inside.url("about/my-data/"))
-    page.locator("[data-act=copy]").click()
-    expect(page.locator(".toast")).to_be_visible()
-    copied = page.evaluate("window.copied")
-    assert json.loads(copied)["data"]["finder"] == {"q-urgent": "none"}
-    page.locator("[data-act=erase]").click()
-    page.locator("[data-act=erase-now]").click()
-    page.locator("#my-data-paste").fill(copied)
-    page.locator("[data-act=check]").click()
-    page.locator("[data-act=apply]").click()
-    page.goto(inside.url(FINDER))
-    expect(asked(page)).to_have_attribute("data-question", "q-late")

@@ -63,24 +63,6 @@ def test_a_whole_letter_has_no_errors(page):
     expect(page.locator(".letter-verdict")).not_to_be_empty()
 
 
-def test_language_of_the_paper_is_a_choice_that_is_kept(page, either):
-    paper = page.locator(".letter-live .letter-paper")
-    chinese, english = paper.locator("[lang=zh]").first, paper.locator("[lang=en]").first
-    fill(page)
-    expect(paper).to_contain_text("王小明")
-    usual = "both" if either.lang == "en" else "zh"
-    expect(page.locator(f".letter-language [value={usual}]")).to_be_checked()
-    for language in ("zh", "both", "en"):
-        page.locator(f".letter-language [value={language}]").check()
-        expect(chinese).to_be_visible(visible=language != "en")
-        expect(english).to_be_visible(visible=language != "zh")
-    page.reload()
-    expect(page.locator(".letter-language [value=en]")).to_be_checked()
-    expect(paper).to_contain_text("王小明")
-    expect(chinese).to_be_hidden()
-    expect(english).to_be_visible()
-
-
 def test_answers_come_back_with_the_letter(page):
     fill(page)
     unfold(page, "papers")

@@ -45,27 +45,6 @@ def test_from_not_sent_to_answered(page, root):
     assert papers == ["bank-complaint"] * 3
 
 
-def test_a_window_that_was_closed_keeps_what_was_typed(page):
-    note(page, "sent", choose="app-chat")
-    replied = page.locator(".letter-sent [data-act=replied]")
-    replied.click()
-    window = page.locator("dialog.log-window")
-    window.locator("select").select_option("promised")
-    window.locator("input[type=date]").last.fill("2026-12-01")
-    window.locator("textarea").fill("下周答复")
-    page.keyboard.press("Escape")
-    expect(window).to_have_count(0)
-    replied.click()
-    expect(window.locator("select")).to_have_value("promised")
-    expect(window.locator("input[type=date]").last).to_have_value("2026-12-01")
-    expect(window.locator("input[type=date]").last).to_be_visible()
-    expect(window.locator("textarea")).to_have_value("下周答复")
-    window.locator("button.primary").click()
-    expect(page.locator(".letter-sendings li")).to_have_count(2)
-    replied.click()
-    expect(window.locator("textarea")).to_have_value("")
-
-
 SENT_TO_TWO = {
     "c1": {"paper": "collection-complaint", "party": "bank", "date": "2026-11-01"},
     "c2": {"paper": "collection-complaint", "party": "regulator", "date": "2026-11-10"},

@@ -34,26 +34,6 @@ def test_the_page_opens_in_three_screens_with_three_numbers(page):
     expect(page.locator(".money-fold[open]")).to_have_count(0)
 
 
-def test_the_amount_goes_up_and_down_and_moves_the_end(page):
-    three(page)
-    rows = page.locator(".rough-examples li")
-    expect(rows.first).to_contain_text("21")
-    more, less = (page.locator(f".rough-stepper [data-act={act}]") for act in ("more", "less"))
-    expect(more).to_have_attribute("aria-disabled", "true")
-    for _ in range(4):
-        less.click()
-    amount = page.locator('[data-path="rough/monthly"]')
-    expect(amount).to_have_value("2000")
-    expect(rows.first).to_contain_text("25")
-    amount.press("Tab")
-    page.keyboard.press("Enter")
-    expect(amount).to_have_value("2100")
-    put(page, "rough/monthly", "9999")
-    amount.blur()
-    expect(page.locator("#money-rough-monthly-error")).to_be_visible()
-    expect(amount).to_have_value("9999")
-
-
 def test_below_zero_stands_the_other_road_and_no_plan(page):
     three(page, income="2000")
     low = page.locator(".rough-low li")
@@ -65,33 +45,6 @@ def test_below_zero_stands_the_other_road_and_no_plan(page):
     low.nth(1).locator('a[href="#money-low"]').click()
     expect(page.locator("#money-low")).to_have_attribute("open", "")
     expect(page.locator('[data-path="adjust/token"]')).to_be_visible()
-
-
-def test_the_numbers_flow_into_the_lines_and_back(page):
-    three(page)
-    page.locator(".rough-answer").wait_for()
-    fold(page, "month").locator(":scope > summary").click()
-    expect(page.locator("[data-carry=outgoings]")).to_contain_text("3,300.00")
-    page.locator("[data-carry=income] button").click()
-    wage = page.locator('[data-path="budget/entries/earnings.wage/amount"]')
-    expect(wage).to_have_value("6000")
-    expect(wage).to_be_focused()
-    listed = page.locator("[data-listed=income]")
-    expect(listed).to_contain_text("6,000.00")
-    expect(page.locator('[data-path="rough/income"]')).to_be_hidden()
-    home = page.locator(".money-group[data-group=home]")
-    home.locator("summary").click()
-    put(page, "budget/entries/home.rent/amount", "1350")
-    expect(page.locator("[data-carry=outgoings]")).to_contain_text("1,950.00")
-    expect(page.locator(".rough-answer .money-sentence")).to_contain_text("2,400.00")
-    put(page, "budget/entries/home.rent/amount", "3500")
-    expect(page.locator("[data-listed=outgoings]")).to_contain_text("3,500.00")
-    expect(page.locator("[data-carry=outgoings]")).to_be_hidden()
-    fold(page, "owed").locator(":scope > summary").click()
-    page.locator("[data-carry=owed] button").click()
-    expect(page.locator('[data-path="loans/l1/principal"]')).to_have_value("50000")
-    put(page, "budget/entries/home.rent/amount", "")
-    expect(page.locator('[data-path="rough/outgoings"]')).to_have_value("3300")
 
 
 @pytest.mark.parametrize("place", ["money-owed", "money-plans", "money-low"])

@@ -98,12 +98,10 @@ def test_start_that_breaks_is_none(either):
     expect_told(either.open(), "negotiation-checklist")
 
 
-@pytest.mark.parametrize("path", sorted({*TOOLS.values()}))
-def test_what_has_started_says_nothing(either, path):
-    page = either.open(path)
-    tools = page.locator(":is({}):has(.not-started)".format(", ".join(TOOLS)))
-    expect(tools.first).to_have_attribute("data-started", "")
-    assert all(tool.get_attribute("data-started") == "" for tool in tools.all())
+def test_what_has_started_says_nothing(either):
+    page = either.open()
+    for tag in ("negotiation-checklist", "negotiation-letter"):
+        expect(page.locator(f"{tag}:has(.not-started)")).to_have_attribute("data-started", "")
     time_passes(page)
     expect(page.locator(".not-started:visible")).to_have_count(0)
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from guides import go
 from papers import open_with, paper
 from playwright.sync_api import expect
@@ -69,14 +68,3 @@ def test_a_step_with_its_ticks(stepper):
     assert lines[-2:] == ["", f"{stepper.base}s/{STEP}/"]
     inside = page.locator("dialog.pass-on")
     assert saved(page, tool(inside, page, "pass_on_save").click) == "\n".join(lines)
-
-
-# In English nobody said that the loan is their own: most who read it help.
-@pytest.mark.parametrize(
-    ("reader_is", "said_to"),
-    [("borrower", []), ("spouse", ["zh", "en"]), ("helper", ["zh", "en"]), ("", ["en"])],
-)
-def test_whom_you_means_is_said_to_those_who_help(either, reader_is, said_to):
-    page = open_with(either, AUTHORISATION, finder={"q-reader": reader_is} if reader_is else {})
-    expect(page.locator(".letter-live")).to_be_visible()
-    expect(page.locator(".helping")).to_be_visible(visible=either.lang in said_to)

@@ -25,14 +25,6 @@ def test_where_the_window_does_not_arrive_that_is_said(phone):
     assert page.evaluate("navigator.clipboard.readText()") == f"{phone.base}s/{ITEM}/"
 
 
-def test_closing_the_share_sheet_says_nothing(page):
-    refuse = "async () => { throw new DOMException('', 'AbortError'); }"
-    page.evaluate(f"() => {{ navigator.share = {refuse}; }}")
-    window = open_share(page)
-    tool(window, page, "share_system").click()
-    expect(window.locator("[role=status]")).to_be_empty()
-
-
 def test_qr_code_leads_to_the_place(page, either):
     window = open_share(page)
     library = re.compile(r"/uqr\.js$")

@@ -16,6 +16,11 @@ export { Device };
 const SITE = process.env.SITE_DIR;
 if (!SITE) throw new Error("SITE_DIR names the built site that these tests open");
 const LANGUAGES = /** @type {const} */ (["zh", "en"]);
+/** What WeChat's own browser calls itself. */
+export const WECHAT =
+  "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 MicroMessenger/8.0.47.2560(0x28002F30)";
+// The theme's menu, a fifth of a page's elements: what it does is seen in a browser alone.
+const MENU = /(<div class="md-sidebar md-sidebar--primary">).*?(?=<div class="md-(content|sidebar md-sidebar--s))/s;
 // Longer than any pause in typing after which a page acts, shorter than any notice stands.
 const MOMENT_MS = 1_000;
 // Shorter than any of these.
@@ -50,6 +55,8 @@ export function either(name, run) {
  * @param {Device} [how.device] one that other pages are open on
  * @param {boolean} [how.python] whether this browser can run it
  * @param {boolean} [how.late] whether timers come late, so that only acts are left
+ * @param {boolean} [how.folding] whether its own search finds folded words, so that a guide opens as its map
+ * @param {string} [how.app] the name by which a browser inside an app tells itself
  * @param {(window: Window) => void} [how.before] what is different about this browser
  */
 export async function open(path, { lang = "zh", saved, now, saving = true, device, ...browser } = {}) {
@@ -57,6 +64,9 @@ export async function open(path, { lang = "zh", saved, now, saving = true, devic
   if (!saving) its.storage.full = true;
   const page = new Page(`${lang === "en" ? "en/" : ""}${path}`, its, new Clock(now), browser);
   await page.settled();
+  // Each tool has begun: else it says that its scripts did not start (not-started.css).
+  const asleep = page.all(".not-started").filter((words) => !words.closest("[data-started]"));
+  assert.deepEqual(asleep.map((words) => words.parentElement.localName), []);
   return page;
 }
 
@@ -79,7 +89,7 @@ export class Page {
   #typing = null;
 
   constructor(address, device, clock, browser) {
-    const { before, python = true } = browser;
+    const { before, python = true, folding = false, app } = browser;
     [this.#address, this.#clock, this.device, this.#browser] = [address, clock, device, browser];
     const window = makeWindow(address, {
       surprise: (words) => void this.surprises.push(words),
@@ -91,9 +101,12 @@ export class Page {
     clock.install(window);
     device.install(window);
     if (python) this.engine.install(window);
+    if (app) Object.defineProperty(window.navigator, "userAgent", { value: app });
     before?.(window);
     const file = address.split(/[?#]/)[0];
-    this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8"));
+    this.document.write(readFileSync(`${SITE}/${file}index.html`, "utf-8").replace(MENU, "$1</div>"));
+    // Of its own: all windows share one prototype.
+    if (folding) this.document.body.onbeforematch = null;
     scripts.runInContext(window);
   }
 
@@ -131,9 +144,14 @@ export class Page {
     for (const fold of folds) if (!fold.open) await this.press(fold.querySelector("summary"));
   }
 
+  /** Another time of day, of which the page has not learned. @param {string} now a local ISO time */
+  becomes(now) {
+    this.#clock.set(now);
+  }
+
   /** Another time of day, as the page learns of it. @param {string} now a local ISO time */
   async at(now) {
-    this.#clock.set(now);
+    this.becomes(now);
     this.document.dispatchEvent(new this.window.Event("visibilitychange"));
     await this.settled();
   }

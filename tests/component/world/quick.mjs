@@ -9,6 +9,8 @@ import QuerySelector from "happy-dom/lib/query-selector/QuerySelector.js";
 
 const PART = /^([a-z][\w-]*)?((?:[.#][\w-]+|\[[\w-]+(?:=(?:"[^"\\\]]*"|[\w-]+))?\])*)$/;
 const CONDITION = /([.#])([\w-]+)|\[([\w-]+)(?:=("?)([^"\]]*)\4)?\]/g;
+// How happy-dom asks for the others of a choice, with whatever signs its name has.
+const RADIOS = /^input\[type="radio"\]\[name="(.*)"\]$/s;
 /** By selector; null: not plain. @type {Map<string, ((element: object) => boolean) | null>} */
 const known = new Map();
 
@@ -60,9 +62,20 @@ function path(selector) {
   return parts.length === 1 ? parts[0] : (element) => holds(element, 0);
 }
 
+/** @param {string} name */
+function radiosOf(name) {
+  const holds = part('input[type="radio"]');
+  return (element) => holds(element) && attribute(element, "name") === name;
+}
+
 function plain(selector) {
   let found = known.get(selector);
   if (found !== undefined) return found;
+  const radios = RADIOS.exec(selector);
+  if (radios) {
+    known.set(selector, radiosOf(radios[1]));
+    return known.get(selector);
+  }
   const paths = typeof selector === "string" ? selector.split(",").map(path) : [null];
   const [only] = paths;
   if (paths.includes(null)) found = null;
