@@ -71,6 +71,8 @@ ASKED = {
     "requestIdleCallback": "?? setTimeout",
     "share": "typeof, before its button is shown",
     "showModal": "typeof, or the window stands in the page",
+    "createPolicy": "trustedTypes?.",
+    "trustedTypes": "?.createPolicy",
     "wakeLock": "!navigator.wakeLock",
 }
 #: Fields of data, which MDN knows as something else: of the site's own, and of the packages, which
