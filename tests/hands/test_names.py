@@ -6,11 +6,9 @@ import pytest
 from finder_way import FINDER, choose
 from playwright.sync_api import expect
 
+from hands.names import ACTED_ON
+
 # What is acted on, and what is jumped to.
-ACTED_ON = {
-    *("button", "checkbox", "combobox", "link", "menuitem", "radio", "searchbox", "slider"),
-    *("spinbutton", "switch", "tab", "textbox", "Date", "InputTime", "DisclosureTriangle"),
-}
 NAMED = {*ACTED_ON, "dialog", "form", "group", "radiogroup", "region", "navigation", "table"}
 DAYS = {"Date", "DateTime", "InputTime"}
 # May go without: a table has its caption in its heading, a group of a fold is its fold.

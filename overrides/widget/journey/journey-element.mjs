@@ -256,12 +256,11 @@ export default class JourneyElement extends KeptElement {
     const fold = find(section, ".journey-rest");
     inOrder(find(fold, "ul"), rest);
     fold.hidden = rest.length === 0;
-    const words = text("journey_rest", { n: rest.filter(seen).length });
-    const summary = find(fold, "summary");
-    put(summary, words);
-    // Each stage has one: by ear they are told apart.
+    const n = rest.filter(seen).length;
     const title = find(section, "h2").firstChild?.textContent?.trim() ?? "";
-    summary.setAttribute("aria-label", `${words}: ${title}`);
+    const summary = find(fold, "summary");
+    put(summary, text("journey_rest", { n }));
+    summary.setAttribute("aria-label", text("journey_rest_of", { n, stage: title }));
   }
 
   /** @param {string | undefined} id */
