@@ -66,11 +66,13 @@ def ask(site: Site) -> Ask:
     """`ask(op, **request)` serves a money request, or one of PARTS, and returns its result."""
     del site  # only has to be there: it writes the content that the engine reads
 
+    content = packaged_content()
+
     def serve(op: str, **request: Any) -> dict[str, Any]:
         asked = json.loads(json.dumps({**BASE, "op": f"money.{op}", **request}))
         if op in PARTS:
             today = dt.date.fromisoformat(asked["today"])
-            desk = Desk(packaged_content(), asked["lang"], today)
+            desk = Desk(content, asked["lang"], today)
             part = PARTS[op](desk, asked) | desk.faults()
             return dict(json.loads(json.dumps(part, sort_keys=True)))
         reply = json.loads(dispatch(json.dumps(asked)))
