@@ -119,6 +119,7 @@ def test_the_money(hand):
     hands.type("14.6")
     hands.to(".money-fold:has([data-part=plans]) > summary", 80)
     hands.press("Enter")
+    expect(page.locator(".plan .plan-pick input").first).to_be_visible()
     hands.to(".plan .plan-pick input", 40)
     hands.press("Space")
     expect(page.locator(".comparison")).to_be_visible()

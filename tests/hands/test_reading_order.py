@@ -8,11 +8,12 @@ from log_pages import opened as log_opened
 from playwright.sync_api import expect
 from test_deadlines import opened as dates_opened
 from test_import_conflicts import preview
-from test_money_proposal import MONEY
 from test_search import WORDS
 from test_search import opened as search_opened
 
 from hands.order import DESCRIBED, heard, levels, seen
+
+MONEY = "start/money/"
 
 CHECKLIST = "guides/first-application/#checklist"
 LETTER = "papers/hardship-request/"
