@@ -16,6 +16,13 @@ EXAMPLES = {
     for record in yaml.safe_load(path.read_text(encoding="utf-8"))
 }
 KEPT = {"schema": 3, "saved": "2026-11-22T08:00:00.000Z", "facts": {"name": "张三"}}
+# All states of one component in view at once, one over the other: their windows wait together.
+TOGETHER = """(name) => {
+  for (const figure of document.querySelectorAll("component-gallery figure")) {
+    figure.hidden = figure.dataset.of !== name;
+    figure.style.cssText = "position: fixed; top: 0; left: 0";
+  }
+}"""
 STORED = "() => [localStorage, sessionStorage].map((each) => JSON.stringify(each))"
 # Whatever is asked of the real storage from now on, by any window.
 WATCHED = """() => {
@@ -32,6 +39,10 @@ WATCHED = """() => {
 
 def shown(page: Page, name: str, state: str):
     page.evaluate(ALONE, [name, state])
+    return whole(page, name, state)
+
+
+def whole(page: Page, name: str, state: str):
     figure = page.locator(f"figure[data-of={name}][data-state={state}]")
     expect(figure).to_have_attribute("data-shown", re.compile("yes|failed"))
     expect(figure.locator(".gallery-fault")).to_be_hidden()
@@ -43,8 +54,9 @@ def shown(page: Page, name: str, state: str):
 def test_every_example_can_be_shown(make_reader, turn):
     page = make_reader(("zh", "en")[turn]).open(PAGE)
     for name in list(EXAMPLES)[turn::2]:
+        page.evaluate(TOGETHER, name)
         for state in EXAMPLES[name]:
-            shown(page, name, state)
+            whole(page, name, state)
 
 
 def test_what_the_reader_keeps_is_neither_read_nor_changed(phone):

@@ -22,7 +22,9 @@ TOOLS = {
     "my-data": "about/my-data/",
     "reading-list": "start/reading-list/",
 }
+# What lies in a fold has a place when the browser has looked into it, and none before.
 PLACES = """() => [...document.querySelectorAll("main :not(.not-started)")]
+  .filter((each) => each.checkVisibility())
   .map((each) => [each.tagName, each.getBoundingClientRect().top])"""
 
 
