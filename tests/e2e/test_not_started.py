@@ -22,6 +22,8 @@ TOOLS = {
     "my-data": "about/my-data/",
     "reading-list": "start/reading-list/",
 }
+# What one could type or choose in vain.
+FIELDS = "main :is(input:not([type=checkbox]), select, textarea):visible"
 # What lies in a fold has a place when the browser has looked into it, and none before.
 PLACES = """() => [...document.querySelectorAll("main :not(.not-started)")]
   .filter((each) => each.checkVisibility())
@@ -62,7 +64,9 @@ def test_scripts_that_do_not_come(either, trouble):
 def test_every_tool_says_it(either, tag):
     either.allow("Failed to load|ERR_FAILED")
     either.context.route(SCRIPTS, fails)
-    expect_told(either.open(TOOLS[tag]), tag)
+    page = either.open(TOOLS[tag])
+    expect(page.locator(FIELDS)).to_have_count(0)
+    expect_told(page, tag)
 
 
 @pytest.mark.bad_day("scripts-none")

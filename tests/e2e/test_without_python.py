@@ -10,16 +10,8 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.python
 
-# What takes away one thing that Python needs, each.
-LACKING = {
-    "wasm": "delete window.WebAssembly;",
-    "wasm of Pyodide's kind": "WebAssembly.validate = () => false;",
-    "workers": "delete window.Worker;",
-    "workers that are modules": """window.Worker = class extends Worker {
-      constructor(address) { super(address); }
-    };""",
-    "what unpacks": "delete window.DecompressionStream;",
-}
+# What an old browser lacks; the other things that Python needs: tests/component/no-python.test.mjs.
+NO_PYTHON = "WebAssembly.validate = () => false;"
 OF_PYTHON = re.compile(r"/worker\.js$|/assets/runtime-|\.bin$|\.wasm$")
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
@@ -75,10 +67,8 @@ def test_wasm_forbidden_by_a_policy(phone):
 
 
 @pytest.mark.bad_day("python-impossible")
-@pytest.mark.parametrize("lacking", LACKING)
-@pytest.mark.parametrize("dear", [False, True], ids=["", "dear"])
-def test_browser_without(either, lacking, dear):
-    either.begin_with(LACKING[lacking] + (SAVES_DATA if dear else ""))
+def test_browser_without(either):
+    either.begin_with(NO_PYTHON)
     page = either.open()
     page.locator("[name=name]").fill("王小明")
     expect_way_out(page)
@@ -98,7 +88,7 @@ ASKED_BY_ITSELF = {"start/money/": "money-tools", "papers/contact-log/": "contac
 @pytest.mark.bad_day("python-impossible")
 @pytest.mark.parametrize("path", ASKED_BY_ITSELF)
 def test_what_asks_by_itself_says_so_and_offers_no_download(either, path):
-    either.begin_with(LACKING["wasm of Pyodide's kind"] + SAVES_DATA)
+    either.begin_with(NO_PYTHON + SAVES_DATA)
     page = either.open(path, saved=FIGURES)
     tool = page.locator(ASKED_BY_ITSELF[path])
     expect(tool.locator(".engine-status:not(:empty)").first).to_be_attached()

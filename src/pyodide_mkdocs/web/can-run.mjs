@@ -19,7 +19,6 @@ export function canRun() {
   known ??=
     typeof WebAssembly === "object" &&
     typeof DecompressionStream === "function" &&
-    typeof Worker === "function" &&
     WebAssembly.validate(Uint8Array.from(atob(LIKE_PYODIDE), (sign) => sign.charCodeAt(0))) &&
     readsWorkerType();
   return known;
