@@ -35,15 +35,15 @@ const HAN = /\p{Script=Han}/u;
 const EMPTY_HAN =
   /怎么样|怎么办|为什么|是不是|要不要|会不会|能不能|可不可以|可以|怎么|怎样|什么|哪里|哪儿|如果|就是|一下|请问|需要|应该|我们|你们|他们|有没有|没有|[我你他她它的了吗呢吧啊呀能会要是有到在去和就都也很说做这那想个被给把跟]/gu;
 const EMPTY_LATIN = new Set(
-  ("a about after again all am an and any are as at be been being but by can cannot could did do does doing don't " +
-    "for from get getting go had has have having he her him his how i i'm if in into is it it's its just me my no " +
+  ("a about after again all am an and any are as at be been being but by can cannot could did do does doing dont " +
+    "for from get getting go had has have having he her him his how i if im in into is it its just me my no " +
     "not now of off on or our out over she should so some that the their them then there they this to too up us " +
     "want was we were what when where which while who will with would you your").split(" "),
 );
 
-/** @param {string} text */
+/** @param {string} text where "can't" is "cant", as hurried people type it */
 function spaced(text) {
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  return ` ${text.replace(/['’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 /**
@@ -58,7 +58,10 @@ export function libraryOf({ pages, sections, fold: [traditional, simplified] }) 
     fold,
     sections: sections.map(([page, fragment, title, words, text]) => {
       const [url, of, weight] = pages[page];
-      const folded = words.split("|").filter(Boolean).map((word) => word.toLowerCase());
+      const folded = words.split("|").filter(Boolean).map((word) => {
+        const small = word.toLowerCase();
+        return HAN.test(small) ? small : spaced(small).trim();
+      });
       return {
         page,
         url: fragment ? `${url}#${fragment}` : url,
@@ -92,7 +95,7 @@ export function termsOf(question) {
     }
   }
   const words = [...question.matchAll(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.]*/gu)].map(([word]) =>
-    word.replace(/’/g, "'").replace(/'s$|[.']+$/g, ""),
+    word.replace(/’/g, "'").replace(/'s$|[.']+$/g, "").replace(/'/g, ""),
   );
   const telling = words.filter((word) => !EMPTY_LATIN.has(word));
   for (const word of telling.length > 0 || terms.size > 0 ? telling : words) add(` ${stem(word)}`, 1);
@@ -126,7 +129,7 @@ function count(text, term) {
  */
 export function findSections({ sections, fold }, question) {
   const asked = fold(question);
-  const gap = spaced(asked.replace(/’/g, "'"));
+  const gap = spaced(asked);
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
   const found = terms.map(({ term }) => sections.map(({ fields }) => fields.map((field) => count(field, term))));
