@@ -20,7 +20,14 @@
  * @property {number} weight
  */
 
-/** @typedef {{sections: Section[], fold: (text: string) => string}} Library */
+/** @typedef {{counts: Uint8Array, rarity: number}} Met how often a term stands in each field of each section */
+/**
+ * @typedef {object} Library
+ * @property {Section[]} sections
+ * @property {(text: string) => string} fold
+ * @property {Map<string, Met>} met by term: the next letter asks for most of them again
+ * @property {Map<string, number>} known how rare each word is that readers call something
+ */
 /** @typedef {{section: Section, terms: string[], score: number}} Hit `terms` as they stand in the folded text */
 
 // Worth of a term in the words for a heading, the heading, the page's title, and the text.
@@ -56,6 +63,8 @@ export function libraryOf({ pages, sections, fold: [traditional, simplified] }) 
     text.normalize("NFKC").toLowerCase().replace(/\p{Script=Han}/gu, (character) => simple.get(character) ?? character);
   return {
     fold,
+    met: new Map(),
+    known: new Map(),
     sections: sections.map(([page, fragment, title, words, text]) => {
       const [url, of, weight] = pages[page];
       const folded = words.split("|").filter(Boolean).map((word) => {
@@ -124,23 +133,38 @@ function count(text, term) {
 
 /**
  * @param {Library} library
+ * @param {string} term
+ * @returns {Met}
+ */
+function metIn({ sections, met }, term) {
+  const before = met.get(term);
+  if (before) return before;
+  const counts = new Uint8Array(sections.length * WORTH.length);
+  let having = 0;
+  sections.forEach(({ fields }, place) => {
+    let any = 0;
+    fields.forEach((field, at) => (any += counts[place * WORTH.length + at] = count(field, term)));
+    if (any > 0) having += 1;
+  });
+  const found = { counts, rarity: having === 0 ? 0 : Math.log(1 + sections.length / having) };
+  met.set(term, found);
+  return found;
+}
+
+/**
+ * @param {Library} library
  * @param {string} question as typed
  * @returns {Hit[]} the best first, each page's best section before the next of any page
  */
-export function findSections({ sections, fold }, question) {
+export function findSections(library, question) {
+  const { sections, fold, known } = library;
   const asked = fold(question);
   const gap = spaced(asked);
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
-  const found = terms.map(({ term }) => sections.map(({ fields }) => fields.map((field) => count(field, term))));
-  const rarity = found.map((counts) => {
-    const having = counts.filter((fields) => fields.some(Boolean)).length;
-    return having === 0 ? 0 : Math.log(1 + sections.length / having);
-  });
-  const all = terms.reduce((sum, { weight }, at) => sum + weight * (rarity[at] || 3), 0);
+  const found = terms.map(({ term }) => metIn(library, term));
+  const all = terms.reduce((sum, { weight }, at) => sum + weight * (found[at].rarity || 3), 0);
   // A word that stands everywhere names nothing, though it be what readers call it.
-  /** @type {Map<string, number>} */
-  const known = new Map();
   const rarityOf = (/** @type {string} */ word) => {
     if (!known.has(word)) {
       const having = sections.filter(({ fields }) => fields[3].includes(word)).length;
@@ -154,11 +178,12 @@ export function findSections({ sections, fold }, question) {
     let sum = 0;
     let met = 0;
     terms.forEach(({ weight }, at) => {
-      const [words, title, of, text] = found[at][place];
+      const { counts, rarity } = found[at];
+      const [words, title, of, text] = counts.subarray(place * WORTH.length, (place + 1) * WORTH.length);
       const worth =
         Math.min(words, 1) * WORTH[0] + Math.min(title, 1) * WORTH[1] + Math.min(of, 1) * WORTH[2] + (text / (text + 1)) * WORTH[3];
-      if (worth > 0) met += weight * rarity[at];
-      sum += weight * rarity[at] * worth;
+      if (worth > 0) met += weight * rarity;
+      sum += weight * rarity * worth;
     });
     const called = section.words.filter((word) => (HAN.test(word) ? asked.includes(word) : gap.includes(` ${word} `)));
     const name = called.reduce((most, word) => Math.max(most, Math.min(word.length, LONGEST) * rarityOf(word)), 0);
