@@ -20,7 +20,14 @@
  * @property {number} weight
  */
 
-/** @typedef {{sections: Section[], fold: (text: string) => string}} Library */
+/** @typedef {{counts: Uint8Array, rarity: number}} Met how often a term stands in each field of each section */
+/**
+ * @typedef {object} Library
+ * @property {Section[]} sections
+ * @property {(text: string) => string} fold
+ * @property {Map<string, Met>} met by term: the next letter asks for most of them again
+ * @property {Map<string, number>} known how rare each word is that readers call something
+ */
 /** @typedef {{section: Section, terms: string[], score: number}} Hit `terms` as they stand in the folded text */
 
 // Worth of a term in the words for a heading, the heading, the page's title, and the text.
@@ -35,15 +42,15 @@ const HAN = /\p{Script=Han}/u;
 const EMPTY_HAN =
   /怎么样|怎么办|为什么|是不是|要不要|会不会|能不能|可不可以|可以|怎么|怎样|什么|哪里|哪儿|如果|就是|一下|请问|需要|应该|我们|你们|他们|有没有|没有|[我你他她它的了吗呢吧啊呀能会要是有到在去和就都也很说做这那想个被给把跟]/gu;
 const EMPTY_LATIN = new Set(
-  ("a about after again all am an and any are as at be been being but by can cannot could did do does doing don't " +
-    "for from get getting go had has have having he her him his how i i'm if in into is it it's its just me my no " +
+  ("a about after again all am an and any are as at be been being but by can cannot could did do does doing dont " +
+    "for from get getting go had has have having he her him his how i if im in into is it its just me my no " +
     "not now of off on or our out over she should so some that the their them then there they this to too up us " +
     "want was we were what when where which while who will with would you your").split(" "),
 );
 
-/** @param {string} text */
+/** @param {string} text where "can't" is "cant", as hurried people type it */
 function spaced(text) {
-  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  return ` ${text.replace(/['’]/g, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 }
 
 /**
@@ -56,9 +63,14 @@ export function libraryOf({ pages, sections, fold: [traditional, simplified] }) 
     text.normalize("NFKC").toLowerCase().replace(/\p{Script=Han}/gu, (character) => simple.get(character) ?? character);
   return {
     fold,
+    met: new Map(),
+    known: new Map(),
     sections: sections.map(([page, fragment, title, words, text]) => {
       const [url, of, weight] = pages[page];
-      const folded = words.split("|").filter(Boolean).map((word) => word.toLowerCase());
+      const folded = words.split("|").filter(Boolean).map((word) => {
+        const small = word.toLowerCase();
+        return HAN.test(small) ? small : spaced(small).trim();
+      });
       return {
         page,
         url: fragment ? `${url}#${fragment}` : url,
@@ -92,7 +104,7 @@ export function termsOf(question) {
     }
   }
   const words = [...question.matchAll(/[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’.]*/gu)].map(([word]) =>
-    word.replace(/’/g, "'").replace(/'s$|[.']+$/g, ""),
+    word.replace(/’/g, "'").replace(/'s$|[.']+$/g, "").replace(/'/g, ""),
   );
   const telling = words.filter((word) => !EMPTY_LATIN.has(word));
   for (const word of telling.length > 0 || terms.size > 0 ? telling : words) add(` ${stem(word)}`, 1);
@@ -121,23 +133,38 @@ function count(text, term) {
 
 /**
  * @param {Library} library
+ * @param {string} term
+ * @returns {Met}
+ */
+function metIn({ sections, met }, term) {
+  const before = met.get(term);
+  if (before) return before;
+  const counts = new Uint8Array(sections.length * WORTH.length);
+  let having = 0;
+  sections.forEach(({ fields }, place) => {
+    let any = 0;
+    fields.forEach((field, at) => (any += counts[place * WORTH.length + at] = count(field, term)));
+    if (any > 0) having += 1;
+  });
+  const found = { counts, rarity: having === 0 ? 0 : Math.log(1 + sections.length / having) };
+  met.set(term, found);
+  return found;
+}
+
+/**
+ * @param {Library} library
  * @param {string} question as typed
  * @returns {Hit[]} the best first, each page's best section before the next of any page
  */
-export function findSections({ sections, fold }, question) {
+export function findSections(library, question) {
+  const { sections, fold, known } = library;
   const asked = fold(question);
-  const gap = spaced(asked.replace(/’/g, "'"));
+  const gap = spaced(asked);
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
-  const found = terms.map(({ term }) => sections.map(({ fields }) => fields.map((field) => count(field, term))));
-  const rarity = found.map((counts) => {
-    const having = counts.filter((fields) => fields.some(Boolean)).length;
-    return having === 0 ? 0 : Math.log(1 + sections.length / having);
-  });
-  const all = terms.reduce((sum, { weight }, at) => sum + weight * (rarity[at] || 3), 0);
+  const found = terms.map(({ term }) => metIn(library, term));
+  const all = terms.reduce((sum, { weight }, at) => sum + weight * (found[at].rarity || 3), 0);
   // A word that stands everywhere names nothing, though it be what readers call it.
-  /** @type {Map<string, number>} */
-  const known = new Map();
   const rarityOf = (/** @type {string} */ word) => {
     if (!known.has(word)) {
       const having = sections.filter(({ fields }) => fields[3].includes(word)).length;
@@ -151,11 +178,12 @@ export function findSections({ sections, fold }, question) {
     let sum = 0;
     let met = 0;
     terms.forEach(({ weight }, at) => {
-      const [words, title, of, text] = found[at][place];
+      const { counts, rarity } = found[at];
+      const [words, title, of, text] = counts.subarray(place * WORTH.length, (place + 1) * WORTH.length);
       const worth =
         Math.min(words, 1) * WORTH[0] + Math.min(title, 1) * WORTH[1] + Math.min(of, 1) * WORTH[2] + (text / (text + 1)) * WORTH[3];
-      if (worth > 0) met += weight * rarity[at];
-      sum += weight * rarity[at] * worth;
+      if (worth > 0) met += weight * rarity;
+      sum += weight * rarity * worth;
     });
     const called = section.words.filter((word) => (HAN.test(word) ? asked.includes(word) : gap.includes(` ${word} `)));
     const name = called.reduce((most, word) => Math.max(most, Math.min(word.length, LONGEST) * rarityOf(word)), 0);

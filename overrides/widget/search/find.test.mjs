@@ -63,6 +63,28 @@ for (const [question, first] of [
   test(`${question} finds ${first}`, () => assert.equal(found(question)[0], first));
 }
 
+test("a mark that hurried people leave out makes no difference", () => {
+  for (const forms of [["can't pay", "cant pay", "can’t pay"], ["mum's calls", "mums calls"]]) {
+    const asked = forms.map((form) => termsOf(form.normalize("NFKC")).map(({ term }) => term));
+    assert.equal(new Set(asked.map(String)).size, 1);
+  }
+  /** @type {import("./find.mjs").Index} */
+  const called = {
+    pages: [["a/", "A", 1], ["b/", "B", 1]],
+    sections: [[0, "", "A", "", "won't pay pay pay"], [1, "", "B", "can't pay", "x"]],
+    fold: ["", ""],
+  };
+  assert.equal(findSections(libraryOf(called), "cant pay")[0].section.url, "b/");
+});
+
+test("asked again with a letter more, it answers as if asked anew", () => {
+  const typed = ["展", "展期", "展期怎", "展期怎么办", "展期"].map((question) => [question, found(question)]);
+  for (const [question, hits] of typed) {
+    const anew = findSections({ ...library, met: new Map(), known: new Map() }, /** @type {string} */ (question));
+    assert.deepEqual(hits, anew.map(({ section }) => section.url));
+  }
+});
+
 test("nothing is found for what stands nowhere, for marks, for nothing", () => {
   for (const question of ["zzzz", "？！", "", "   "]) assert.deepEqual(found(question), []);
 });

@@ -118,14 +118,13 @@ class SearchWindow {
     const list = find(this.#dialog, ".search-hits");
     const lang = languageAt();
     list.textContent = "";
-    hits.forEach(({ section, terms }, at) => {
+    // The rest is only made when asked for: every letter makes the list anew.
+    for (const { section, terms } of this.#whole ? hits : hits.slice(0, FIRST)) {
       const passage = pieces(section.text, terms, lang).map(({ text, marked }) => (marked ? make("mark", {}, text) : text));
       const link = make("a", { href: (this.#parts.dataset.root ?? "") + section.url }, make("strong", {}, section.title));
       if (section.of) link.append(make("span", { class: "search-of" }, section.of));
-      const item = make("li", {}, link, make("p", {}, ...passage));
-      item.hidden = at >= FIRST && !this.#whole;
-      list.append(item);
-    });
+      list.append(make("li", {}, link, make("p", {}, ...passage)));
+    }
     const more = find(this.#dialog, ".search-more");
     const rest = Math.max(0, hits.length - FIRST);
     more.hidden = rest === 0 || this.#whole;
@@ -136,13 +135,12 @@ class SearchWindow {
   }
 
   #links() {
-    return /** @type {HTMLAnchorElement[]} */ (findAll(this.#dialog, ".search-hits li:not([hidden]) a"));
+    return /** @type {HTMLAnchorElement[]} */ (findAll(this.#dialog, ".search-hits a"));
   }
 
-  #showAll() {
+  async #showAll() {
     this.#whole = true;
-    for (const item of findAll(this.#dialog, ".search-hits li")) item.hidden = false;
-    find(this.#dialog, ".search-more").hidden = true;
+    await this.#ask();
     this.#links()[FIRST]?.focus();
   }
 
