@@ -80,6 +80,11 @@ function sendWhyNotBegun(error) {
   }
 }
 
+/** As in every module worker. */
+function notHere() {
+  throw new TypeError("importScripts");
+}
+
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
   checkWasm();
@@ -110,6 +115,9 @@ async function start(options) {
   // `import` gives no progress.
   download.count("modules", options.modules);
   watched = watching(createPyodideModule);
+  // Pyodide asks by a script without content whether it may load scripts. In a module worker it never may, and where
+  // a host's policy asks for trusted types, the browser would put the question on the console as an attack.
+  Object.assign(globalThis, { importScripts: notHere });
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
