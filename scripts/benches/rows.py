@@ -41,7 +41,8 @@ def row(figure: Figure) -> dict[str, Any]:
         figure: what was measured.
     """
     rule = TARGETS[figure.part][figure.name]
-    places = rule.get("places", 0)
+    # Without one `round` gives whole numbers.
+    places = rule.get("places")
     ours = statistics.median(figure.ours)
     plain = statistics.median(figure.plain) if figure.plain else None
     ratio = ours / plain if plain else None

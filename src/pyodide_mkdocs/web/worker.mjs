@@ -87,6 +87,9 @@ function notHere() {
 
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
+  // Pyodide asks by a script without content whether it may load scripts. In a module worker it never may, and where
+  // a host's policy asks for trusted types, the browser would put the question on the console as an attack.
+  Object.assign(globalThis, { importScripts: notHere });
   checkWasm();
   watchInstantiation(sendWhyNotBegun);
   isWhole = options.whole?.runtime === options.runtime;
@@ -115,9 +118,6 @@ async function start(options) {
   // `import` gives no progress.
   download.count("modules", options.modules);
   watched = watching(createPyodideModule);
-  // Pyodide asks by a script without content whether it may load scripts. In a module worker it never may, and where
-  // a host's policy asks for trusted types, the browser would put the question on the console as an attack.
-  Object.assign(globalThis, { importScripts: notHere });
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
