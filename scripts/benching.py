@@ -1,7 +1,7 @@
 """Measures everything there is a figure for, and prints one table.
 
-Whole it takes some ten minutes, with --quick three. Figures are medians; what is compared is
-measured by turns in one run.
+Whole it takes a quarter of an hour, with --quick half of that. Figures are medians; what is
+compared is measured by turns in one run.
 """
 
 from __future__ import annotations
