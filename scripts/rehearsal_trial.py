@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench_runtime import PLAIN, ROOT
+from benches.runtime_server import PLAIN, ROOT
 from negotiation.api import dispatch
 from pyodide_mkdocs.lean import read_rehearsed
 from pyodide_mkdocs.parity import Unpacked, unpacked

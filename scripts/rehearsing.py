@@ -20,7 +20,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from bench_runtime import ARGUMENTS, PLAIN, ROOT, Handler
+from benches.runtime_server import ARGUMENTS, PLAIN, ROOT, Handler
 from pyodide_mkdocs.lean import Rehearsed
 from pyodide_mkdocs.parity import Unpacked, find_shipped, unpacked
 from pyodide_mkdocs.toolchain import WASM, run_node
@@ -54,7 +54,7 @@ class _Handler(Handler):
         super().__init__(site, *args)
 
     def translate_path(self, path: str) -> str:
-        self.folders["watched"] = self._watched
+        self.folders |= {"watched": self._watched, "rehearsal": ROOT / "scripts"}
         return super().translate_path(path)
 
 
@@ -80,7 +80,7 @@ def rehearse_in_browser(
         ):
             context = browser.new_context(locale=language, timezone_id=clock)
             page = context.new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/bench/rehearse.html")
+            page.goto(f"http://127.0.0.1:{server.server_port}/rehearsal/rehearse.html")
             job = {"requests": requests, "settings": settings, "promises": promises}
             call = "rehearse" if part == "page" else "rehearseInWorker"
             names = page.evaluate(f"(job) => {call}(job)", job)

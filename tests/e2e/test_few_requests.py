@@ -3,18 +3,17 @@
 What a page may weigh stands in tests/budgets.json, and only ever goes down.
 """
 
-import gzip
 import json
 from pathlib import Path
 
 import pytest
+from weighing import SAVES_DATA, listen, of_kind, weights
 
 pytestmark = pytest.mark.both
 
 # Python itself is on its way, on a machine that may be busy.
 PATIENTLY = 120_000
 BUDGETS = json.loads((Path(__file__).parents[1] / "budgets.json").read_text(encoding="utf-8"))
-SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 # What the browser waited for before it painted anything.
 BLOCKING = """() => performance.getEntriesByType("resource")
   .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking")
@@ -23,9 +22,8 @@ BLOCKING = """() => performance.getEntriesByType("resource")
 
 def opened(reader, path):
     """Open a page; return it and all it asked for, by address."""
-    answers = {}
     reader.shared = False
-    reader.context.on("response", lambda answer: answers.setdefault(answer.url, answer))
+    answers = listen(reader.context)
     page = reader.open(path)
     page.wait_for_load_state("networkidle", timeout=PATIENTLY)
     return page, answers
@@ -34,11 +32,10 @@ def opened(reader, path):
 @pytest.mark.python
 @pytest.mark.parametrize("path", BUDGETS["gzip"])
 def test_a_page_weighs_no_more_than_its_budget(caller, path):
-    # The money page calls for Python by itself, but not where bytes are dear.
     caller.begin_with(SAVES_DATA)
     _page, answers = opened(caller, path)
-    weights = {url: len(gzip.compress(each.body(), 6)) for url, each in answers.items()}
-    assert sum(weights.values()) <= BUDGETS["gzip"][path], weights
+    weighed = weights(answers)
+    assert sum(weighed.values()) <= BUDGETS["gzip"][path], weighed
 
 
 @pytest.mark.python
@@ -46,8 +43,8 @@ def test_a_page_weighs_no_more_than_its_budget(caller, path):
 def test_it_comes_in_few_files_each_once(phone, path):
     """One stylesheet comes before the first paint, and nothing else."""
     page, answers = opened(phone, path)
-    assert len([url for url in answers if url.endswith(".css")]) <= BUDGETS["stylesheets"]
-    assert len([url for url in answers if url.endswith(".js")]) <= BUDGETS["scripts"]
+    assert len(of_kind(answers, ".css")) <= BUDGETS["stylesheets"]
+    assert len(of_kind(answers, ".js")) <= BUDGETS["scripts"]
     assert [url.rsplit(".", 1)[1] for url in page.evaluate(BLOCKING)] == ["css"]
     files = [url for url in phone.watch.requests if url.endswith((".js", ".css"))]
     assert sorted(files) == sorted(set(files))

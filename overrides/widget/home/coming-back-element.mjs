@@ -51,7 +51,9 @@ export default class ComingBackElement extends KeptElement {
     this.#showDay(state.dates);
     const next = find(this, ".coming-back-next");
     const go = find(this, "a.button");
-    const { journey = "", finder = "" } = go.dataset;
+    // As the page was built; what is told next may change it more than once.
+    const journey = (go.dataset.journey ??= go.getAttribute("href") ?? "");
+    const { finder = "" } = go.dataset;
     const item = left.to === "item" ? left.item : "";
     const { asking = "", list = "" } = next.dataset;
     const said = item && this.#plan ? this.#words[itemsOf(this.#plan).indexOf(item)] : "";

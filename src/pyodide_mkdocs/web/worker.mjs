@@ -80,8 +80,16 @@ function sendWhyNotBegun(error) {
   }
 }
 
+/** As in every module worker. */
+function notHere() {
+  throw new TypeError("importScripts");
+}
+
 /** @param {import("./protocol.mjs").StartOptions} options */
 async function start(options) {
+  // Pyodide asks by a script without content whether it may load scripts. In a module worker it never may, and where
+  // a host's policy asks for trusted types, the browser would put the question on the console as an attack.
+  Object.assign(globalThis, { importScripts: notHere });
   checkWasm();
   watchInstantiation(sendWhyNotBegun);
   isWhole = options.whole?.runtime === options.runtime;

@@ -1,9 +1,9 @@
-/** The measurements, run in the browser by bench_runtime.py. All times in milliseconds. */
+/** The measurements, run in the browser by runtime.py. All times in milliseconds. */
 
 /** From before the worker exists until plain Pyodide is loaded. */
 async function bootPlain() {
   const began = performance.now();
-  const worker = new Worker("/bench/bench_worker.mjs", { type: "module" });
+  const worker = new Worker("/bench/worker.mjs", { type: "module" });
   await new Promise((resolve) => worker.addEventListener("message", resolve, { once: true }));
   const time = performance.now() - began;
   worker.terminate();

@@ -5,17 +5,21 @@ Python is warm. The page's processor is slowed down as well; a browser cannot sl
 
 from __future__ import annotations
 
-import statistics
 from typing import TYPE_CHECKING, Any
 
+from benches.rows import Figure
+from benches.site_server import SLOW
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 NUMBERS = {"income": "6000", "outgoings": "3300", "owed": "50000"}
 # What is typed, by turns, and where the answer then stands.
 ASKED = {
-    "three numbers": ("rough/owed", ".rough-examples ul", [50_001 + 777 * at for at in range(9)]),
-    "what if": ("what_if/pause", ".what-if-result", [2 + at % 8 for at in range(9)]),
+    "rough": ("rough/owed", ".rough-examples ul", [50_001 + 777 * at for at in range(9)]),
+    "what-if": ("what_if/pause", ".what-if-result", [2 + at % 8 for at in range(9)]),
 }
 HEARD = """(places) => {
   window.stands = {};
@@ -34,16 +38,14 @@ TYPED = """([path, words, place]) => {
 }"""
 
 
-def measure_answers(browser: Browser, base: str, slow: list[float]) -> dict[str, float]:
-    """Median times in milliseconds, by what was asked and how slow the page's processor is.
+def measure(browser: Browser, base: str) -> Iterator[Figure]:
+    """The page at its own pace, then slowed.
 
     Args:
         browser: a started browser.
         base: address of the built site, with a slash at the end.
-        slow: how many times slower the page's processor is, besides its own pace.
     """
-    times: dict[str, float] = {}
-    for rate in (1, *slow):
+    for rate, suffix in ((1, ""), (SLOW, "-slow")):
         context = browser.new_context(viewport={"width": 360, "height": 800})
         page = context.new_page()
         page.goto(f"{base}start/money/")
@@ -57,10 +59,8 @@ def measure_answers(browser: Browser, base: str, slow: list[float]) -> dict[str,
         page.evaluate(HEARD, [place for _path, place, _words in ASKED.values()])
         for name, (path, place, words) in ASKED.items():
             found = [_answered(page, path, place, str(each)) for each in words]
-            pace = "" if rate == 1 else f", page {rate:g} times slower"
-            times[f"last key to answer, {name}{pace}"] = round(statistics.median(found))
+            yield Figure("answers", f"{name}{suffix}", found)
         context.close()
-    return times
 
 
 def _answered(page: Page, path: str, place: str, words: str) -> Any:
