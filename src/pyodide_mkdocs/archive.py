@@ -27,6 +27,12 @@ def stable_zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def unzipped(archive: bytes) -> dict[str, bytes]:
+    """The files of a zip, by path."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        return {name: files.read(name) for name in files.namelist()}
+
+
 # Twice the two archives of a release: a reload changes one of them at most.
 @functools.lru_cache(maxsize=4)
 def pack(archive: bytes) -> bytes:

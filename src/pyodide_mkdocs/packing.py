@@ -73,6 +73,17 @@ def packed_files(names: Iterable[str], without: Iterable[str]) -> dict[str, Path
     return files
 
 
+def check_apart(apart: Iterable[str], files: Mapping[str, Path]) -> None:
+    """See that what is to be published beside the code is JSON of the packages.
+
+    Raises:
+        ConfigurationError: it is not.
+    """
+    for path in apart:
+        if path not in files or not path.endswith(".json"):
+            raise ConfigurationError(f"pyodide-mkdocs: 'apart': no JSON file '{path}' to publish")
+
+
 def _left_out(file: Path) -> bool:
     return file.suffix in _LEFT_OUT or file.name == "py.typed"
 

@@ -20,7 +20,7 @@ LACKING = {
     };""",
     "what unpacks": "delete window.DecompressionStream;",
 }
-OF_PYTHON = re.compile(r"/worker\.js$|/assets/runtime-|\.bin$|\.wasm$")
+OF_PYTHON = re.compile(r"/worker\.js$|/assets/(runtime|data)-|\.bin$|\.wasm$")
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
 

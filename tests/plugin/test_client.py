@@ -170,7 +170,8 @@ def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
 
 @pytest.mark.bad_day("network-cut")
 @pytest.mark.parametrize(
-    "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"]
+    "file",
+    ["app.bin", "words.json", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"],
 )
 def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     server.missing.add(file)
@@ -196,12 +197,10 @@ def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
 
 
 @pytest.mark.bad_day("wrong-types")
-def test_page_in_place_of_the_wasm_fails_at_once(run, server):
-    server.instead["pyodide.asm.wasm"] = "/site/index.html"
-    assert run("return outcome(client.call({}));") == {
-        "code": "download-failed",
-        "detail": "pyodide.asm.wasm",
-    }
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "words.json"])
+def test_page_in_place_of_a_file_fails_at_once(run, server, file):
+    server.instead[file] = "/site/index.html"
+    assert run("return outcome(client.call({}));") == {"code": "download-failed", "detail": file}
 
 
 @pytest.mark.bad_day("line-slow")

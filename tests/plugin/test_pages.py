@@ -39,10 +39,10 @@ def expected(site: Path, root: str) -> dict:
     )
     return {
         "settings": {
-            "pyodide": shipped.settings["pyodide"],
             "runtime": f"{root}assets/{runtime}/",
             "app": f"{root}assets/{app}/",
             "entry": "greeter.api:dispatch",
+            "data": ["greeter/data/words.json"],
             "modules": sum(modules),
             "total": sum(sum(sizes) for sizes in (modules, *others)),
             "components": {},
@@ -117,5 +117,5 @@ def test_two_languages(project):
         ("404.html", "/"),
     ):
         assert head(project.site / page) == expected(project.site, root)
-    assert len(list((project.site / "assets").iterdir())) == 2
+    assert len(list((project.site / "assets").iterdir())) == 3
     assert not (project.site / "assets" / "widget").exists()

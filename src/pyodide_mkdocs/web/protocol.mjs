@@ -64,6 +64,7 @@ export const ErrorCode = /** @type {const} */ ({
  * @property {string} stdlib address of the trimmed standard library
  * @property {string} app address of the zip that holds the package
  * @property {string} entry `package.module:function`
+ * @property {string[]} data paths in the package's folder of JSON that is published beside the zip
  * @property {string} lock address of the runtime's lock file with no packages in it
  * @property {number} modules bytes (decoded) of those in `total` that come as modules
  * @property {number} total bytes (decoded) that a start downloads

@@ -5,10 +5,10 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
 /**
  * The settings block, as written by the plugin (see `page.py`).
  * @typedef {object} PageSettings
- * @property {string} pyodide version of Pyodide
  * @property {string} runtime address of the runtime's folder, relative to the page
  * @property {string} app address of the app's folder, relative to the page
  * @property {string} entry `package.module:function`
+ * @property {string[]} data paths in the packed folder of what is published beside the app
  * @property {number} modules bytes (decoded) of the runtime's modules
  * @property {number} total bytes (decoded) of all that Python's start downloads
  * @property {number} [whole] where the runtime is lean: the same on the whole one, but for modules
@@ -48,6 +48,7 @@ export function readSettings(document) {
       stdlib: `${runtime}stdlib.bin`,
       app: `${app}app.bin`,
       entry: page.entry,
+      data: page.data,
       lock: `${runtime}lock.json`,
       modules: page.modules,
       total: page.total,
