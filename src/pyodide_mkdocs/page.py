@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from pyodide_mkdocs.archive import unpacked_size
 from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
 from pyodide_mkdocs.lean import WHOLE
@@ -65,8 +66,8 @@ class Release:
             tags: The custom elements that the page holds.
         """
         modules = sum(self.runtime.sizes(*map(published, MODULES)).values())
-        archives = self.runtime.sizes(PACKED_STDLIB)[PACKED_STDLIB] + len(
-            self.app.files[PACKED_APP]
+        archives = sum(
+            map(unpacked_size, (self.runtime.files[PACKED_STDLIB], self.app.files[PACKED_APP]))
         )
         total = modules + archives + len(self.runtime.files[WASM])
         whole = self.runtime.files.get(WHOLE + WASM)

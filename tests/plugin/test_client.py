@@ -1,5 +1,7 @@
 """The client and the worker in a real browser, under a strict content security policy."""
 
+import gzip
+
 import pytest
 
 from pyodide_mkdocs.parity import find_shipped
@@ -201,6 +203,24 @@ def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
 def test_page_in_place_of_a_file_fails_at_once(run, server, file):
     server.instead[file] = "/site/index.html"
     assert run("return outcome(client.call({}));") == {"code": "download-failed", "detail": file}
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_archives_start_and_count_alike_however_they_come(run, server, built, tmp_path, is_packed):
+    shipped = find_shipped(built.site)
+    if not is_packed:
+        # As from a host that sends under brotli what was in them.
+        server.folders["raw"] = tmp_path
+        for folder, name in ((shipped.runtime, "stdlib.bin"), (shipped.app, "app.bin")):
+            (tmp_path / name).write_bytes(gzip.decompress((folder / name).read_bytes()))
+            server.instead[name] = f"/raw/{name}"
+    seen = run("""
+        const loaded = [];
+        client.addEventListener("progress", ({ detail }) => loaded.push(detail.loaded));
+        const reply = await client.call({ do: "wait", seconds: 0 });
+        return { reply, most: Math.max(...loaded) };
+    """)
+    assert seen == {"reply": {"reply": "waited"}, "most": shipped.settings["total"]}
 
 
 @pytest.mark.bad_day("line-slow")

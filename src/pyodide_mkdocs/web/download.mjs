@@ -132,8 +132,9 @@ export class Download {
     if (!response.ok) throw this.#failure(url);
     // The original goes on untouched, with its address: only then may the
     // browser keep the compiled wasm beside the file. The copy is merely counted.
+    // Archives are counted unpacked: how they come, the host decides.
+    if (response.body && this.#packed.has(url)) response = await this.#unpacked(url, response.body);
     if (this.#files.has(url)) void this.#follow(url, response.clone());
-    if (response.body && this.#packed.has(url)) return this.#unpacked(url, response.body);
     return url.endsWith(".wasm") && !isWasm(response) ? this.#typed(url, response) : response;
   }
 

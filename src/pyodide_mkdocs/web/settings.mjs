@@ -10,7 +10,7 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
  * @property {string} entry `package.module:function`
  * @property {string[]} data paths in the packed folder of what is published beside the app
  * @property {number} modules bytes (decoded) of the runtime's modules
- * @property {number} total bytes (decoded) of all that Python's start downloads
+ * @property {number} total bytes (decoded, archives unpacked) of all that Python's start downloads, but for data
  * @property {number} [whole] where the runtime is lean: the same on the whole one, but for modules
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
