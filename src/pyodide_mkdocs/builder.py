@@ -60,12 +60,6 @@ class App:
         """Those of them that go into the zip."""
         return {path: data for path, data in self.data.items() if path not in self.apart}
 
-    def split_sources(self) -> tuple[list[str], list[str]]:
-        """Paths of the package's own modules, and of those it requires, sorted."""
-        package = self.entry.partition(":")[0].partition(".")[0]
-        own = {path for path in self.sources if path.split("/")[0] in {package, f"{package}.py"}}
-        return sorted(own), sorted(set(self.sources) - own)
-
     def work(self, zip_file: Path) -> dict[str, Any]:
         """The job as the Node scripts want it."""
         requests = list(self.requests.values())
@@ -167,17 +161,15 @@ class Builder:
                 sources.write_bytes(stable_zip(self._app.sources))
                 machine = self._pyodide.machine(stdlib=self._stdlib)
                 archive, used = rehearsal["archive"], rehearsal["used"]
-                own, others = self._app.split_sources()
+                app = sorted(self._app.sources)
                 jobs = [
-                    _job(machine["stdlib"], archive, used, keep_lines=False),
-                    _job(str(sources), _APP_ARCHIVE, others, keep_lines=False),
-                    _job(str(sources), _APP_ARCHIVE, own, keep_lines=True),
+                    {"zip": machine["stdlib"], "archive": archive, "paths": used},
+                    {"zip": str(sources), "archive": _APP_ARCHIVE, "paths": app},
                 ]
                 target = str(work / "out")
                 run_node("compile.mjs", {"machine": machine, "jobs": jobs, "target": target})
                 write_atomically(stdlib, stable_zip(_tree(work / "out" / "0")))
-                compiled = _tree(work / "out" / "1") | _tree(work / "out" / "2")
-                write_atomically(modules, stable_zip(compiled))
+                write_atomically(modules, stable_zip(_tree(work / "out" / "1")))
         return unzipped(stdlib.read_bytes()), unzipped(modules.read_bytes())
 
     def _verify(self, built: Built, rehearsal: dict[str, Any]) -> None:
@@ -214,10 +206,6 @@ class Builder:
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
-
-
-def _job(zip_file: str, archive: str, paths: list[str], *, keep_lines: bool) -> dict[str, Any]:
-    return {"zip": zip_file, "archive": archive, "paths": paths, "keepLines": keep_lines}
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

@@ -31,7 +31,14 @@ from pyodide_mkdocs.joining import (
     published_component,
 )
 from pyodide_mkdocs.lean import changes, lean_runtime, runtime_files
-from pyodide_mkdocs.packing import check_apart, check_entry, find_package, licenses, packed_files
+from pyodide_mkdocs.packing import (
+    check_apart,
+    check_entry,
+    find_package,
+    licenses,
+    packed_files,
+    put_instead,
+)
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import find_pyodide
 
@@ -132,7 +139,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         return read_browsers(Path(self.config.browsers) if self.config.browsers else None)
 
     def _packed_files(self) -> dict[str, Path]:
-        return packed_files([self.config.package, *self.config.requires], self.config.without)
+        packages = [self.config.package, *self.config.requires]
+        instead = Path(self.config.instead) if self.config.instead else None
+        return put_instead(instead, packed_files(packages, self.config.without))
 
     def _web_files(self) -> tuple[dict[str, Path], dict[str, Path]]:
         """The modules and styles of plugin and site; beside them, files of npm packages."""
