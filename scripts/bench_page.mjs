@@ -64,7 +64,7 @@ async function bootOursHere() {
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: await (await fetch(options.lock)).text(),
+    lockFileContents: await (await fetch(new URL("lock.json", options.stdlib))).text(),
     createPyodideModule,
   };
   await startPython(loadPyodide, config, app, options.entry, data);

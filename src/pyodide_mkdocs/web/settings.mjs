@@ -44,14 +44,10 @@ export function readSettings(document) {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
     return {
+      ...page,
       runtime,
       stdlib: `${runtime}stdlib.bin`,
       app: `${app}app.bin`,
-      entry: page.entry,
-      data: page.data,
-      lock: `${runtime}lock.json`,
-      modules: page.modules,
-      total: page.total,
       whole: page.whole ? { runtime: `${runtime}whole/`, modules: 0, total: page.whole } : undefined,
     };
   } catch {

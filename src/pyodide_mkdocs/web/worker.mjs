@@ -109,7 +109,7 @@ async function start(options) {
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     download.module(`${options.runtime}pyodide.js`),
     download.module(`${options.runtime}pyodide.asm.js`),
-    download.bytes(options.lock),
+    download.bytes(new URL("lock.json", options.stdlib).href),
   ]);
   // `import` gives no progress.
   download.count("modules", options.modules);
