@@ -25,7 +25,7 @@ from benches.tables import markdown, terminal, write_between
 from pyodide_mkdocs.parity import find_shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # How often: starts of Python, first visits, Lighthouse, whole builds.
 _THOROUGH = {"starts": 7, "visits": 3, "looks": 5, "builds": 2}
@@ -48,27 +48,19 @@ def measure(site: Path, parts: list[str], often: dict[str, int]) -> dict[str, An
         beside_plain = end.enter_context(runtime_server.serving(site))
         zipped = end.enter_context(serving_zipped(site))
 
-        def figures(part: str) -> Iterator[Figure]:
-            match part:
-                case "runtime":
-                    return runtime.measure(browser, beside_plain, site, often["starts"])
-                case "money":
-                    return money.measure(browser, beside_plain, often["starts"])
-                case "answers":
-                    return answers.measure(browser, beside_plain)
-                case "search":
-                    return search.measure(browser, zipped, often["visits"])
-                case "pages":
-                    return pages.measure(browser, zipped, often["visits"])
-                case "lighthouse":
-                    return phone_scores.measure(zipped, often["looks"])
-                case _:
-                    return building.measure(often["builds"])
-
+        measuring: dict[str, Callable[[], Iterator[Figure]]] = {
+            "runtime": lambda: runtime.measure(browser, beside_plain, site, often["starts"]),
+            "money": lambda: money.measure(browser, beside_plain, often["starts"]),
+            "answers": lambda: answers.measure(browser, beside_plain),
+            "search": lambda: search.measure(browser, zipped, often["visits"]),
+            "pages": lambda: pages.measure(browser, zipped, often["visits"]),
+            "lighthouse": lambda: phone_scores.measure(zipped, often["looks"]),
+            "build": lambda: building.measure(often["builds"]),
+        }
         found: list[Figure] = []
         for part in parts:
             print(f"{dt.datetime.now(tz=dt.UTC):%H:%M:%S} {part} …", flush=True)
-            found += figures(part)
+            found += measuring[part]()
         versions = {
             "Pyodide": find_shipped(site).settings["pyodide"],
             "Chromium": browser.version,

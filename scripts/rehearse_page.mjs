@@ -17,7 +17,7 @@ async function rehearse({ requests, settings, promises }) {
   const { callPython, startPython, watching } = await import("/web/python.mjs");
   const { loadPyodide } = await import("/plain/pyodide.mjs");
   const watched = watching((await import("/watched/pyodide.asm.mjs")).default);
-  const { entry, lock, folders } = settings;
+  const { entry, lock, folders, data } = settings;
   const archive = await unpacked(`${folders.runtime}stdlib.bin`);
   const config = {
     indexURL: new URL("/watched/", location.href).href,
@@ -25,7 +25,10 @@ async function rehearse({ requests, settings, promises }) {
     lockFileContents: lock,
     createPyodideModule: watched.createPyodideModule,
   };
-  const { dispatch, pyodide } = await startPython(loadPyodide, config, unpacked(`${folders.app}app.bin`), entry);
+  const bytesOf = async (/** @type {string} */ url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const beside = Object.entries(data).map(async ([path, url]) => [path, await bytesOf(url)]);
+  const app = unpacked(`${folders.app}app.bin`);
+  const { dispatch, pyodide } = await startPython(loadPyodide, config, app, entry, Promise.all(beside));
   for (const request of requests) {
     try {
       callPython(dispatch, request);

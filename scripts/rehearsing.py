@@ -66,7 +66,9 @@ def rehearse_in_browser(
     shipped = find_shipped(site)
     folders = {"runtime": shipped.runtime, "app": shipped.app}
     addresses = {name: f"/site/assets/{folder.name}/" for name, folder in folders.items()}
-    settings = {**shipped.settings, "folders": addresses, "lock": files.machine["lock"]}
+    data = {path: f"/site/{file.relative_to(site)}" for path, file in shipped.data().items()}
+    lock = files.machine["lock"]
+    settings = {**shipped.settings, "data": data, "folders": addresses, "lock": lock}
     handler = functools.partial(_Handler, watched, site)
     with (
         http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,

@@ -58,15 +58,16 @@ async function bootOursHere() {
   const began = performance.now();
   const download = new Download([options.stdlib, options.app], [options.stdlib, options.app], NOTHING, NOTHING);
   const app = download.bytes(options.app);
+  const data = Promise.all(options.data.map((path) => download.data(options.app, path)));
   const { loadPyodide } = await import(`${options.runtime}pyodide.js`);
   const { default: createPyodideModule } = await import(`${options.runtime}pyodide.asm.js`);
   const config = {
     indexURL: options.runtime,
     stdLibURL: options.stdlib,
-    lockFileContents: await (await fetch(options.lock)).text(),
+    lockFileContents: await (await fetch(new URL("lock.json", options.stdlib))).text(),
     createPyodideModule,
   };
-  await startPython(loadPyodide, config, app, options.entry);
+  await startPython(loadPyodide, config, app, options.entry, data);
   download.finish();
   return performance.now() - began;
 }

@@ -1,4 +1,4 @@
-"""Measures the search on slow 4G, the processor four times slowed: from the tap to what is found."""
+"""Measures the search on slow 4G and a slow processor: from the tap to what is found."""
 
 from __future__ import annotations
 

@@ -110,9 +110,7 @@ def packaged_content() -> EngineContent:
     Raises:
         FileNotFoundError: it was not generated; `scripts/build` writes it.
     """
-    # Imported here: importlib.resources costs start-up time that tests and the
-    # build, which bring their own content, need not pay.
-    from importlib.resources import files  # noqa: PLC0415
-
-    text = files("negotiation").joinpath("data/content.json").read_text(encoding="utf-8")
-    return EngineContent(json.loads(text))
+    # pathlib would cost a phone more time than the reading.
+    file = f"{__file__.rpartition('content.py')[0]}data/content.json"
+    with open(file, encoding="utf-8") as text:  # noqa: PTH123
+        return EngineContent(json.load(text))

@@ -27,6 +27,17 @@ def stable_zip(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def unzipped(archive: bytes) -> dict[str, bytes]:
+    """The files of a zip, by path."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        return {name: files.read(name) for name in files.namelist()}
+
+
+def unpacked_size(packed: bytes) -> int:
+    """How long an archive is that :func:`pack` has packed: its last word tells."""
+    return int.from_bytes(packed[-4:], "little")
+
+
 # Twice the two archives of a release: a reload changes one of them at most.
 @functools.lru_cache(maxsize=4)
 def pack(archive: bytes) -> bytes:

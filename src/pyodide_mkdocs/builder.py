@@ -10,7 +10,6 @@ verify    run the requests again on what will be published, and compare
 
 import json
 import logging
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +18,16 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from pyodide_mkdocs.archive import stable_zip
+from pyodide_mkdocs.archive import stable_zip, unzipped
 from pyodide_mkdocs.cache import digest, write_atomically
-from pyodide_mkdocs.toolchain import STDLIB, Pyodide, run_node
+from pyodide_mkdocs.standing_in import stand_ins, with_stand_ins
+from pyodide_mkdocs.toolchain import Pyodide, run_node
 
 #: Not below "mkdocs": what it says stops no build in which warnings are errors.
 log = logging.getLogger(__name__)
 
-_APP_ARCHIVE = "/app.zip"
+#: While it is compiled: tracebacks then name the files as they lie in the page (web/python.mjs).
+_APP_ARCHIVE = "/app"
 _HERE = Path(__file__).parent
 
 
@@ -41,6 +42,8 @@ class App:
     requests: Mapping[str, str]
     #: Standard library modules to pack even if no request uses them.
     modules: tuple[str, ...] = ()
+    #: Paths of data that is published beside the app, not in its zip.
+    apart: tuple[str, ...] = ()
 
     @property
     def sources(self) -> dict[str, bytes]:
@@ -52,11 +55,10 @@ class App:
         """All other files."""
         return {path: data for path, data in self.files.items() if not path.endswith(".py")}
 
-    def split_sources(self) -> tuple[list[str], list[str]]:
-        """Paths of the package's own modules, and of those it requires, sorted."""
-        package = self.entry.partition(":")[0].partition(".")[0]
-        own = {path for path in self.sources if path.split("/")[0] in {package, f"{package}.py"}}
-        return sorted(own), sorted(set(self.sources) - own)
+    @property
+    def data_inside(self) -> dict[str, bytes]:
+        """Those of them that go into the zip."""
+        return {path: data for path, data in self.data.items() if path not in self.apart}
 
     def work(self, zip_file: Path) -> dict[str, Any]:
         """The job as the Node scripts want it."""
@@ -87,16 +89,23 @@ class Builder:
         self._pyodide = pyodide
         self._lean = lean
         self._app = app
-        tools = [*_HERE.glob("node/*.mjs"), _HERE / "inside.py", _HERE / "web" / "python.mjs"]
+        web = [_HERE / "web" / name for name in ("python.mjs", "unzipped.mjs")]
+        self._stdlib = with_stand_ins(pyodide, cache)
+        tools = [*_HERE.glob("node/*.mjs"), _HERE / "inside.py", *web]
         self._base = {
             "version": pyodide.version.encode(),
-            "stdlib": (pyodide.folder / STDLIB).read_bytes(),
+            "stdlib": self._stdlib.read_bytes(),
             **{tool.name: tool.read_bytes() for tool in tools},
         }
         self._cache = cache
         self._code = cache / digest(
             self._base, app.sources, _encoded(app.requests), app.entry, *app.modules
         )
+
+    @property
+    def replaced(self) -> set[str]:
+        """Modules of Pyodide that others stand in for, by path."""
+        return set(stand_ins()) if self._stdlib.parent == self._cache else set()
 
     def build(self, *, quick: bool) -> Built:
         """Both zips, from the cache where it is still true.
@@ -116,7 +125,7 @@ class Builder:
         stdlib, modules = self._compile(rehearsal)
         built = Built(
             stdlib=stable_zip(stdlib),
-            app=stable_zip({**modules, **self._app.data}),
+            app=stable_zip({**modules, **self._app.data_inside}),
         )
         if fresh or not quick:
             self._verify(built, rehearsal)
@@ -129,7 +138,7 @@ class Builder:
             result: dict[str, Any] = run_node(
                 "rehearse.mjs",
                 {
-                    "machine": self._pyodide.machine(),
+                    "machine": self._pyodide.machine(stdlib=self._stdlib),
                     "work": self._app.work(sources),
                     "modules": self._app.modules,
                 },
@@ -150,25 +159,24 @@ class Builder:
                 work = Path(folder)
                 sources = work / "sources.zip"
                 sources.write_bytes(stable_zip(self._app.sources))
-                machine = self._pyodide.machine()
+                machine = self._pyodide.machine(stdlib=self._stdlib)
                 archive, used = rehearsal["archive"], rehearsal["used"]
-                own, others = self._app.split_sources()
+                app = sorted(self._app.sources)
                 jobs = [
-                    _job(machine["stdlib"], archive, used, keep_lines=False),
-                    _job(str(sources), _APP_ARCHIVE, others, keep_lines=False),
-                    _job(str(sources), _APP_ARCHIVE, own, keep_lines=True),
+                    {"zip": machine["stdlib"], "archive": archive, "paths": used},
+                    {"zip": str(sources), "archive": _APP_ARCHIVE, "paths": app},
                 ]
                 target = str(work / "out")
                 run_node("compile.mjs", {"machine": machine, "jobs": jobs, "target": target})
                 write_atomically(stdlib, stable_zip(_tree(work / "out" / "0")))
-                compiled = _tree(work / "out" / "1") | _tree(work / "out" / "2")
-                write_atomically(modules, stable_zip(compiled))
-        return _unzipped(stdlib), _unzipped(modules)
+                write_atomically(modules, stable_zip(_tree(work / "out" / "1")))
+        return unzipped(stdlib.read_bytes()), unzipped(modules.read_bytes())
 
     def _verify(self, built: Built, rehearsal: dict[str, Any]) -> None:
         with TemporaryDirectory() as folder:
             app, stdlib = Path(folder, "app.zip"), Path(folder, "stdlib.zip")
-            app.write_bytes(built.app)
+            apart = {path: self._app.files[path] for path in self._app.apart}
+            app.write_bytes(stable_zip({**unzipped(built.app), **apart}))
             stdlib.write_bytes(built.stdlib)
             machine = self._pyodide.machine(self._lean, stdlib)
             result = run_node("run.mjs", {"machine": machine, "work": self._app.work(app)})
@@ -198,15 +206,6 @@ class Builder:
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
-
-
-def _job(zip_file: str, archive: str, paths: list[str], *, keep_lines: bool) -> dict[str, Any]:
-    return {"zip": zip_file, "archive": archive, "paths": paths, "keepLines": keep_lines}
-
-
-def _unzipped(file: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(file) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _tree(folder: Path) -> dict[str, bytes]:

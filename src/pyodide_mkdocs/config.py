@@ -22,6 +22,11 @@ class PyodideConfig(base.Config):  # type: ignore[no-untyped-call]
     requires = c.ListOfItems(c.Type(str), default=[])
     #: Files and folders of these packages that are not packed: what only type checkers read.
     without = c.ListOfItems(c.Type(str), default=[])
+    #: Folder of modules that are packed in the place of those at the same paths in these packages.
+    instead = c.Optional(c.Dir(exists=True))
+    #: JSON files of these packages that change more often than the code: published beside it, so
+    #: that what a browser has of the code stays. Seen from the folder that holds the package.
+    apart = c.ListOfItems(c.Type(str), default=[])
     #: ``module:function``, str to str.
     entry = c.Type(str)
     #: Folder of ``*.json`` files, each one request that is really run at build.

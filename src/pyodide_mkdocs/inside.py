@@ -100,28 +100,28 @@ def files_used() -> list[str]:
     return sorted(used)
 
 
-def compile_files(archive: str, paths: Iterable[str], target: str, keep_lines: bool) -> None:
+def compile_files(archive: str, paths: Iterable[str], target: str) -> None:
     """Compile modules of a zip to ``.pyc`` files below the folder ``target``.
 
     Optimised (no asserts, no docstrings) and never checked against a source,
-    which is not there. Line numbers take a third of the bytes; only the modules
-    whose tracebacks someone will read keep them.
+    which is not there. Line numbers take a third of the bytes; of what Python raises
+    the page is told the type alone, so nobody would read them.
     """
     import importlib.util  # noqa: PLC0415
     import marshal  # noqa: PLC0415
     import zipfile  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
-    unchecked_hash = (1).to_bytes(4, "little")
+    # A flag, and in place of the hash of a source that nobody compares nothing.
+    unchecked_hash = (1).to_bytes(4, "little") + bytes(8)
     with zipfile.ZipFile(archive) as sources:
         for path in paths:
             source = sources.read(path)
             code = compile(source, f"{archive}/{path}", "exec", dont_inherit=True, optimize=2)
-            header = importlib.util.MAGIC_NUMBER + unchecked_hash
-            header += importlib.util.source_hash(source)
             file = Path(target, path + "c")
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(header + marshal.dumps(code if keep_lines else without_lines(code)))
+            header = importlib.util.MAGIC_NUMBER + unchecked_hash
+            file.write_bytes(header + marshal.dumps(without_lines(code)))
 
 
 def without_lines(code: CodeType) -> CodeType:

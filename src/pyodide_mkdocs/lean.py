@@ -140,16 +140,28 @@ def runtime_files(pyodide: Pyodide, lean: Path | None) -> dict[str, bytes]:
     return {**whole, **ours, **lock, **{WHOLE + path: data for path, data in whole.items()}}
 
 
-def changes(pyodide: Pyodide) -> dict[str, bytes]:
-    """What Pyodide's licence asks to be said where the lean runtime is published, by path."""
-    text = f"""\
-Pyodide {pyodide.version}, https://pyodide.org, Mozilla Public License 2.0.
+def changes(pyodide: Pyodide, replaced: Iterable[str], *, lean: bool) -> dict[str, bytes]:
+    """What Pyodide's licence asks to be said where something of it is changed, by path.
 
+    Args:
+        pyodide: The whole one.
+        replaced: Modules that others of ours stand in for.
+        lean: Whether the runtime is lean.
+    """
+    text = f"Pyodide {pyodide.version}, https://pyodide.org, Mozilla Public License 2.0.\n"
+    if names := ", ".join(sorted(replaced)):
+        text += f"""
+Of its Python modules, which are compiled here, others of pyodide-mkdocs (MIT) stand in for
+{names}.
+"""
+    if lean:
+        text += f"""
 A program has changed {WASM} and {published(GLUE)} in the folder of the runtime: exports that
 nothing asks for were left out of both, and functions that never ran in a rehearsal were replaced
-by stubs that set a flag and trap. Nothing else was changed.
-
-The originals lie beside them in "{WHOLE.rstrip("/")}", as they are in the npm package "pyodide"
-of this version; their source is at https://github.com/pyodide/pyodide.
+by stubs that set a flag and trap. The originals lie beside them in "{WHOLE.rstrip("/")}", as they
+are in the npm package "pyodide" of this version.
 """
-    return {"licenses/pyodide.txt": text.encode()}
+    text += """
+Nothing else was changed; the source of all is at https://github.com/pyodide/pyodide.
+"""
+    return {"licenses/pyodide.txt": text.encode()} if names or lean else {}

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError
 
+from pyodide_mkdocs.bundle import visible_files
+
 #: Of no use in the browser: machine code, its sources, and what only type checkers read.
 _LEFT_OUT = {
     ".so", ".pyd", ".dll", ".dylib", ".a", ".c", ".h", ".pyx", ".pxd", ".pyi", ".pyc", ".pyo",
@@ -71,6 +73,30 @@ def packed_files(names: Iterable[str], without: Iterable[str]) -> dict[str, Path
             raise ConfigurationError(f"pyodide-mkdocs: 'without': no file '{spared}' to leave out")
         files = kept
     return files
+
+
+def put_instead(folder: Path | None, files: Mapping[str, Path]) -> dict[str, Path]:
+    """The files of packages, some of them replaced by those of a folder.
+
+    Raises:
+        ConfigurationError: there is nothing at such a path to replace.
+    """
+    ours = visible_files(folder) if folder else {}
+    ours = {path: file for path, file in ours.items() if path.endswith(".py")}
+    if lost := sorted(ours.keys() - files.keys()):
+        raise ConfigurationError(f"pyodide-mkdocs: 'instead': no file '{lost[0]}' to replace")
+    return {**files, **ours}
+
+
+def check_apart(apart: Iterable[str], files: Mapping[str, Path]) -> None:
+    """See that what is to be published beside the code is JSON of the packages.
+
+    Raises:
+        ConfigurationError: it is not.
+    """
+    for path in apart:
+        if path not in files or not path.endswith(".json"):
+            raise ConfigurationError(f"pyodide-mkdocs: 'apart': no JSON file '{path}' to publish")
 
 
 def _left_out(file: Path) -> bool:

@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import Any
 
+from pyodide_mkdocs.archive import unpacked_size
 from pyodide_mkdocs.bundle import Bundle, published
 from pyodide_mkdocs.components import tags_in
 from pyodide_mkdocs.lean import WHOLE
-from pyodide_mkdocs.toolchain import MODULES, WASM, Pyodide
+from pyodide_mkdocs.toolchain import MODULES, WASM
 
 #: The same id as ``SETTINGS_ID`` in web/protocol.mjs (a test compares them).
 SETTINGS_ID = "pyodide-mkdocs"
@@ -21,14 +23,24 @@ PACKED_STDLIB = "stdlib.bin"
 PACKED_APP = "app.bin"
 
 
+def data_folder(app: str) -> str:
+    """The folder of the data, by that of the app (the same in web/download.mjs).
+
+    It bears the hash of the code, so that the two always fit; what is in it is asked for anew each
+    time, and no page changes with it.
+    """
+    return app.replace("/app-", "/data-")
+
+
 @dataclass(frozen=True)
 class Release:
     """One built state of the app and its runtime."""
 
-    pyodide: Pyodide
     entry: str
     runtime: Bundle
     app: Bundle
+    #: Files that the package reads, published beside the app, by their path in the packed folder.
+    data: Mapping[str, bytes]
     #: The module that every page loads, as published.
     main: str | None
     #: Modules of custom elements by tag.
@@ -40,6 +52,11 @@ class Release:
     #: Those of custom elements, as published, and the tags that need each.
     component_styles: Mapping[str, Iterable[str]]
 
+    @property
+    def data_folder(self) -> str:
+        """Where the data lies, below the site's root, with a slash at the end."""
+        return data_folder(self.app.folder)
+
     def settings(self, root: str = "", tags: Iterable[str] = ()) -> dict[str, Any]:
         """The page's settings (``PageSettings`` in web/settings.mjs).
 
@@ -49,21 +66,28 @@ class Release:
             tags: The custom elements that the page holds.
         """
         modules = sum(self.runtime.sizes(*map(published, MODULES)).values())
-        archives = self.runtime.sizes(PACKED_STDLIB)[PACKED_STDLIB] + len(
-            self.app.files[PACKED_APP]
+        archives = sum(
+            map(unpacked_size, (self.runtime.files[PACKED_STDLIB], self.app.files[PACKED_APP]))
         )
         total = modules + archives + len(self.runtime.files[WASM])
         whole = self.runtime.files.get(WHOLE + WASM)
         return {
-            "pyodide": self.pyodide.version,
             "runtime": root + self.runtime.folder,
             "app": root + self.app.folder,
             "entry": self.entry,
+            "data": [*self.data],
             "modules": modules,
             "total": total,
             **({"whole": archives + len(whole)} if whole else {}),
             "components": {tag: self.components[tag] for tag in tags},
         }
+
+    def write_data(self, site: Path) -> None:
+        """Write the data into the built site."""
+        for path, data in self.data.items():
+            file = site / self.data_folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
 
     def _preload(self, tags: Iterable[str]) -> Iterable[str]:
         """All modules that a page will ask for sooner or later, but for ``main`` itself."""

@@ -13,9 +13,10 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from pyodide_mkdocs.archive import stable_zip, unzipped
 from pyodide_mkdocs.bundle import published
-from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, SETTINGS_ID
-from pyodide_mkdocs.toolchain import GLUE, RUNTIME_FILES, STDLIB, WASM, Pyodide, run_node
+from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, SETTINGS_ID, data_folder
+from pyodide_mkdocs.toolchain import GLUE, RUNTIME_FILES, STDLIB, WASM, find_pyodide, run_node
 
 _SETTINGS = re.compile(rf'<script type="application/json" id="{SETTINGS_ID}">(.*?)</script>')
 
@@ -34,15 +35,22 @@ class Shipped:
             *(self.runtime / published(name) for name in RUNTIME_FILES),
             self.runtime / PACKED_STDLIB,
             self.app / PACKED_APP,
+            *self.data().values(),
         ]
+
+    def data(self) -> dict[str, Path]:
+        """What is published beside the app, by its path in the packed folder."""
+        folder = Path(data_folder(self.app.as_posix()))
+        return {path: folder / path for path in self.settings["data"]}
 
     def stdlib_zip(self) -> bytes:
         """The trimmed standard library, unpacked as the worker does."""
         return gzip.decompress((self.runtime / PACKED_STDLIB).read_bytes())
 
     def app_zip(self) -> bytes:
-        """The zip with the package, unpacked as the worker does."""
-        return gzip.decompress((self.app / PACKED_APP).read_bytes())
+        """A zip with the package and the data beside it, unpacked as the worker does."""
+        files = unzipped(gzip.decompress((self.app / PACKED_APP).read_bytes()))
+        return stable_zip(files | {path: file.read_bytes() for path, file in self.data().items()})
 
 
 def page_settings(html: str) -> dict[str, Any] | None:
@@ -94,8 +102,7 @@ def unpacked(site: Path, node_modules: Path = Path("node_modules")) -> Iterator[
             published wasm, glue, standard library and app.
     """
     shipped = find_shipped(site)
-    settings = shipped.settings
-    pyodide = Pyodide(folder=node_modules.resolve() / "pyodide", version=settings["pyodide"])
+    pyodide = find_pyodide(node_modules.resolve())
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "app.zip").write_bytes(shipped.app_zip())
@@ -105,7 +112,7 @@ def unpacked(site: Path, node_modules: Path = Path("node_modules")) -> Iterator[
             shutil.copyfile(shipped.runtime / published(file), folder / file)
         yield Unpacked(
             machine=pyodide.machine(folder, folder / STDLIB),
-            work={"app": str(folder / "app.zip"), "entry": settings["entry"]},
+            work={"app": str(folder / "app.zip"), "entry": shipped.settings["entry"]},
         )
 
 

@@ -31,7 +31,14 @@ from pyodide_mkdocs.joining import (
     published_component,
 )
 from pyodide_mkdocs.lean import changes, lean_runtime, runtime_files
-from pyodide_mkdocs.packing import check_entry, find_package, licenses, packed_files
+from pyodide_mkdocs.packing import (
+    check_apart,
+    check_entry,
+    find_package,
+    licenses,
+    packed_files,
+    put_instead,
+)
 from pyodide_mkdocs.page import PACKED_APP, PACKED_STDLIB, Release
 from pyodide_mkdocs.toolchain import find_pyodide
 
@@ -61,7 +68,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what cannot work before anything is built."""
         find_pyodide(Path(self.config.node_modules))
-        check_entry(self.config.entry, self._packed_files())
+        packed = self._packed_files()
+        check_entry(self.config.entry, packed)
+        check_apart(self.config.apart, packed)
         check_web(self.config)
         check_joiner(Path(self.config.node_modules))
         self._browsers()
@@ -104,9 +113,10 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         return output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish the two folders."""
+        """Publish the two folders, and the data beside."""
         self._current.runtime.write(Path(config.site_dir))
         self._current.app.write(Path(config.site_dir))
+        self._current.write_data(Path(config.site_dir))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
@@ -129,7 +139,9 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
         return read_browsers(Path(self.config.browsers) if self.config.browsers else None)
 
     def _packed_files(self) -> dict[str, Path]:
-        return packed_files([self.config.package, *self.config.requires], self.config.without)
+        packages = [self.config.package, *self.config.requires]
+        instead = Path(self.config.instead) if self.config.instead else None
+        return put_instead(instead, packed_files(packages, self.config.without))
 
     def _web_files(self) -> tuple[dict[str, Path], dict[str, Path]]:
         """The modules and styles of plugin and site; beside them, files of npm packages."""
@@ -168,20 +180,21 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
             files=files,
             requests=requests,
             modules=tuple(self.config.modules),
+            apart=tuple(self.config.apart),
         )
         cache = project / _CACHE
         lean = lean_runtime(pyodide, rehearsed, cache) if rehearsed else None
-        built = Builder(pyodide, app, cache, lean).build(quick=self._serving)
+        builder = Builder(pyodide, app, cache, lean)
+        built = builder.build(quick=self._serving)
         runtime = runtime_files(pyodide, lean)
         joined = self._join(web, vendored, front)
         beside = {path: sources[path] for path in vendored} | licenses(self.config.requires)
-        if lean:
-            beside |= changes(pyodide)
+        beside |= changes(pyodide, builder.replaced, lean=lean is not None)
         release = Release(
-            pyodide=pyodide,
             entry=self.config.entry,
             runtime=Bundle("runtime", {**runtime, PACKED_STDLIB: pack(built.stdlib)}),
             app=Bundle("app", {**beside, **joined.files, PACKED_APP: pack(built.app)}),
+            data={path: files[path] for path in self.config.apart},
             main=published(self.config.main) if self.config.main else None,
             components=components,
             imports=joined.imports,

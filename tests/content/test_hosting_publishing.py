@@ -19,7 +19,8 @@ def built(folder: Path, name: str, *more: str) -> Path:
     files = {
         "index.html": f"<p>{name} {LONG}",
         f"assets/app-{name}/app.js": f"// {name} {LONG}",
-        f"assets/app-{name}/app.bin": LONG,
+        f"assets/app-{name}/app.bin": gzip.compress(LONG.encode(), mtime=0),
+        f"assets/data-{name}/words.json": LONG,
         "assets/runtime-1/pyodide.asm.wasm": LONG,
         "_headers": "of this build alone",
         **dict.fromkeys(more, LONG),
@@ -27,7 +28,7 @@ def built(folder: Path, name: str, *more: str) -> Path:
     for path, text in files.items():
         file = folder / name / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder / name
 
 
@@ -41,7 +42,7 @@ def served(target: Path) -> set[str]:
 def files_of(*builds: str) -> set[str]:
     shared = {"index.html", "_headers", "assets/runtime-1/pyodide.asm.wasm"}
     own = {f"assets/app-{name}/app.{kind}" for name in builds for kind in ("js", "bin")}
-    return shared | own
+    return shared | own | {f"assets/data-{name}/words.json" for name in builds}
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_what_pages_name_comes_first_and_the_service_worker_last(monkeypatch, tm
     publish(site, target, "/", NOW)
     plain = [path for path in written if not path.endswith((".br", ".gz"))]
     kinds = [("assets/app" in path or "assets/run" in path, path) for path in plain]
-    assert [hashed for hashed, _path in kinds] == [True] * 3 + [False] * 4
+    assert [hashed for hashed, _path in kinds] == [True] * 3 + [False] * 5
     assert plain[-2:] == ["service-worker.js", "_headers"]
     # Whoever is sent a compressed file is never sent the one of the build before.
     for path in plain:
@@ -85,8 +86,19 @@ def test_texts_and_wasm_lie_there_compressed_as_well(tmp_path, target):
     publish(site, target, "/", NOW)
     site = target / "site"
     packed = {path.relative_to(site).as_posix() for path in site.rglob("*.[bg][rz]")}
-    twice = ["assets/app-a/app.js", "assets/runtime-1/pyodide.asm.wasm", "index.html"]
-    assert packed == {f"{path}{ending}" for path in twice for ending in (".br", ".gz")}
+    twice = [
+        "assets/app-a/app.js",
+        "assets/data-a/words.json",
+        "assets/runtime-1/pyodide.asm.wasm",
+        "index.html",
+    ]
+    archive = "assets/app-a/app.bin"
+    assert packed == {
+        f"{archive}.br",
+        *(f"{path}{ending}" for path in twice for ending in (".br", ".gz")),
+    }
+    # A host with brotli sends what was in the archive, which the page takes as well.
+    assert brotli.decompress((site / f"{archive}.br").read_bytes()) == LONG.encode()
     for path in twice:
         plain = (site / path).read_bytes()
         assert brotli.decompress(Path(f"{site / path}.br").read_bytes()) == plain

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from knowledge_base.site.offline.manifest import digest, manifest, write_parts
-from knowledge_base.site.offline.parts import parts
+from knowledge_base.site.offline.parts import content_parts, parts
 from knowledge_base.site.search_index import search_file
 
 APP = "assets/app-1"
 PAGE = '<link rel="stylesheet" href="{root}{app}/page.css"><script src="{root}{app}/app.js">'
 VENDORED = {"docx.js"}
+DATA = "assets/data-1/engine/content.json"
+CONTENT = '{"letters":{"a":"words","b":1,"c":2,"d":3,"e":4},"money":{"f":"元"}}'
 
 
 @pytest.fixture
@@ -37,6 +39,7 @@ def site(tmp_path: Path) -> Path:
         "assets/favicon.svg": "<svg>",
         "assets/icon-512.png": "not kept",
         "assets/runtime-1/pyodide.asm.wasm": "wasm",
+        DATA: CONTENT,
         "assets/runtime-1/whole/pyodide.asm.wasm": "the whole wasm",
         **{
             f"{APP}/{name}": name
@@ -66,15 +69,20 @@ def test_each_file_has_its_group(site):
             "s/map.json",
         ],
         "tools": [f"{APP}/home.js"],
-        "zh": ["", "moved/", *(f"search/zh/{n}.json" for n in range(6))],
+        "zh": ["", "moved/", *(f"search/zh/{n}.json" for n in range(7))],
         "en": ["en/", *(f"search/en/{n}.json" for n in range(3))],
-        "python": [f"{APP}/app.bin", f"{APP}/worker.js", "assets/runtime-1/pyodide.asm.wasm"],
+        "python": [
+            *(f"{APP}/{name}" for name in ("app.bin", "worker.js")),
+            *(f"assets/data-1/engine/content/{n}.json" for n in range(3)),
+            "assets/runtime-1/pyodide.asm.wasm",
+        ],
         "whole": ["assets/runtime-1/whole/pyodide.asm.wasm"],
         "extras": [f"{APP}/docx.js"],
     }
     assert listed["whole"] == {
-        "search/zh.json": [f"search/zh/{n}.json" for n in range(6)],
+        "search/zh.json": [f"search/zh/{n}.json" for n in range(7)],
         "search/en.json": [f"search/en/{n}.json" for n in range(3)],
+        DATA: [f"assets/data-1/engine/content/{n}.json" for n in range(3)],
     }
     assert listed["everywhere"] == [APP, "", '"modules":3,"total":7,"whole":9']
     assert listed["files"]["tools"][f"{APP}/home.js"] == [digest(b"home.js"), len("home.js")]
@@ -96,6 +104,16 @@ def test_the_pieces_of_a_search_file_are_the_file(site):
     pieces = parts(text)
     assert "".join(pieces) == text
     # Full, or long enough where a page begins; and always after four pages.
-    assert [piece.count('"words"') for piece in pieces] == [0, 20, 30, 12, 1, 0]
+    assert [piece.count('"words"') for piece in pieces] == [0, 20, 24, 17, 1, 1, 0]
     with pytest.raises(ValueError, match="another way"):
         parts(text.replace('","', '", "', 1))
+
+
+def test_the_pieces_of_what_python_reads_are_the_file():
+    pieces = content_parts(CONTENT)
+    assert "".join(pieces) == CONTENT
+    # The letters in runs, any other section whole.
+    runs = ['{"letters":{"a":"words","b":1,"c":2,"d":3', ',"e":4}']
+    assert pieces == [*runs, ',"money":{"f":"元"}}']
+    with pytest.raises(ValueError, match="another way"):
+        content_parts(CONTENT.replace(":", ": "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import re
@@ -46,6 +47,7 @@ GUIDE = "guides/first-application/"
 LETTER = "papers/hardship-request/"
 CONTACTS = "start/official-contacts/"
 MY_DATA = "about/my-data/"
+DATA = "assets/data-"
 OPENED = ("", GUIDE, LETTER, CONTACTS, MY_DATA)
 # A list is kept under its digest before anything else of its build.
 _IS_THERE = """async ([id, state]) => {
@@ -111,7 +113,11 @@ class Published:
                 wanted.update(*manifest["whole"].values())
             files = manifest["files"][lang]
             manifest["files"][lang] = {path: files[path] for path in files if path in wanted}
-        whole = manifest["whole"] if search else {}
+        whole = {
+            path: pieces
+            for path, pieces in manifest["whole"].items()
+            if search or path.startswith(DATA)
+        }
         return Published(self.folder).listing({**manifest, "whole": whole})
 
     def changed(
@@ -128,7 +134,7 @@ class Published:
         for group, files in manifest["files"].items():
             manifest["files"][group] = {
                 (renamed := path.replace(*build.app) if scripts else path): [
-                    digest(build.read(_file(renamed)) or b""),
+                    digest(_unpacked(build.read(_file(renamed)) or b"")),
                     size,
                 ]
                 for path, (_old, size) in files.items()
@@ -137,6 +143,11 @@ class Published:
             said.replace(*build.app) if scripts else said for said in manifest["everywhere"]
         ]
         return build.listing(manifest)
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Archives are kept as they were before gzip."""
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 def _file(path: str) -> str:

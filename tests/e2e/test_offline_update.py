@@ -3,8 +3,10 @@
 import pytest
 from offline import (
     CONTACTS,
+    DATA,
     GUIDE,
     LETTER,
+    PAGES,
     Published,
     folders_named,
     until,
@@ -63,6 +65,31 @@ def test_a_comma_costs_few_bytes(make_phone):
     until_build(page, phone.host.build, "active")
     until_kept(page)
     assert {*phone.host.asks()} == {"service-worker.js", "offline.json", GUIDE}
+
+
+@pytest.mark.python
+def test_a_comma_costs_few_bytes_where_python_is_kept(make_phone):
+    phone = make_phone()
+    page = phone.open(LETTER)
+    page.locator("[name=name]").fill("王小明")
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
+    until_kept(page, *PAGES, "python")
+    form = page.url
+    page.goto(phone.host.base)
+    pieces = [path for path in phone.host.build.manifest["files"]["python"] if DATA in path]
+    pages, piece = (GUIDE, LETTER), pieces[0]
+    comma = {
+        path: lambda text: text.replace("，", "；", 1)
+        for path in (*(f"{page}index.html" for page in pages), piece)
+    }
+    phone.host.build = phone.host.build.changed(comma)
+    phone.host.asks()
+    until_build(page, phone.host.build, "active")
+    until_kept(page, *PAGES, "python")
+    assert {*phone.host.asks()} == {"service-worker.js", "offline.json", *pages, piece}
+    phone.host.up = False
+    page.goto(form)
+    expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
 
 
 def test_the_switch_lets_go_of_everything(make_phone, tmp_path, root):

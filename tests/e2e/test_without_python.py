@@ -12,7 +12,7 @@ pytestmark = pytest.mark.python
 
 # What an old browser lacks; the other things that Python needs: tests/component/no-python.test.mjs.
 NO_PYTHON = "WebAssembly.validate = () => false;"
-OF_PYTHON = re.compile(r"/worker\.js$|/assets/runtime-|\.bin$|\.wasm$")
+OF_PYTHON = re.compile(r"/worker\.js$|/assets/(runtime|data)-|\.bin$|\.wasm$")
 SAVES_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 
 

@@ -40,8 +40,10 @@ def test_changed_data_is_rehearsed_for_a_build_and_not_for_serving(
     assert scripts == []
     project.build()
     assert scripts == [REHEARSE, VERIFY]
-    assert project.folders()["runtime"] == built.folders()["runtime"]
-    assert project.folders()["app"] != built.folders()["app"]
+    assert project.folders() == built.folders()
+    assert {
+        path for path, text in project.published().items() if built.published()[path] != text
+    } == {f"assets/{built.folders()['data']}/greeter/data/words.json"}
 
 
 def test_changed_python_is_served_anew_on_the_same_runtime(

@@ -1,5 +1,7 @@
 """The client and the worker in a real browser, under a strict content security policy."""
 
+import gzip
+
 import pytest
 
 from pyodide_mkdocs.parity import find_shipped
@@ -170,7 +172,8 @@ def test_wasm_forbidden_by_the_policy_fails_at_once(run, server):
 
 @pytest.mark.bad_day("network-cut")
 @pytest.mark.parametrize(
-    "file", ["app.bin", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"]
+    "file",
+    ["app.bin", "words.json", "stdlib.bin", "pyodide.asm.wasm", "pyodide.asm.js", "pyodide.js"],
 )
 def test_missing_file_is_named_and_retry_recovers(run, server, tab, file):
     server.missing.add(file)
@@ -196,12 +199,28 @@ def test_wasm_under_another_type_starts_all_the_same(run, server, tab, kind):
 
 
 @pytest.mark.bad_day("wrong-types")
-def test_page_in_place_of_the_wasm_fails_at_once(run, server):
-    server.instead["pyodide.asm.wasm"] = "/site/index.html"
-    assert run("return outcome(client.call({}));") == {
-        "code": "download-failed",
-        "detail": "pyodide.asm.wasm",
-    }
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "words.json"])
+def test_page_in_place_of_a_file_fails_at_once(run, server, file):
+    server.instead[file] = "/site/index.html"
+    assert run("return outcome(client.call({}));") == {"code": "download-failed", "detail": file}
+
+
+@pytest.mark.parametrize("is_packed", [True, False])
+def test_archives_start_and_count_alike_however_they_come(run, server, built, tmp_path, is_packed):
+    shipped = find_shipped(built.site)
+    if not is_packed:
+        # As from a host that sends under brotli what was in them.
+        server.folders["raw"] = tmp_path
+        for folder, name in ((shipped.runtime, "stdlib.bin"), (shipped.app, "app.bin")):
+            (tmp_path / name).write_bytes(gzip.decompress((folder / name).read_bytes()))
+            server.instead[name] = f"/raw/{name}"
+    seen = run("""
+        const loaded = [];
+        client.addEventListener("progress", ({ detail }) => loaded.push(detail.loaded));
+        const reply = await client.call({ do: "wait", seconds: 0 });
+        return { reply, most: Math.max(...loaded) };
+    """)
+    assert seen == {"reply": {"reply": "waited"}, "most": shipped.settings["total"]}
 
 
 @pytest.mark.bad_day("line-slow")

@@ -16,6 +16,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
         ({"requires": ["jinja2", "no_such_package"]}, "no_such_package"),
         ({"without": ["greeter/ap"]}, "greeter/ap"),
         ({"without": ["greeter/api.py"]}, "greeter.api"),
+        ({"apart": ["greeter/data/other.json"]}, "greeter/data/other.json"),
+        ({"apart": ["greeter/api.py"]}, "greeter/api.py"),
         ({"entry": "greeter.api"}, "greeter.api"),
         ({"entry": "greeter.doors:dispatch"}, "greeter.doors:dispatch"),
         ({"entry": "greeter.api:answer"}, "answer"),

@@ -1,5 +1,6 @@
 """What each page of a built site carries, at any depth, address and language."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -29,22 +30,20 @@ def head(page: Path) -> dict:
 def expected(site: Path, root: str) -> dict:
     shipped = find_shipped(site)
     runtime, app = shipped.runtime.name, shipped.app.name
-    modules, *others = (
-        [(folder / name).stat().st_size for name in names]
-        for folder, names in (
-            (shipped.runtime, ("pyodide.js", "pyodide.asm.js")),
-            (shipped.runtime, ("pyodide.asm.wasm", "stdlib.bin")),
-            (shipped.app, ("app.bin",)),
-        )
-    )
+    modules = [(shipped.runtime / name).stat().st_size for name in ("pyodide.js", "pyodide.asm.js")]
+    wasm = (shipped.runtime / "pyodide.asm.wasm").stat().st_size
+    archives = [
+        len(gzip.decompress(file.read_bytes()))
+        for file in (shipped.runtime / "stdlib.bin", shipped.app / "app.bin")
+    ]
     return {
         "settings": {
-            "pyodide": shipped.settings["pyodide"],
             "runtime": f"{root}assets/{runtime}/",
             "app": f"{root}assets/{app}/",
             "entry": "greeter.api:dispatch",
+            "data": ["greeter/data/words.json"],
             "modules": sum(modules),
-            "total": sum(sum(sizes) for sizes in (modules, *others)),
+            "total": sum([*modules, wasm, *archives]),
             "components": {},
         },
         "styles": [f"{root}assets/{app}/styles.css"],
@@ -117,5 +116,5 @@ def test_two_languages(project):
         ("404.html", "/"),
     ):
         assert head(project.site / page) == expected(project.site, root)
-    assert len(list((project.site / "assets").iterdir())) == 2
+    assert len(list((project.site / "assets").iterdir())) == 3
     assert not (project.site / "assets" / "widget").exists()

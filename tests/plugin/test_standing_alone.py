@@ -78,7 +78,7 @@ def test_the_wheel_holds_what_a_user_needs_and_nothing_of_this_site(wheel):
     source = ROOT / "src/pyodide_mkdocs"
     assert plugin == {
         f"pyodide_mkdocs/{file.relative_to(source)}"
-        for pattern in ("*.py", "py.typed", "web/*.mjs", "node/*.mjs")
+        for pattern in ("*.py", "py.typed", "web/*.mjs", "node/*.mjs", "stand_ins/**/*.py")
         for file in source.glob(pattern)
         if not file.name.endswith(".test.mjs")
     }

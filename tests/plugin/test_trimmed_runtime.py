@@ -7,7 +7,7 @@ import re
 import zipfile
 
 import pytest
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from pyodide_mkdocs.parity import find_shipped, run_on_pyodide
 
@@ -48,6 +48,8 @@ def test_app_holds_bytecode_and_data_only(built):
 def test_licences_of_what_is_packed_go_with_it(built):
     folder = find_shipped(built.site).app / "licenses"
     texts = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    # What stands in for modules of Pyodide is said as well.
+    assert "_colorize.py, _pyodide/__init__.py" in texts.pop("pyodide.txt")
     assert set(texts) == {"jinja2.txt", "markupsafe.txt"}
     assert all("Redistribution" in text for text in texts.values())
 
@@ -83,6 +85,17 @@ def test_named_module_is_packed(project, example_package, node_modules):
     project.options(modules=["colorsys"], requires=[])
     project.build()
     assert run_on_pyodide(project.site, ["[]"], node_modules) == ["[]"]
+
+
+def test_a_module_in_the_place_of_a_packages_own(project, node_modules):
+    words = 'def dispatch(request):\n    return "another"\n'
+    project.write("instead/greeter/api.py", words)
+    project.options(instead="instead")
+    project.build()
+    assert run_on_pyodide(project.site, ["[]"], node_modules) == ["another"]
+    project.write("instead/greeter/other.py", words)
+    with pytest.raises(ConfigurationError, match=r"greeter/other\.py"):
+        project.build()
 
 
 def test_rehearsal_that_raises_fails_the_build(project, caplog):

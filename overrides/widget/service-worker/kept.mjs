@@ -17,6 +17,20 @@ export async function digestOf(bytes) {
   return btoa(String.fromCharCode(...hash.subarray(0, 9))).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
+const GZIP_BEGINS = 0x1f;
+
+/**
+ * What is in an archive under gzip: a host with brotli sends that instead, and one digest is to do for both.
+ * @param {ArrayBuffer} bytes
+ */
+async function unpacked(bytes) {
+  const isPacked = new Uint8Array(bytes)[0] === GZIP_BEGINS && "DecompressionStream" in globalThis;
+  if (!isPacked) return bytes;
+  const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Broken on the way, it is another content.
+  return new Response(whole).arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+
 export class Kept {
   #caches;
   #name;
@@ -88,7 +102,7 @@ export class Kept {
    * @returns {Promise<Outcome>}
    */
   async keep(digest, response) {
-    const bytes = await response.arrayBuffer();
+    const bytes = await unpacked(await response.arrayBuffer());
     if (!response.ok || (await digestOf(bytes)) !== digest) return "other";
     const headers = new Headers(response.headers);
     for (const name of OF_THE_LINE) headers.delete(name);

@@ -29,7 +29,7 @@ const BUILDS = "builds";
 const COMING = "coming";
 const WISHES = "wishes";
 /** Contents of these never change under their address, so what the browser has will do. */
-const HASHED = "assets/";
+const HASHED = /^assets\/(app|runtime)-/;
 
 export class Library {
   #kept;
@@ -60,7 +60,7 @@ export class Library {
    * @param {string} path
    * @param {boolean} [anew]
    */
-  #get(path, anew = !path.startsWith(HASHED)) {
+  #get(path, anew = !HASHED.test(path)) {
     return this.#fetch(this.#scope + path, {
       credentials: "same-origin",
       cache: anew ? "no-cache" : "default",

@@ -267,7 +267,9 @@ def write_engine_content(root: Path, content: Content, anchors: Mapping[str, Anc
     Leaving it alone matters while serving: a rewritten file would start another build.
     """
     path = root / ENGINE_CONTENT
-    text = json.dumps(content_for_engine(content, anchors), ensure_ascii=False, sort_keys=True)
+    made = content_for_engine(content, anchors)
+    # Without spaces, as `site.offline.parts` cuts it.
+    text = json.dumps(made, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -6,6 +6,10 @@
 import { ErrorCode, PythonError } from "./protocol.mjs";
 
 const WASM_TYPE = "application/wasm";
+/** An object or an array; the page on which a café asks for a password is neither. */
+const JSON_BEGINS = new Set([0x5b, 0x7b]);
+const GZIP_BEGINS = 0x1f;
+const ZIP_BEGINS = 0x50;
 const WASM_BEGINS = [0, 0x61, 0x73, 0x6d];
 
 /**
@@ -70,6 +74,28 @@ export class Download {
   }
 
   /**
+   * JSON that may change under its address, so it is asked for anew. It is not counted: how long
+   * it is, no page knows.
+   * @param {string} app address of the zip beside which it is published
+   * @param {string} path in the package's folder
+   * @returns {Promise<[path: string, bytes: Uint8Array]>}
+   * @throws {PythonError} somebody else has answered
+   */
+  async data(app, path) {
+    // As `data_folder` of page.py: the folder of the zip, under another name.
+    const url = app.replace(/\/app-(\w+\/)[^/]*$/, `/data-$1${path}`);
+    const response = await this.#get(url, "no-cache");
+    let bytes;
+    try {
+      bytes = new Uint8Array(await response.arrayBuffer());
+    } catch {
+      throw this.#failure(url);
+    }
+    if (!JSON_BEGINS.has(bytes[0])) throw this.#failure(url);
+    return [path, bytes];
+  }
+
+  /**
    * Import a module.
    * @param {string} url
    * @returns {Promise<any>}
@@ -92,22 +118,50 @@ export class Download {
     return early ?? this.#get(url);
   }
 
-  /** @param {string} url */
-  async #get(url) {
+  /**
+   * @param {string} url
+   * @param {RequestCache} [cache]
+   */
+  async #get(url, cache) {
     let response;
     try {
-      response = await this.#fetch(url, { credentials: "same-origin" });
+      response = await this.#fetch(url, { credentials: "same-origin", cache });
     } catch {
       throw this.#failure(url);
     }
     if (!response.ok) throw this.#failure(url);
     // The original goes on untouched, with its address: only then may the
     // browser keep the compiled wasm beside the file. The copy is merely counted.
+    // Archives are counted unpacked: how they come, the host decides.
+    if (response.body && this.#packed.has(url)) response = await this.#unpacked(url, response.body);
     if (this.#files.has(url)) void this.#follow(url, response.clone());
-    if (response.body && this.#packed.has(url)) {
-      return new Response(response.body.pipeThrough(new DecompressionStream("gzip")));
-    }
     return url.endsWith(".wasm") && !isWasm(response) ? this.#typed(url, response) : response;
+  }
+
+  /**
+   * Under gzip, as it is published, or as it was before that: a host that has brotli may send that instead.
+   * @param {string} url
+   * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
+   */
+  async #unpacked(url, body) {
+    const reader = body.getReader();
+    let first;
+    try {
+      first = await reader.read();
+    } catch {
+      throw this.#failure(url);
+    }
+    const begins = first.value?.[0];
+    if (begins !== GZIP_BEGINS && begins !== ZIP_BEGINS) throw this.#failure(url);
+    const whole = new ReadableStream({
+      start: (controller) => controller.enqueue(first.value),
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    });
+    return new Response(begins === GZIP_BEGINS ? whole.pipeThrough(new DecompressionStream("gzip")) : whole);
   }
 
   /**

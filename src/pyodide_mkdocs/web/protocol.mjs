@@ -61,10 +61,10 @@ export const ErrorCode = /** @type {const} */ ({
  * What the worker needs to start. All addresses are absolute.
  * @typedef {object} StartOptions
  * @property {string} runtime folder of the Python runtime, with a slash at the end
- * @property {string} stdlib address of the trimmed standard library
+ * @property {string} stdlib address of the trimmed standard library; beside it is a lock file with no packages in it
  * @property {string} app address of the zip that holds the package
  * @property {string} entry `package.module:function`
- * @property {string} lock address of the runtime's lock file with no packages in it
+ * @property {string[]} data paths in the package's folder of JSON that is published beside the zip
  * @property {number} modules bytes (decoded) of those in `total` that come as modules
  * @property {number} total bytes (decoded) that a start downloads
  * @property {Whole} [whole] where `runtime` is lean, or was: what goes on where it lacks something

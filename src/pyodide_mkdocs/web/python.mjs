@@ -3,11 +3,13 @@
  * workers, so that the page's worker and the build (in Node) run the same code.
  */
 
+import { unzipped } from "./unzipped.mjs";
+
 /**
  * Where the package lies inside Python's file system. The standard library
  * comes first on `sys.path`: its modules are looked up far more often.
  */
-const APP_PATH = "/app.zip";
+const APP_PATH = "/app";
 
 /** The flag of a lean runtime: set once something was called that was left out of it. */
 export const CUT = "~cut";
@@ -76,12 +78,17 @@ export function watching(create) {
  * Start Python and import the entry function.
  * @param {typeof import("pyodide").loadPyodide} loadPyodide
  * @param {import("pyodide").PyodideConfig} config
- * @param {Promise<Uint8Array>} app bytes of the zip that holds the package
+ * @param {Promise<Uint8Array>} app bytes of the zip that holds the package, nothing in it compressed
  * @param {string} entry `package.module:function`
+ * @param {Promise<[path: string, bytes: Uint8Array][]>} [data] files that belong in its folder besides
  */
-export async function startPython(loadPyodide, config, app, entry) {
+export async function startPython(loadPyodide, config, app, entry, data = Promise.resolve([])) {
   const pyodide = await loadPyodide(config);
-  pyodide.FS.writeFile(APP_PATH, await app);
+  for (const [path, bytes] of [...unzipped(await app), ...(await data)]) {
+    const file = `${APP_PATH}/${path}`;
+    pyodide.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
+    pyodide.FS.writeFile(file, bytes, { canOwn: true });
+  }
   const sys = pyodide.pyimport("sys");
   sys.path.append(APP_PATH);
   sys.destroy();

@@ -5,12 +5,12 @@ import { ErrorCode, PythonError, SETTINGS_ID } from "./protocol.mjs";
 /**
  * The settings block, as written by the plugin (see `page.py`).
  * @typedef {object} PageSettings
- * @property {string} pyodide version of Pyodide
  * @property {string} runtime address of the runtime's folder, relative to the page
  * @property {string} app address of the app's folder, relative to the page
  * @property {string} entry `package.module:function`
+ * @property {string[]} data paths in the packed folder of what is published beside the app
  * @property {number} modules bytes (decoded) of the runtime's modules
- * @property {number} total bytes (decoded) of all that Python's start downloads
+ * @property {number} total bytes (decoded, archives unpacked) of all that Python's start downloads, but for data
  * @property {number} [whole] where the runtime is lean: the same on the whole one, but for modules
  * @property {Record<string, string>} components modules of the custom elements that the page
  *   holds, in `app`, by tag
@@ -44,13 +44,10 @@ export function readSettings(document) {
     const runtime = new URL(page.runtime, document.baseURI).href;
     const app = new URL(page.app, document.baseURI).href;
     return {
+      ...page,
       runtime,
       stdlib: `${runtime}stdlib.bin`,
       app: `${app}app.bin`,
-      entry: page.entry,
-      lock: `${runtime}lock.json`,
-      modules: page.modules,
-      total: page.total,
       whole: page.whole ? { runtime: `${runtime}whole/`, modules: 0, total: page.whole } : undefined,
     };
   } catch {

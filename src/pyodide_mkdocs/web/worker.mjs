@@ -101,7 +101,9 @@ async function start(options) {
     [bytes, silent] = [loaded, 0];
     send({ type: "progress", loaded });
   };
-  const isOver = () => isLean && bytes >= options.total && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
+  let hasData = false;
+  const isHere = () => hasData && bytes >= options.total;
+  const isOver = () => isLean && isHere() && (silent += LOOK_AGAIN) > (options.patience ?? PATIENCE);
   const wasm = `${options.runtime}${WASM}`;
   const packed = [options.stdlib, options.app];
   const download = new Download([wasm, ...packed], packed, onProgress, sendFailure);
@@ -110,10 +112,12 @@ async function start(options) {
   download.prefetch(wasm);
   download.prefetch(options.stdlib);
   download.prefetch(options.app);
+  const beside = Promise.all(options.data.map((path) => download.data(options.app, path)));
+  beside.then(() => (hasData = true)).catch(() => {}); // reported already
   const [{ loadPyodide }, { default: createPyodideModule }, lock] = await Promise.all([
     download.module(`${options.runtime}pyodide.js`),
     download.module(`${options.runtime}pyodide.asm.js`),
-    download.bytes(options.lock),
+    download.bytes(new URL("lock.json", options.stdlib).href),
   ]);
   // `import` gives no progress.
   download.count("modules", options.modules);
@@ -126,7 +130,7 @@ async function start(options) {
     createPyodideModule: watched.createPyodideModule,
   };
   const app = download.bytes(options.app);
-  const begun = startPython(loadPyodide, config, app, options.entry);
+  const begun = startPython(loadPyodide, config, app, options.entry, beside);
   ({ dispatch } = await watched.started(begun, isOver));
   download.finish();
   send({ type: "ready" });

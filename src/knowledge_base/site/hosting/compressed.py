@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 #: Endings of the names that compressed files have besides.
 ENDINGS = (".br", ".gz")
 
-# `.bin` is compressed already, and `.map` no reader's browser asks for.
+#: Archives under gzip, which pages unpack: also what brotli makes of what is in them may be sent.
+_PACKED = ".bin"
+
+# `.map` no reader's browser asks for.
 _WORTH_IT = {".atom", ".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".xml"}
 
 # The best for what is made once and read for weeks (half a minute for the wasm); pages are
@@ -32,12 +35,16 @@ def compressed(path: str, data: bytes) -> Mapping[str, bytes]:
         path: the file's address, seen from the site's root.
         data: what is in it.
     """
-    if PurePosixPath(path).suffix not in _WORTH_IT:
-        return {}
+    kind = PurePosixPath(path).suffix
     quality = _BEST if is_hashed(path) else _FOR_PAGES
-    packed = {
-        ".br": brotli.compress(data, quality=quality),
-        # Without a time in it: same file, same bytes.
-        ".gz": gzip.compress(data, 9, mtime=0),
-    }
+    if kind == _PACKED:
+        packed = {".br": brotli.compress(gzip.decompress(data), quality=quality)}
+    elif kind in _WORTH_IT:
+        packed = {
+            ".br": brotli.compress(data, quality=quality),
+            # Without a time in it: same file, same bytes.
+            ".gz": gzip.compress(data, 9, mtime=0),
+        }
+    else:
+        return {}
     return {ending: found for ending, found in packed.items() if len(found) < len(data)}

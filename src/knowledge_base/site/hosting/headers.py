@@ -59,6 +59,17 @@ def is_hashed(path: str) -> bool:
     return path.startswith(HASHED)
 
 
+def data_of(folder: str) -> str:
+    """Return the folder of what the code in a hashed folder reads, which stays as long as that.
+
+    It bears the hash of the code: what lies in it changes, so it is none of the hashed ones.
+
+    Args:
+        folder: its address, seen from the site's root.
+    """
+    return folder.replace("/app-", "/data-")
+
+
 def headers_file(hashed_folders: Iterable[str]) -> str:
     """Return a `_headers` file, which several static hosts read (Netlify, Cloudflare Pages).
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from knowledge_base.site.hosting.builds import Shown, before, kept_builds, kept_folders
 from knowledge_base.site.hosting.compressed import ENDINGS, compressed
-from knowledge_base.site.hosting.headers import WORKER, headers_file, is_hashed
+from knowledge_base.site.hosting.headers import WORKER, data_of, headers_file, is_hashed
 from knowledge_base.site.hosting.servers import CONTAINER, caddyfile, nginx
 
 if TYPE_CHECKING:
@@ -118,14 +118,21 @@ def _show(target: Path, history: list[Shown], now: dt.datetime) -> None:
     for group in in_order(path for path in files if path != _HOST_READS):
         _lay({path: files[path] for path in group}, site)
     _write(site / _HOST_READS, headers_file(kept).encode())
-    for path in was.keys() - files.keys():
+    for path in was.keys() - files.keys() - _beside(was, kept):
         for ending in ("", *ENDINGS):
             Path(f"{site / path}{ending}").unlink(missing_ok=True)
     for folder in {folder for shown in history for folder in shown.folders} - kept:
         shutil.rmtree(site / folder, ignore_errors=True)
+        shutil.rmtree(site / data_of(folder), ignore_errors=True)
     for shown in history:
         if shown.build not in kept_builds(history):
             shutil.rmtree(_pages(target, shown.build), ignore_errors=True)
+
+
+def _beside(paths: Iterable[str], folders: Iterable[str]) -> set[str]:
+    """Return those paths that pages of these folders may still ask for: the data of their code."""
+    beside = tuple(f"{data_of(folder)}/" for folder in folders)
+    return {path for path in paths if path.startswith(beside)}
 
 
 def _lay(files: Mapping[str, Path], site: Path) -> None:

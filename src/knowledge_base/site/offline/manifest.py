@@ -14,8 +14,9 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from knowledge_base.core.export import ENGINE_CONTENT
 from knowledge_base.schema.records import LANGUAGES
-from knowledge_base.site.offline.parts import parts
+from knowledge_base.site.offline.parts import content_parts, parts
 from knowledge_base.site.search_index import address as search_file
 from knowledge_base.site.short_addresses import FOLDER as SHORT
 from knowledge_base.site.short_addresses import SHORT_MAP
@@ -34,8 +35,11 @@ _DIGEST = 12
 #: Its pages have no folder of their own.
 _FIRST = LANGUAGES[0]
 _NOT_FOUND = "404.html"
-_APP, _RUNTIME = "assets/app-", "assets/runtime-"
+_APP, _RUNTIME, _DATA = "assets/app-", "assets/runtime-", "assets/data-"
 _NAMED = re.compile(r'(?:href|src)="[^"]*?(assets/app-[^"]+\.(?:css|js))"')
+_GZIP = b"\x1f\x8b"
+#: What Python reads lies below `_DATA` under this name, as the engine calls it.
+_CONTENT = PurePosixPath(ENGINE_CONTENT).name
 # The folders of a build, and how large the files are that Python starts from: where nothing else
 # of a page has changed, a phone makes it from the one it has.
 _EVERYWHERE = [
@@ -60,7 +64,7 @@ def digest(data: bytes) -> str:
 
 
 def write_parts(site: Path) -> dict[str, list[str]]:
-    """Write the search files once more in pieces.
+    """Write the search files, and what Python reads, once more in pieces.
 
     Args:
         site: the folder of the built site.
@@ -68,20 +72,19 @@ def write_parts(site: Path) -> dict[str, list[str]]:
     Returns:
         The addresses of the pieces, by the address of the whole.
     """
+    # Only one language may be built.
+    searched = [file for lang in LANGUAGES if (file := site / search_file(lang)).is_file()]
+    cut = dict.fromkeys(searched, parts)
+    cut |= dict.fromkeys(sorted(site.glob(f"{_DATA}*/**/{_CONTENT}")), content_parts)
     whole: dict[str, list[str]] = {}
-    for lang in LANGUAGES:
-        name = search_file(lang)
-        file = site / name
-        if not file.is_file():
-            # Only one language is built.
-            continue
+    for file, pieces_of in cut.items():
         folder = file.with_suffix("")
         folder.mkdir(exist_ok=True)
-        whole[name] = []
-        for number, piece in enumerate(parts(file.read_text(encoding="utf-8"))):
+        pieces = whole[file.relative_to(site).as_posix()] = []
+        for number, piece in enumerate(pieces_of(file.read_text(encoding="utf-8"))):
             part = folder / f"{number}.json"
             part.write_text(piece, encoding="utf-8")
-            whole[name].append(part.relative_to(site).as_posix())
+            pieces.append(part.relative_to(site).as_posix())
     return whole
 
 
@@ -106,7 +109,10 @@ def manifest(
     groups = _groups(site, whole, vendored)
     files = {
         group: {
-            _address(path): [digest(data := (site / path).read_bytes()), _on_the_line(data)]
+            _address(path): [
+                digest(_unpacked(data := (site / path).read_bytes())),
+                _on_the_line(data),
+            ]
             for path in sorted(paths)
         }
         for group, paths in groups.items()
@@ -142,6 +148,7 @@ def _groups(
         groups[lang].add(path)
     for lang in LANGUAGES:
         groups[lang].update(whole.get(search_file(lang), ()))
+    groups["python"].update(*(pieces for path, pieces in whole.items() if path.startswith(_DATA)))
     return groups
 
 
@@ -167,6 +174,11 @@ def _named(page: Path) -> set[str]:
 def _address(path: str) -> str:
     """The address of a file as pages name it: a folder for its page."""
     return path.removesuffix("index.html") if path.endswith("index.html") else path
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What is in an archive under gzip, which is kept as it was before that; else what is given."""
+    return gzip.decompress(data) if data.startswith(_GZIP) else data
 
 
 def _on_the_line(data: bytes) -> int:

@@ -1,7 +1,7 @@
-"""A search file in pieces that the service worker puts together again.
+"""Files in pieces that the service worker puts together again: only the piece with a change comes.
 
-It holds the text of all pages of a language, 140 KB on the line, and changes with every comma.
-Cut between its sections, only the piece with that comma has to come anew.
+A search file holds the text of all pages of a language, what Python reads all letters: 150 KB each
+on the line, and they change with every comma. They are cut between records.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 #: Smaller pieces are more requests once, larger ones more bytes with every change. A cut stands at
 #: the same place after a change, but within so many pages.
-_PAGES, _SECTIONS = 4, 30
+_PAGES, _SECTIONS = 4, 24
+#: Records of what Python reads in one piece, where not all of a section are: a letter is long, and
+#: an item comes with its guide, the longest of pages.
+_TOGETHER = {"letters": 4, "items": 4}
 
 
 def parts(text: str) -> list[str]:
@@ -36,6 +39,32 @@ def parts(text: str) -> list[str]:
     pieces.append(f'],"fold":{_written(data["fold"])}}}')
     if "".join(pieces) != text:
         raise ValueError("the search file is written in another way than it is cut")
+    return pieces
+
+
+def content_parts(text: str) -> list[str]:
+    """Return the pieces of what Python reads; joined, they are the file again.
+
+    Args:
+        text: a file as `core.export` writes it.
+
+    Raises:
+        ValueError: it was written otherwise, so that the pieces would not make it up.
+    """
+    pieces: list[str] = []
+    for name, section in json.loads(text).items():
+        begins = f"{',' if pieces else '{'}{_written(name)}:"
+        if name not in _TOGETHER:
+            pieces.append(begins + _written(section))
+            continue
+        records = [f"{_written(key)}:{_written(value)}" for key, value in section.items()]
+        together = _TOGETHER[name]
+        runs = [records[at : at + together] for at in range(0, len(records), together)]
+        pieces += [("," if at else begins + "{") + ",".join(run) for at, run in enumerate(runs)]
+        pieces[-1] += "}"
+    pieces[-1] += "}"
+    if "".join(pieces) != text:
+        raise ValueError("what Python reads is written in another way than it is cut")
     return pieces
 
 

@@ -2,17 +2,16 @@
 
 import json
 import time
-from pathlib import PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import jinja2
 
-_WORDS = PurePosixPath(__file__).parent / "data" / "words.json"
+_WORDS = Path(__file__).parent / "data" / "words.json"
 
 
 def _words() -> dict[str, str]:
-    # The package may lie in a zip: its loader reads from there as well.
-    words: dict[str, str] = json.loads(__spec__.loader.get_data(str(_WORDS)))
+    words: dict[str, str] = json.loads(_WORDS.read_bytes())
     return words
 
 

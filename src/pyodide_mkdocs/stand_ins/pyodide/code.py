@@ -1,0 +1,1 @@
+"""In the place of Pyodide's own: the package is called by its one function, no source is run."""
