@@ -68,9 +68,7 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what cannot work before anything is built."""
         find_pyodide(Path(self.config.node_modules))
-        packed = self._packed_files()
-        check_entry(self.config.entry, packed)
-        check_apart(self.config.apart, packed)
+        check_entry(self.config.entry, self._packed_files())
         check_web(self.config)
         check_joiner(Path(self.config.node_modules))
         self._browsers()
@@ -154,7 +152,10 @@ class PyodidePlugin(BasePlugin[PyodideConfig]):  # type: ignore[no-untyped-call]
 
     def _make_release(self, project: Path) -> Release:
         pyodide = find_pyodide(Path(self.config.node_modules))
-        files = {path: file.read_bytes() for path, file in self._packed_files().items()}
+        packed = self._packed_files()
+        # Not before: it may only be made in the meantime.
+        check_apart(self.config.apart, packed)
+        files = {path: file.read_bytes() for path, file in packed.items()}
         requests = read_requests(Path(self.config.rehearsal))
         web, vendored = self._web_files()
         texts = {name: text.encode() for name, text in requests.items()}

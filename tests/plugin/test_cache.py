@@ -46,6 +46,18 @@ def test_changed_data_is_rehearsed_for_a_build_and_not_for_serving(
     } == {f"assets/{built.folders()['data']}/greeter/data/words.json"}
 
 
+def test_data_that_the_build_itself_makes(project, built, scripts, example_package):
+    data = example_package / "greeter" / "data" / "words.json"
+    text = data.read_text(encoding="utf-8")
+    data.unlink()
+    makes = f"from pathlib import Path\ndef on_pre_build(config):\n    Path({str(data)!r})"
+    project.write("late.py", f"{makes}.write_text({text!r}, encoding='utf-8')\n")
+    project.configure(lambda config: config.update(hooks=["late.py"]))
+    project.build("serve")
+    assert scripts == []
+    assert project.folders() == built.folders()
+
+
 def test_changed_python_is_served_anew_on_the_same_runtime(
     project, built, scripts, example_package
 ):
