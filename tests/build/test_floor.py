@@ -63,6 +63,7 @@ ASKED = {
     "DecompressionStream": "typeof, before Python is fetched",
     "Highlight": "typeof, before a passage is marked",
     "highlights": "beside Highlight",
+    "pipeThrough": "beside DecompressionStream",
     "connection": "navigator.connection?.",
     "effectiveType": "of a connection that is there",
     "saveData": "of a connection that is there",

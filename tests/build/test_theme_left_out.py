@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser as Document
 def test_beside_the_app_and_python_there_are_the_sites_own_pictures(built_site: Path) -> None:
     kinds = sorted(re.sub(r"-\w+$", "", path.name) for path in (built_site / "assets").iterdir())
     icons = ["icon-180.png", "icon-192.png", "icon-512.png", "icon-maskable.png"]
-    assert kinds == ["app", "favicon.svg", *icons, "runtime"]
+    assert kinds == ["app", "data", "favicon.svg", *icons, "runtime"]
 
 
 def test_pages_name_modules_alone_and_one_inline_script(
