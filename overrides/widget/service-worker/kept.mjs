@@ -24,7 +24,7 @@ const GZIP_BEGINS = 0x1f;
  * @param {ArrayBuffer} bytes
  */
 async function unpacked(bytes) {
-  const isPacked = new Uint8Array(bytes)[0] === GZIP_BEGINS && "DecompressionStream" in globalThis;
+  const isPacked = new Uint8Array(bytes)[0] === GZIP_BEGINS && typeof DecompressionStream === "function";
   if (!isPacked) return bytes;
   const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   // Broken on the way, it is another content.
