@@ -22,7 +22,7 @@ from benches import answers, building, money, pages, phone_scores, runtime, runt
 from benches.rows import ROOT, TARGETS, Figure, in_order, rows
 from benches.site_server import serving_zipped
 from benches.tables import markdown, terminal, write_between
-from pyodide_mkdocs.parity import find_shipped
+from pyodide_mkdocs.toolchain import find_pyodide
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,7 +62,7 @@ def measure(site: Path, parts: list[str], often: dict[str, int]) -> dict[str, An
             print(f"{dt.datetime.now(tz=dt.UTC):%H:%M:%S} {part} …", flush=True)
             found += measuring[part]()
         versions = {
-            "Pyodide": find_shipped(site).settings["pyodide"],
+            "Pyodide": find_pyodide(ROOT / "node_modules").version,
             "Chromium": browser.version,
             "Node": _said("node", "--version").removeprefix("v"),
             "Python": platform.python_version(),
