@@ -6,6 +6,7 @@ import statistics
 from typing import TYPE_CHECKING, Any
 
 from readers import AWAKE
+from starting import SHIFTS
 from weighing import SAVES_DATA, listen, of_kind, weights
 
 from benches.rows import PAGES, Figure
@@ -22,12 +23,6 @@ _PHONE = {"width": 360, "height": 800}
 SETTLED_MS = 5_000
 # After its elements are awake: what they leave for a quiet moment.
 _AFTERWARDS_MS = 1_500
-_SHIFTS = """
-  window.shifted = 0;
-  new PerformanceObserver((list) => {
-    for (const shift of list.getEntries()) if (!shift.hadRecentInput) shifted += shift.value;
-  }).observe({ type: "layout-shift", buffered: true });
-"""
 
 
 def measure(browser: Browser, base: str, runs: int) -> Iterator[Figure]:
@@ -73,7 +68,7 @@ def _weighed(browser: Browser, address: str) -> dict[str, float]:
 def _woken(browser: Browser, address: str) -> dict[str, float]:
     context = browser.new_context(viewport=_PHONE)
     page = context.new_page()
-    page.add_init_script(_SHIFTS)
+    page.add_init_script(SHIFTS)
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
 

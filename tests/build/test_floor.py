@@ -36,6 +36,7 @@ INSTEAD = {
     "scroll-behavior": "jumps",
     "scroll-margin": "a keyboard may lead below the bar, as everywhere then",
     "scroll-margin-top": "a place jumped to begins below the header",
+    "overflow-anchor": "what stands below an answer moves with it",
     "overscroll-behavior": "the page scrolls along",
     "backface-visibility": "the theme's own looks",
     "width: fit-content": "a notice of full width",

@@ -1,7 +1,14 @@
-"""What is said where a page's own scripts do not start stands there after four seconds."""
+"""A page's start: what moves meanwhile, and the four seconds after which it is taken for none."""
 
 from playwright.sync_api import Page
 
+# Runs before the page's scripts: how far what stood there has been moved, by nobody's doing.
+SHIFTS = """
+  window.shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) shifted += shift.value;
+  }).observe({ type: "layout-shift", buffered: true });
+"""
 _FINISHED = "() => document.getAnimations().forEach((each) => each.finish())"
 
 

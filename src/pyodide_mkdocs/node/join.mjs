@@ -53,8 +53,9 @@ const OPTIONS = {
   charset: "utf8",
   legalComments: "none",
   ...FOR_THE_PAGE,
-  // For whoever takes the page apart; no reader's browser asks for them.
-  sourcemap: "linked",
+  // For whoever takes the page apart: beside each file, and not named in it, which every reader
+  // would pay for.
+  sourcemap: "external",
   plugins: [leaveOutside],
   metafile: true,
 };
