@@ -3,11 +3,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 import { callPython, Cut, startPython, watching } from "../web/python.mjs";
 
 const HELPER = new URL("../inside.py", import.meta.url);
 const NOTHING = () => {};
+
+// Most runs are over before the wasm compiled a second time, for speed, would have paid. Said here
+// and not to Node: a V8 that no longer knows the word goes on without it.
+setFlagsFromString("--liftoff-only");
 
 /**
  * Which Pyodide to start, with what.
