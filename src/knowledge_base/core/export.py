@@ -76,7 +76,12 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
         },
         "care": [
-            {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
+            {
+                "id": care.id,
+                "phrases": [phrase.lower() for phrase in (*care.zh, *care.en)],
+                "unless": [word.lower() for word in care.unless],
+                "message": plain(care.message),
+            }
             for care in content.care.values()
         ],
         "triage": triage_for_engine(content.triage),
