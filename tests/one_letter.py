@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from knowledge_base.core.templates import condition_tree, text_trees
 from negotiation.content import EngineContent
 
 
@@ -10,7 +11,10 @@ def content_with_letter(
     blocks: list[dict[str, Any]],
     messages: dict[str, str] | None = None,
 ) -> EngineContent:
-    """Content whose only letter is "note"; both languages have the same messages."""
+    """Content whose only letter is "note"; both languages have the same messages.
+
+    Its paragraphs and their conditions are given as writers write them.
+    """
     said = messages or {}
     return EngineContent(
         {
@@ -24,7 +28,7 @@ def content_with_letter(
                 "note": {
                     "annexes": [],
                     "fields": fields,
-                    "blocks": blocks,
+                    "blocks": [_read(block) for block in blocks],
                     "about": None,
                     "receiver": "bank",
                     "receivers": {},
@@ -34,3 +38,11 @@ def content_with_letter(
             "messages": {"zh": said, "en": said},
         }
     )
+
+
+def _read(block: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **block,
+        **({"when": condition_tree(block["when"])} if "when" in block else {}),
+        **({"text": text_trees(block["text"])} if "text" in block else {}),
+    }

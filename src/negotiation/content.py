@@ -38,7 +38,7 @@ class EngineContent:
         return self._data["facts"]  # type: ignore[no-any-return]
 
     def care(self) -> list[dict[str, Any]]:
-        """Return phrases that hurt their writer: `[{id, zh, en, unless, message}]`."""
+        """Return phrases that hurt their writer: `[{id, phrases, unless, message}]`."""
         return self._data["care"]  # type: ignore[no-any-return]
 
     def letter(self, key: str) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from pathlib import Path
 import negotiation
 
 ALLOWED = {
-    "__future__", "collections", "dataclasses", "datetime", "decimal", "functools", "importlib",
+    "__future__", "collections", "datetime", "decimal", "functools", "importlib",
     "itertools",
-    "jinja2", "json", "math", "mortgagemath", "negotiation", "re", "types", "typing", "unicodedata",
+    "json", "math", "mortgagemath", "negotiation", "re", "types", "typing", "unicodedata",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from knowledge_base.core.inline import InlineExpander
+from knowledge_base.core.templates import condition_tree, text_trees
 from knowledge_base.core.working_days import working_days
 from knowledge_base.schema.facts import FactUse
 from knowledge_base.schema.records import LANGUAGES, Text
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from knowledge_base.schema.facts import Facts
     from knowledge_base.schema.fields import LetterField, Rule
     from knowledge_base.schema.journey import Part
-    from knowledge_base.schema.letter import Letter
+    from knowledge_base.schema.letter import Block, Letter
     from knowledge_base.schema.log import ContactLog
     from knowledge_base.schema.records import Group
     from knowledge_base.schema.triage import Triage
@@ -75,7 +76,12 @@ def content_for_engine(content: Content, anchors: Mapping[str, Anchor]) -> dict[
             letter.id: _letter(letter, content.facts, plain) for letter in content.letters.values()
         },
         "care": [
-            {**care.model_dump(exclude={"message"}), "message": plain(care.message)}
+            {
+                "id": care.id,
+                "phrases": [phrase.lower() for phrase in (*care.zh, *care.en)],
+                "unless": [word.lower() for word in care.unless],
+                "message": plain(care.message),
+            }
             for care in content.care.values()
         ],
         "triage": triage_for_engine(content.triage),
@@ -180,7 +186,15 @@ def _letter(
             ),
         ],
         "rules": _rules(letter.rules, plain),
-        "blocks": [block.model_dump(mode="json", exclude_none=True) for block in letter.blocks],
+        "blocks": [_block(block) for block in letter.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {
+        **block.model_dump(mode="json", exclude={"when", "text"}, exclude_none=True),
+        **({"when": condition_tree(block.when)} if block.when is not None else {}),
+        **({"text": text_trees(block.text)} if block.text else {}),
     }
 
 
@@ -189,7 +203,8 @@ def _rules(
 ) -> list[dict[str, Any]]:
     return [
         {
-            **rule.model_dump(mode="json", exclude={"message"}, exclude_none=True),
+            **rule.model_dump(mode="json", exclude={"when", "message"}, exclude_none=True),
+            "when": condition_tree(rule.when),
             "message": plain(rule.message),
         }
         for rule in rules
@@ -200,7 +215,7 @@ def _call_script(script: CallScript) -> dict[str, Any]:
     return {
         "fields": [{"fact": fact, "required": False} for fact in script.facts],
         "nodes": [
-            node.model_dump(mode="json", include={"id", "say"}, exclude_none=True)
+            {"id": node.id, **({"say": text_trees(node.say)} if node.say else {})}
             for node in script.nodes
         ],
     }

@@ -22,8 +22,6 @@ SHIPPED = {
     "docx": ("MIT", "node_modules/docx/LICENSE"),
     "fflate": ("MIT", "node_modules/fflate/LICENSE"),
     "ical.js": ("MPL-2.0", "node_modules/ical.js/LICENSE"),
-    "jinja2": ("BSD-3-Clause", "jinja2"),
-    "markupsafe": ("BSD-3-Clause", "markupsafe"),
     "mkdocs-material": ("MIT", "mkdocs-material"),
     "mortgagemath": ("MIT", "mortgagemath"),
     "opencc": ("Apache-2.0", "opencc"),

@@ -10,12 +10,12 @@ import jinja2
 from jinja2 import meta, nodes
 
 from knowledge_base.core.problems import Problem
+from knowledge_base.core.templates import as_template, parsed
 from knowledge_base.schema.events import Event
 from knowledge_base.schema.facts import FactUse
 from knowledge_base.schema.fields import FieldKind
 from knowledge_base.schema.records import LANGUAGES
 from negotiation.papers.context import COLLECTIONS
-from negotiation.writing.sentence_ends import FILTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -32,9 +32,6 @@ COMMON_VARIABLES = frozenset(
 )
 # What a rule may use besides fields and facts.
 RULE_VARIABLES = frozenset({"today", "plan", "plan_each", "offer_total", "late", *COLLECTIONS})
-
-_ENVIRONMENT = jinja2.Environment(autoescape=False)  # noqa: S701 - parsed, never rendered
-_ENVIRONMENT.filters |= FILTERS
 
 
 def check_letters(content: Content) -> Iterator[Problem]:
@@ -135,7 +132,7 @@ def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) ->
     if rule.field not in fields:
         yield f"rule '{rule.id}': '{rule.field}' is no field of this letter"
     try:
-        used = variables_used("{% if " + rule.when + " %}{% endif %}")
+        used = variables_used(as_template(rule.when))
     except jinja2.TemplateSyntaxError as error:
         yield f"rule '{rule.id}': {error.message}"
         return
@@ -152,7 +149,7 @@ def _rule_faults(rule: Rule, names: Collection[str], fields: Collection[str]) ->
 
 def _template_faults(block: Block, known: set[str]) -> Iterator[str]:
     sources = [block.text[lang] for lang in LANGUAGES] if block.text else []
-    when = [] if block.when is None else ["{% if " + block.when + " %}{% endif %}"]
+    when = [] if block.when is None else [as_template(block.when)]
     try:
         shapes = [shape(source) for source in sources]
         used = {name for source in sources + when for name in variables_used(source)}
@@ -201,7 +198,7 @@ def variables_used(source: str) -> frozenset[str]:
     Raises:
         jinja2.TemplateSyntaxError: it does not parse.
     """
-    return frozenset(meta.find_undeclared_variables(_ENVIRONMENT.parse(source)))
+    return frozenset(meta.find_undeclared_variables(parsed(source)))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -211,7 +208,7 @@ def shape(source: str) -> tuple[str, ...]:
     Raises:
         jinja2.TemplateSyntaxError: it does not parse.
     """
-    tree = _ENVIRONMENT.parse(source)
+    tree = parsed(source)
     names = [f"{{{{ {node.name} }}}}" for node in tree.find_all(nodes.Name)]
     keys = [f".{node.attr}" for node in tree.find_all(nodes.Getattr)]
     kinds = (nodes.If, nodes.For, nodes.Filter)

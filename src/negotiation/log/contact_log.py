@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.content import UnknownIdError
 from negotiation.log.contact_keys import CONTACT_KEYS
@@ -33,8 +32,7 @@ _WRITTEN = ("sms", "email", "post")
 _NUMBERED = re.compile(r"c(\d{1,9})")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One note.
 
     Attributes:

@@ -6,7 +6,6 @@ stands in where nothing was typed, and beside it where something was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from negotiation.papers.loan_facts import LOAN_FACTS, PLAN_FACTS, Held, hold_to_loans
@@ -45,8 +44,7 @@ class PaperRequest(NamedTuple):
     mask: bool = True
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """One paper's fields as they stand.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.reading.amounts import FEN_PER_YUAN, parse_yuan
 from negotiation.reading.dates import parse_date
@@ -24,8 +23,7 @@ DEFAULT_MAXIMUM = {"text": 60, "long-text": 2_000}
 _MOST_READ = 20_000
 
 
-@dataclass(frozen=True)
-class ReadFields:
+class ReadFields(NamedTuple):
     """The outcome of reading a form.
 
     Attributes:

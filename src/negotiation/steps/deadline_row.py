@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from negotiation.reading.dates import format_weekday
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from negotiation.steps.working_days import WorkingDays
 
 
-@dataclass(frozen=True)
-class Counting:
+class Counting(NamedTuple):
     """What every deadline of a list is laid out with; `today` is the reader's date."""
 
     content: EngineContent
@@ -31,8 +29,7 @@ class Counting:
         return self.content.message(key, self.lang, **values)
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """The last day of a deadline.
 
     Attributes:

@@ -22,6 +22,3 @@ def closed(text: object, stop: str) -> str:
     """Return the words as the end of a sentence: with one mark, the reader's own or `stop`."""
     words = str(text).rstrip(_LOOSE)
     return words if words.rstrip(_BEHIND)[-1:] in tuple(_ENDS) else words + stop
-
-
-FILTERS = {"bare": bare, "closed": closed}

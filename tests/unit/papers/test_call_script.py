@@ -8,6 +8,7 @@ import pytest
 
 from broken_sentences import BROKEN
 from knowledge_base.core.export import content_for_engine
+from knowledge_base.core.templates import template_tree
 from knowledge_base.site.whole import Site
 from negotiation.content import EngineContent, UnknownIdError, packaged_content
 from negotiation.papers.call_script import blank_script, render_script
@@ -24,10 +25,14 @@ SMALL = {
         {
             "id": "one",
             "say": {
-                "zh": "我是{{ name }}。\n{% if owed %}欠{{ owed }}。{% endif %}\n"
-                "{% if requests %}请{{ requests }}。{% endif %}\n谢谢。",
-                "en": "I am {{ name }}.\n{% if owed %}I owe {{ owed }}.{% endif %}\n"
-                "{% if requests %}I ask for {{ requests }}.{% endif %}\nThank you.",
+                "zh": template_tree(
+                    "我是{{ name }}。\n{% if owed %}欠{{ owed }}。{% endif %}\n"
+                    "{% if requests %}请{{ requests }}。{% endif %}\n谢谢。"
+                ),
+                "en": template_tree(
+                    "I am {{ name }}.\n{% if owed %}I owe {{ owed }}.{% endif %}\n"
+                    "{% if requests %}I ask for {{ requests }}.{% endif %}\nThank you."
+                ),
             },
         },
         {"id": "two"},

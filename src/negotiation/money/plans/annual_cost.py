@@ -52,13 +52,14 @@ def _growth(now: int, later: list[tuple[float, int]]) -> float:
     """Return log(1 + rate), between what is too low and too high; an end where neither holds.
 
     Were all paid on the first day, or on the last, it would be known at once: it lies between
-    these two. Newton's step is taken where it stays between and has closed in; else the half.
+    these two. Newton's step is taken where it stays between and is at most half of the step
+    before it; else the half (Numerical Recipes, 9.4).
     """
     ratio = math.log(sum(fen for _, fen in later) / now)
     years = [each for each, _ in later]
     ends = sorted((ratio / min(years), ratio / max(years)))
     low, high = (min(max(end, _LOWEST), _HIGHEST) for end in ends)
-    growth, halve = low, False
+    growth, before = low, high - low
     while high - low > _ENOUGH * (1 + abs(growth)):
         worth, slope = _worth(later, growth)
         if worth > now:
@@ -68,9 +69,10 @@ def _growth(now: int, later: list[tuple[float, int]]) -> float:
         step = (worth - now) / slope
         if abs(step) < _ENOUGH * (1 + abs(growth)):
             break
-        halve = halve or not low <= growth + step <= high
-        growth = (low + high) / 2 if halve else growth + step
-        halve = not halve
+        if low <= growth + step <= high and abs(step) <= before / 2:
+            growth, before = growth + step, abs(step)
+        else:
+            growth, before = (low + high) / 2, (high - low) / 2
     return growth
 
 
