@@ -2,6 +2,7 @@
 
 import { fillBlock, makeBlock } from "./blocks.mjs";
 import { refill } from "../dom/plain.mjs";
+import { inOrder } from "./form.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Block} Block */
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
@@ -49,11 +50,12 @@ export class LetterView {
       fillBlock(element, block);
       this.#showLanguages(element);
     }
+    const held = document.activeElement;
     const elements = [...next.values()];
-    const same = elements.length === this.#paper.children.length;
-    if (!same || elements.some((element, at) => element !== this.#paper.children[at])) {
-      refill(this.#paper, ...elements);
-    }
+    for (const child of [...this.#paper.children]) if (!elements.some((each) => each === child)) child.remove();
+    inOrder(this.#paper, elements);
+    // Whoever scrolled a table by keys that is no longer there is still at the letter.
+    if (held !== document.activeElement) this.#paper.focus();
     this.#shown = next;
   }
 
