@@ -3,7 +3,7 @@
 import { strict as assert } from "node:assert";
 import { test } from "node:test";
 
-import { GUIDE, says, saysNot, unfold } from "./papers.mjs";
+import { FACTS, GUIDE, HARDSHIP, MONEY, PAPER, PROPOSAL, openWith, says, saysNot, unfold } from "./papers.mjs";
 import { either, open } from "./world/page.mjs";
 
 const CASES = [
@@ -151,4 +151,31 @@ test("clearing the letter leaves the ticks", async () => {
   page = await page.reload();
   assert.equal(page.find("#read-contract input").checked, true);
   assert.equal(page.value("[name=name]"), "");
+});
+
+// Tables of the letter are stops of the keyboard, since wide ones scroll within themselves.
+const inTable = (page) => page.all(`${PAPER} .letter-table[lang=zh]`)[0];
+/** An answer to what is typed comes later, when the reader is in the letter. */
+async function answeredLater(page, target, value) {
+  const field = page.find(target);
+  field.value = value;
+  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
+  inTable(page).focus();
+  await page.settled();
+}
+
+either("whoever is in a table of the letter stays in it when a paragraph comes", async (lang) => {
+  const page = await openWith(PROPOSAL, { money: MONEY, facts: FACTS }, { lang });
+  const paragraphs = page.all(`${PAPER} > *`).length;
+  await answeredLater(page, "[name=case_number]", "300");
+  assert.equal(page.all(`${PAPER} > *`).length, paragraphs + 1);
+  assert.equal(page.isAt(inTable(page)), true);
+});
+
+either("whoever is in a table that goes is at the letter", async (lang) => {
+  const page = await open(HARDSHIP, { lang });
+  await answeredLater(page, "[name=name]", "王小明");
+  says(page, "王小明");
+  assert.equal(inTable(page), undefined);
+  assert.equal(page.isAt(PAPER), true);
 });

@@ -8,6 +8,7 @@ from letters import open_proposal
 from log_pages import CLOCK, PATIENTLY, cards, kept
 from log_pages import PATH as LOG
 from playwright.sync_api import expect
+from python_here import ADDRESS
 
 from hands.keys import Keys, keys
 
@@ -73,6 +74,19 @@ def test_the_letter(hand):
     hands.to("[data-act=copy]", 60)
     expect(page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
     expect(page.locator("[name=happened]").first).to_be_checked()
+
+
+@pytest.mark.parametrize("stop", [".letter-table", "[data-act=copy]", "[data-act=sent]"])
+def test_the_first_answer_comes_when_one_is_below(hand, stop):
+    """The letter gets a screen shorter then: what has the focus stays in view."""
+    hand.context.route(f"**{ADDRESS}", lambda _route: None)
+    hands = keys(hand, LETTER)
+    hands.to("[name=name]", 8)
+    hands.type("王小明")
+    hands.to(f".letter-result {stop}")
+    hand.context.unroute_all()
+    expect(hands.page.locator(".letter-live .letter-paper")).to_contain_text("王小明")
+    hands.seen()
 
 
 @pytest.mark.parametrize("act", ["copy-parts", "pass-on", "sent"])

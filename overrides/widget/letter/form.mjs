@@ -248,7 +248,7 @@ export class LetterForm {
  * @param {HTMLElement} list
  * @param {HTMLElement[]} elements
  */
-function inOrder(list, elements) {
+export function inOrder(list, elements) {
   elements.forEach((element, at) => {
     // Those that stay are not touched: a line that is read out would be read out again.
     if (list.children[at] !== element) list.insertBefore(element, list.children[at] ?? null);

@@ -1,7 +1,7 @@
 /** The letter as it will be read, in Chinese, with the English beside it, or in English. */
 
 import { fillBlock, makeBlock } from "./blocks.mjs";
-import { refill } from "../dom/plain.mjs";
+import { inOrder } from "./form.mjs";
 
 /** @typedef {import("../engine/replies.d.ts").Block} Block */
 /** @typedef {import("../shell/document-language.mjs").DocumentLanguage} DocumentLanguage */
@@ -19,7 +19,7 @@ export class LetterView {
    */
   constructor(paper, blank) {
     this.#paper = paper;
-    refill(this.#paper, ...[...blank.children].map((block) => block.cloneNode(true)));
+    paper.append(...[...blank.children].map((block) => block.cloneNode(true)));
   }
 
   /** @param {DocumentLanguage} language */
@@ -49,11 +49,12 @@ export class LetterView {
       fillBlock(element, block);
       this.#showLanguages(element);
     }
+    const held = document.activeElement;
     const elements = [...next.values()];
-    const same = elements.length === this.#paper.children.length;
-    if (!same || elements.some((element, at) => element !== this.#paper.children[at])) {
-      refill(this.#paper, ...elements);
-    }
+    for (const child of [...this.#paper.children]) if (!elements.includes(/** @type {any} */ (child))) child.remove();
+    inOrder(this.#paper, elements);
+    // Whoever scrolled a table by keys that is no longer there is still at the letter.
+    if (held !== document.activeElement) this.#paper.focus();
     this.#shown = next;
   }
 
