@@ -130,6 +130,7 @@ async function start(options) {
     createPyodideModule: watched.createPyodideModule,
   };
   const app = download.bytes(options.app);
+  app.catch(() => {}); // reported already; the glue may not be ready to wait for it
   const begun = startPython(loadPyodide, config, app, options.entry, beside);
   ({ dispatch } = await watched.started(begun, isOver));
   download.finish();
