@@ -39,7 +39,9 @@ def project(tmp_path):
         )
     day = TOLD.format(name="bad_day", value="no-line")
     report(reports, "test_line.py", ("tests.e2e.test_line", "test_cut[zh]", day))
-    report(reports, "tests-store.test.mjs", ("test", "is full", ""), ("test", "is gone", FAILED))
+    report(
+        reports, "tests-store.test.mjs", ("test", "is full\x00", ""), ("test", "is gone", FAILED)
+    )
     told = TOLD.format(name="pages", value="75")
     report(
         reports,

@@ -15,8 +15,8 @@ PATIENCE_S = 40
 # The first that can be seen, in the middle of the screen: bars may lie over its edges.
 VISIBLE = """
   const all = [...document.querySelectorAll(arguments[0])];
-  const seen = (each) => each.getClientRects().length > 0 && getComputedStyle(each).visibility === "visible";
-  const found = all.find(seen);
+  const isSeen = (each) => getComputedStyle(each).visibility === "visible";
+  const found = all.find((each) => each.getClientRects().length > 0 && isSeen(each));
   found?.scrollIntoView({ block: "center" });
   return found ?? null;
 """
