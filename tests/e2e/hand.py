@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from readers import AWAKE
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -30,6 +31,8 @@ class Hand:
         """Bring something into view, by as many strokes as it is away."""
         expect(target).to_be_visible()
         if self.page.url != self._at:
+            # A fold that is pressed before the script that folds it would be closed by it.
+            self.page.wait_for_function(AWAKE)
             self.screens, self._at = self.screens + 1, self.page.url
         box, size = target.bounding_box(), self.page.viewport_size
         assert box
